@@ -1,0 +1,51 @@
+import { architectures } from '../src/architectures';
+import { embeddings } from '../src/architectures/embeddings';
+import { keys } from '../src/block/keys';
+import type { AnyKey } from '../src/block/dictionary';
+import type { KeyGroup } from '../src/block/key';
+import { views } from '../src/block/views';
+import { masks } from '../src/engine/masks';
+import { scores } from '../src/engine/scores';
+import { steps } from '../src/engine/steps';
+
+const CHAPTERS: Readonly<Record<KeyGroup, string>> = {
+  attends: 'What attends to what',
+  computed: 'How it is computed',
+  shown: 'What is shown',
+};
+
+/** The block reference, from the schema itself. */
+export function reference(): string {
+  const chapters = Object.entries(CHAPTERS).map(([group, title]) => [`## ${title}`, ...keysOf(group).map(section)].join('\n\n'));
+  return [`# Block reference`, 'Made from the schema by `npm run docs`; a test says when it is stale.', ...chapters, lists()].join('\n\n') + '\n';
+}
+
+type ListedKey = AnyKey & { readonly kind: { readonly accepts: string } };
+
+function keysOf(group: string): ListedKey[] {
+  return Object.values<ListedKey>(keys).filter((key) => key.group === group);
+}
+
+function section({ id, aliases, doc, kind, default: standard, example, scoped }: ListedKey): string {
+  const names = [id, ...aliases].map((name) => `\`${name}\``).join(', ');
+  return [
+    `### ${names}`,
+    doc,
+    `- Takes ${kind.accepts}.\n- Default: ${standard}.${scoped ? '\n- May be set for one site alone, as a mapping from site to value.' : ''}`,
+    `\`\`\`yaml\n${example}\n\`\`\``,
+  ].join('\n\n');
+}
+
+function lists(): string {
+  const described = (title: string, entries: Readonly<Record<string, { readonly doc: string }>>): string =>
+    [`## ${title}`, Object.entries(entries).map(([id, { doc }]) => `- \`${id}\`: ${doc}`).join('\n')].join('\n\n');
+  const plain = (entries: Readonly<Record<string, string>>): Record<string, { doc: string }> => Object.fromEntries(Object.entries(entries).map(([id, doc]) => [id, { doc }]));
+  return [
+    described('Architectures', architectures),
+    described('Scores', scores),
+    described('Masks', masks),
+    described('Embeddings', embeddings),
+    described('Steps', plain(steps)),
+    described('Views', plain(views)),
+  ].join('\n\n');
+}

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { reference } from './reference';
+
+writeFileSync('docs/block-reference.md', reference());

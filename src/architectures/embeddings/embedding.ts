@@ -1,0 +1,23 @@
+import type { FloatMatrix } from '../../engine/matrix';
+
+/** What an embedding may go by, beside the tokens themselves. */
+export interface EmbeddingContext {
+  readonly seed: number;
+  /** How wide the vectors should be, where the embedding leaves that open. */
+  readonly width: number;
+  /** The distinct tokens of all sequences of the block, in the order in which they appear. */
+  readonly vocabulary: readonly string[];
+}
+
+/** How words become vectors. */
+export interface Embedding {
+  readonly id: string;
+  /** One sentence for the reader of a note. */
+  readonly doc: string;
+  /** A block that uses it. */
+  readonly example: string;
+  /** Whether the vectors come from the seed alone, and so mean nothing. */
+  readonly seeded: boolean;
+  /** tokens → tokens × width, one row a token. Equal tokens have equal vectors. */
+  readonly embed: (tokens: readonly string[], context: EmbeddingContext) => FloatMatrix;
+}

@@ -1,0 +1,10 @@
+import { oneHot } from './one-hot';
+import { random } from './random';
+
+export const embeddings = { random, 'one-hot': oneHot };
+
+export type EmbeddingId = keyof typeof embeddings;
+
+export function isEmbeddingId(name: string): name is EmbeddingId {
+  return Object.hasOwn(embeddings, name);
+}

@@ -1,0 +1,52 @@
+import type { Problem } from '../model/diagnostic';
+import type { Presentation, TokenName } from '../model/spec';
+import type { Trace } from '../model/trace';
+
+/** The position of a token named by its word (the first of that spelling) or by its position; undefined where there is none. */
+export function positionOf(name: TokenName, tokens: readonly string[]): number | undefined {
+  const position = typeof name === 'number' ? name : tokens.indexOf(name);
+  return position >= 0 && position < tokens.length ? position : undefined;
+}
+
+type Shown = Pick<Trace, 'sites'>;
+
+/** What a block asks to see and the run does not have; it is drawn without. */
+export function mistakesIn(presentation: Presentation, trace: Shown): Problem[] {
+  if (trace.sites.length === 0) return [];
+  return [...wrongFocus(presentation, trace), ...wrongSite(presentation, trace), ...wrongHead(presentation, trace), ...wrongLayer(presentation, trace), ...wrongStage(presentation, trace)];
+}
+
+function wrongFocus({ focus }: Presentation, { sites }: Shown): Problem[] {
+  if (focus === undefined || sites.some((site) => positionOf(focus, site.queries) !== undefined)) return [];
+  const queries = sites[0]?.queries ?? [];
+  const message = typeof focus === 'number' ? `There is no position ${focus}: the queries stand at 0 to ${queries.length - 1}.` : `There is no query "${focus}" to focus on.`;
+  return [warning('focus', message, `The queries are: ${queries.slice(0, 12).join(' ')}${queries.length > 12 ? ' …' : ''}`)];
+}
+
+function wrongSite({ site }: Presentation, { sites }: Shown): Problem[] {
+  if (site === undefined || sites.some(({ id }) => id === site)) return [];
+  const ids = [...new Set(sites.map(({ id }) => id))].join(', ');
+  return [warning('site', `There is no site "${site}" in this block.`, `It has: ${ids}.`)];
+}
+
+function wrongHead({ head }: Presentation, { sites }: Shown): Problem[] {
+  const most = Math.max(...sites.map(({ heads }) => heads.length));
+  if (head === undefined || head <= most) return [];
+  return [warning('head', `There is no head ${head}: this block has ${most}.`, `Write a number from 1 to ${most}, or more heads: "heads: ${head}".`)];
+}
+
+function wrongLayer({ layer }: Presentation, { sites }: Shown): Problem[] {
+  const deepest = Math.max(...sites.map((site) => site.layer));
+  if (layer === undefined || layer <= deepest) return [];
+  return [warning('layer', `There is no layer ${layer}: this block has ${deepest}.`, `Write a number from 1 to ${deepest}.`)];
+}
+
+function wrongStage({ stage, show }: Presentation, { sites }: Shown): Problem[] {
+  const steps = new Set(sites.flatMap(({ heads }) => heads.flatMap((head) => Object.keys(head.steps))));
+  const missing = (key: string, step: string): Problem[] => (steps.has(step) ? [] : [warning(key, `This block has no step "${step}".`, `Its steps are: ${[...steps].join(', ')}.`)]);
+  return [...(stage === undefined ? [] : missing('stage', stage)), ...(show ?? []).flatMap((step) => missing('show', step))];
+}
+
+function warning(key: string, message: string, hint: string): Problem {
+  return { severity: 'warning', key, message, hint };
+}

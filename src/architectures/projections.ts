@@ -1,0 +1,46 @@
+import type { HeadLayout } from '../engine/head-layout';
+import { sideBySide, type FloatMatrix } from '../engine/matrix';
+import { randomMatrix, stream } from '../engine/random';
+import type { DeclaredProjections, Projections } from '../model/spec';
+
+/** Whose matrices these are; part of the name of their random streams. */
+export interface ProjectedSite {
+  readonly seed: number;
+  readonly name: string;
+  readonly layer: number;
+  readonly layout: HeadLayout;
+}
+
+/** Columns of what goes into each projection. */
+export interface InputWidths {
+  readonly queries: number;
+  readonly keys: number;
+  readonly values: number;
+}
+
+/** A block's `projections` as matrices, inputs × outputs. An absent one is the identity: x·I and x are the same. */
+export function projectionMatrices(asked: Projections, site: ProjectedSite, widths: InputWidths): DeclaredProjections {
+  if (asked === 'none' || asked === 'identity') return {};
+  return asked === 'random' ? randomProjections(site, widths) : asked;
+}
+
+/** One block of columns a head, each from a stream of its own: a head keeps its numbers when others come or go. */
+function randomProjections(site: ProjectedSite, widths: InputWidths): DeclaredProjections {
+  const { heads, kvHeads } = site.layout;
+  const headWidth = Math.ceil(widths.queries / heads);
+  return {
+    query: perHead(site, 'query', heads, widths.queries, headWidth),
+    key: perHead(site, 'key', kvHeads, widths.keys, headWidth),
+    value: perHead(site, 'value', kvHeads, widths.values, headWidth),
+    output: seeded(site, 'all/output', heads * headWidth, widths.queries),
+  };
+}
+
+function perHead(site: ProjectedSite, role: string, heads: number, inputs: number, outputs: number): FloatMatrix {
+  return sideBySide(Array.from({ length: heads }, (_, head) => seeded(site, `${head + 1}/${role}`, inputs, outputs)));
+}
+
+/** Entries of variance 1 / inputs keep what they project at its size. Glorot and Bengio 2010. */
+function seeded(site: ProjectedSite, name: string, inputs: number, outputs: number): FloatMatrix {
+  return randomMatrix(inputs, outputs, 1 / Math.sqrt(inputs), stream(site.seed, `${site.name}/${site.layer}/${name}`));
+}

@@ -1,0 +1,107 @@
+import type { Diagnostic, Problem } from '../model/diagnostic';
+import type { Scoped } from '../model/scoped';
+import { error, warning } from './diagnostics';
+import { keyFor, knownWords } from './dictionary';
+import type { AnyKey } from './dictionary';
+import type { Key, Mistake, Outcome } from './key';
+import { siteIds } from './sites';
+import type { Range } from './source';
+import { didYouMean } from './suggestion';
+import { partAt, quote } from './value';
+import type { Value } from './value';
+import type { Written } from './written';
+
+/** The keys a block declares: gives each value as its key reads it, and collects what is wrong with it. */
+export class Declarations {
+  private readonly byKey = new Map<string, Written>();
+  private readonly collected: Diagnostic[] = [];
+  /** A key may be asked for twice; its mistake is said once. */
+  private readonly reported = new Set<Value>();
+
+  constructor(written: readonly Written[], private readonly whole: Range) {
+    for (const one of written) this.add(one);
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.collected;
+  }
+
+  has(key: AnyKey): boolean {
+    return this.byKey.has(key.id);
+  }
+
+  value<Output>(key: Key<Output>): Output | undefined {
+    const written = this.byKey.get(key.id);
+    return written?.value && this.outcome(key, key.kind.read(written.value));
+  }
+
+  /** `mask: causal`, or a mapping whose keys are all sites: `mask: {self: causal}`. */
+  scoped<Output>(key: Key<Output>): Scoped<Output> {
+    const value = this.byKey.get(key.id)?.value;
+    if (!value) return { at: {} };
+    if (!isScoped(value)) return { everywhere: this.value(key), at: {} };
+    const outputs = value.entries.flatMap((entry) => {
+      const output = this.outcome(key, key.kind.read(entry.value));
+      return output === undefined ? [] : [[entry.key, output] as const];
+    });
+    return { at: Object.fromEntries(outputs) };
+  }
+
+  rangeOf(key: AnyKey): Range {
+    return this.byKey.get(key.id)?.wordRange ?? this.whole;
+  }
+
+  /** A mistake that the lower layers found, at the part of the text that it speaks of. */
+  locate({ severity, message, hint, key, path }: Problem): Diagnostic {
+    const value = this.byKey.get(key)?.value;
+    const scoped = value && isScoped(value) ? value.entries[0]?.value : undefined;
+    const range = value ? partReached(scoped ?? value, path ?? []).range : this.whole;
+    return severity === 'error' ? error(range, message, hint) : warning(range, message, hint);
+  }
+
+  private add(written: Written): void {
+    const key = keyFor(written.word);
+    if (!key) this.collected.push(unknownKey(written));
+    else if (this.byKey.has(key.id)) this.collected.push(declaredTwice(written, key));
+    else {
+      this.byKey.set(key.id, written);
+      if (!written.value && !written.broken) this.collected.push(error(written.wordRange, `"${written.word}" has no value.`, forExample(key)));
+    }
+  }
+
+  private outcome<Output>(key: Key<Output>, outcome: Outcome<Output>): Output | undefined {
+    if (outcome.ok) return outcome.output;
+    if (!this.reported.has(outcome.part)) this.report(key, outcome);
+    return undefined;
+  }
+
+  private report<Output>(key: Key<Output>, outcome: Mistake): void {
+    this.reported.add(outcome.part);
+    const message = outcome.message ?? `"${key.id}" takes ${key.kind.accepts}; found ${quote(outcome.part)}.`;
+    const meant = outcome.part.kind === 'scalar' && key.kind.words ? didYouMean(outcome.part.source, key.kind.words) : undefined;
+    this.collected.push(error(outcome.part.range, message, outcome.hint ?? [meant, forExample(key)].filter(Boolean).join(' ')));
+  }
+}
+
+/** A path counts rules from 0 where several may stand; a lone one need not be in a list. */
+function partReached(value: Value, path: readonly (string | number)[]): Value {
+  return value.kind !== 'list' && typeof path[0] === 'number' ? partAt(value, path.slice(1)) : partAt(value, path);
+}
+
+function isScoped(value: Value): value is Value & { kind: 'mapping' } {
+  return value.kind === 'mapping' && value.entries.length > 0 && value.entries.every((entry) => siteIds.some((id) => id === entry.key));
+}
+
+function unknownKey({ word, wordRange }: Written): Diagnostic {
+  const meant = didYouMean(word, knownWords().all);
+  return warning(wordRange, `There is no key "${word}", so it is ignored.`, meant ?? 'If the line is part of the sentence, put it above all keys.');
+}
+
+function declaredTwice({ word, wordRange }: Written, key: AnyKey): Diagnostic {
+  const name = word === key.id ? `"${word}"` : `"${word}" (${key.id})`;
+  return error(wordRange, `${name} is declared a second time; the first one is used.`, key.form === 'sequence' ? 'Keep one of the two; a sentence above the keys counts as queries.' : 'Delete one of the two.');
+}
+
+function forExample(key: AnyKey): string {
+  return `For example: ${key.example}`;
+}

@@ -1,0 +1,16 @@
+import { steps } from '../../engine/steps';
+import type { StepId } from '../../engine/steps';
+import type { Key } from '../key';
+import { idsOf, word } from '../values/word';
+
+export const stage: Key<StepId> = {
+  id: 'stage',
+  aliases: [],
+  group: 'shown',
+  doc: 'The step of the computation that the steps view opens on.',
+  default: 'weights',
+  example: 'stage: scores',
+  form: 'yaml',
+  scoped: false,
+  kind: word(idsOf(steps)),
+};

@@ -1,0 +1,17 @@
+import type { Key } from '../key';
+import { oneOrMore } from '../values/list';
+import { idsOf, word } from '../values/word';
+import { views } from '../views';
+import type { ViewId } from '../views';
+
+export const view: Key<readonly ViewId[]> = {
+  id: 'view',
+  aliases: [],
+  group: 'shown',
+  doc: 'Which pictures are drawn, from top to bottom.',
+  default: 'arcs above the matrix for words, steps for declared numbers',
+  example: 'view: [arcs, matrix]',
+  form: 'yaml',
+  scoped: false,
+  kind: oneOrMore(word(idsOf(views))),
+};

@@ -1,0 +1,20 @@
+import { mistaken, understood } from '../key';
+import type { ValueKind } from '../key';
+
+/** One value, or a list of them. */
+export function oneOrMore<Output>(kind: ValueKind<Output>): ValueKind<readonly Output[]> {
+  return {
+    accepts: `${kind.accepts}; or a list of them`,
+    ...(kind.words ? { words: kind.words } : {}),
+    read(value) {
+      if (value.kind === 'list' && value.items.length === 0) return mistaken(value);
+      const outputs: Output[] = [];
+      for (const item of value.kind === 'list' ? value.items : [value]) {
+        const outcome = kind.read(item);
+        if (!outcome.ok) return outcome;
+        outputs.push(outcome.output);
+      }
+      return understood(outputs);
+    },
+  };
+}

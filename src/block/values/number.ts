@@ -1,0 +1,14 @@
+import { integer, maxValue, minValue, number, pipe, finite } from 'valibot';
+import type { ValueKind } from '../key';
+import { bySchema } from './schema';
+
+export function count(from: number, to: number): ValueKind<number> {
+  return bySchema(`a whole number from ${from} to ${to.toLocaleString('en')}`, pipe(number(), integer(), minValue(from), maxValue(to)));
+}
+
+export const wholeNumber: ValueKind<number> = bySchema(
+  'a whole number',
+  pipe(number(), integer(), minValue(Number.MIN_SAFE_INTEGER), maxValue(Number.MAX_SAFE_INTEGER)),
+);
+
+export const finiteNumber: ValueKind<number> = bySchema('a number', pipe(number(), finite()));

@@ -1,0 +1,52 @@
+import type { Matrix } from '../../model/matrix';
+import type { DeclaredProjections, Projections } from '../../model/spec';
+import { mistaken, understood } from '../key';
+import type { Outcome, ValueKind } from '../key';
+import { didYouMean } from '../suggestion';
+import { quote } from '../value';
+import type { Entry, Mapping } from '../value';
+import { readMatrix, readRow } from './matrix';
+import { word } from './word';
+
+const named = word(['none', 'identity', 'random']);
+
+/** The name a matrix or a bias has in a block → its name in the spec. */
+const MATRICES = { query: 'query', key: 'key', value: 'value', output: 'output' } as const;
+const BIASES = { 'query-bias': 'queryBias', 'key-bias': 'keyBias', 'value-bias': 'valueBias', 'output-bias': 'outputBias' } as const;
+const NAMES: readonly string[] = [...Object.keys(MATRICES), ...Object.keys(BIASES)];
+
+/** `none`, `identity`, `random`, or the matrices and biases themselves. */
+export const projectionsKind: ValueKind<Projections> = {
+  accepts: 'none, identity, random, or a mapping of matrices (query, key, value, output, query-bias …)',
+  words: named.words ?? [],
+  read: (value) => (value.kind === 'mapping' ? readDeclared(value) : named.read(value)),
+};
+
+function readDeclared(mapping: Mapping): Outcome<DeclaredProjections> {
+  if (mapping.entries.length === 0) return mistaken(mapping);
+  let declared: DeclaredProjections = {};
+  for (const entry of mapping.entries) {
+    const outcome = readEntry(entry);
+    if (!outcome.ok) return outcome;
+    declared = { ...declared, ...outcome.output };
+  }
+  return understood(declared);
+}
+
+function readEntry({ key, keyRange, value }: Entry): Outcome<DeclaredProjections> {
+  if (isName(key, MATRICES)) return under(readMatrix(value), MATRICES[key]);
+  if (isName(key, BIASES)) {
+    if (value.kind !== 'list') return mistaken(value, `Found ${quote(value)} where a list of numbers is needed.`, `For example: ${key}: [0, 1]`);
+    return under(readRow(value), BIASES[key]);
+  }
+  const meant = didYouMean(key, NAMES);
+  return mistaken({ kind: 'scalar', range: keyRange, value: key, source: key, quoted: false }, `There is no projection "${key}".`, meant ?? `The projections are: ${NAMES.join(', ')}.`);
+}
+
+function under(outcome: Outcome<Matrix>, name: keyof DeclaredProjections): Outcome<DeclaredProjections> {
+  return outcome.ok ? understood({ [name]: outcome.output }) : outcome;
+}
+
+function isName<Names extends object>(key: string, names: Names): key is keyof Names & string {
+  return Object.hasOwn(names, key);
+}

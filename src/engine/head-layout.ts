@@ -1,0 +1,66 @@
+import type { Problem } from '../model/diagnostic';
+import { LIMITS } from './limits';
+
+/** How many heads ask, how many answer, and how wide each is. Query head h reads key–value head ⌊h · kvHeads / heads⌋. */
+export interface HeadLayout {
+  readonly heads: number;
+  readonly kvHeads: number;
+}
+
+/** Columns of Q, K and V after projection, all heads together. */
+export interface Widths {
+  readonly queries: number;
+  readonly keys: number;
+  readonly values: number;
+}
+
+/** Grouped-query attention, Ainslie et al. 2023: neighbouring query heads share a key–value head. */
+export function kvHeadOf(head: number, { heads, kvHeads }: HeadLayout): number {
+  return Math.floor(head / (heads / kvHeads));
+}
+
+/** The layout asked for, or one head for everything where it cannot be; with what is wrong. */
+export function settleHeads(asked: HeadLayout, widths: Widths): { layout: HeadLayout; problems: readonly Problem[] } {
+  const problem = countProblem(asked) ?? divisionProblem(asked, widths);
+  return problem === undefined ? { layout: asked, problems: [] } : { layout: { heads: 1, kvHeads: 1 }, problems: [problem] };
+}
+
+function countProblem({ heads, kvHeads }: HeadLayout): Problem | undefined {
+  if (!isCount(heads)) return headProblem('heads', `${heads} is not a number of heads.`, `Write a whole number from 1 to ${LIMITS.heads}.`);
+  if (heads > LIMITS.heads) {
+    return headProblem('heads', `${heads} heads are too many.`, `Write a number up to ${LIMITS.heads}.`);
+  }
+  if (isCount(kvHeads) && heads % kvHeads === 0) return undefined;
+  const message = `${heads} ${heads === 1 ? 'head' : 'heads'} cannot share ${kvHeads} kv-heads evenly.`;
+  return headProblem('kv-heads', message, `Write ${choice(divisors(heads))}.`);
+}
+
+function divisionProblem({ heads, kvHeads }: HeadLayout, widths: Widths): Problem | undefined {
+  if (widths.queries % heads !== 0) return splitProblem('heads', heads, 'queries', widths.queries);
+  if (widths.keys % kvHeads !== 0) return splitProblem('kv-heads', kvHeads, 'keys', widths.keys);
+  if (widths.values % kvHeads !== 0) return splitProblem('kv-heads', kvHeads, 'values', widths.values);
+  return undefined;
+}
+
+function splitProblem(key: 'heads' | 'kv-heads', parts: number, what: string, width: number): Problem {
+  const message = `The ${what} have ${width} ${width === 1 ? 'column' : 'columns'}, which ${parts} ${key} cannot share evenly.`;
+  return headProblem(key, message, `Write ${choice(divisors(width).filter((part) => part <= LIMITS.heads))}, or change the width of the ${what}.`);
+}
+
+function headProblem(key: string, message: string, hint: string): Problem {
+  return { severity: 'error', key, message, hint };
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 1;
+}
+
+function divisors(number: number): number[] {
+  return Array.from({ length: number }, (_, i) => i + 1).filter((part) => number % part === 0);
+}
+
+/** `1, 2 or 4`. */
+function choice(options: readonly number[]): string {
+  const last = options.at(-1);
+  return options.length < 2 ? `${last}` : `${options.slice(0, -1).join(', ')} or ${last}`;
+}

@@ -1,0 +1,8 @@
+/** What one block may ask for; more would freeze the note it stands in. */
+export const LIMITS = {
+  tokens: 1024,
+  columns: 1024,
+  heads: 64,
+  /** Entries of all matrices of a block together. */
+  cells: 16_000_000,
+} as const;

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+
+/** The table that a mask is laid over: so many queries and keys, in so many heads. */
+export interface MaskedTable {
+  readonly queries: number;
+  readonly keys: number;
+  readonly heads: number;
+}
+
+/** What a rule does to cell (query i, key j) of a head: it closes the cell, or adds to its score. Heads count from 0 here. */
+export interface MaskEffect {
+  readonly closes?: (i: number, j: number, head: number) => boolean;
+  readonly adds?: (i: number, j: number, head: number) => number;
+  /** Set where heads differ; otherwise one map serves them all. */
+  readonly perHead?: boolean;
+}
+
+/** Why a rule cannot be laid over this table. `path` leads into the rule's options. */
+export interface MaskFault {
+  readonly message: string;
+  readonly hint: string;
+  readonly path?: readonly (string | number)[];
+}
+
+interface MaskDescription {
+  readonly id: string;
+  /** One sentence for the reader of a note. */
+  readonly doc: string;
+  /** Which cells are closed, in a few characters for a legend: `j > i`. */
+  readonly formula: string;
+  /** What the options may be, completing "… takes". */
+  readonly accepts: string;
+  /** As written in a block. */
+  readonly example: string;
+}
+
+export interface MaskDefinition<Options> extends MaskDescription {
+  /** Reads the options as written; reads its own output too. */
+  readonly schema: v.GenericSchema<unknown, Options>;
+  readonly lay: (options: Options, table: MaskedTable) => MaskEffect | MaskFault;
+}
+
+export interface Mask extends MaskDescription {
+  readonly schema: v.GenericSchema;
+  /** Throws where the options were not read by `schema` before: that is not the reader's mistake. */
+  readonly lay: (options: unknown, table: MaskedTable) => MaskEffect | MaskFault;
+}
+
+/** For rules that are a word and nothing more. */
+export const noOptions = v.optional(v.strictObject({}));
+
+/** Hides what the options of a rule are, so that rules of all kinds stand in one registry. */
+export function defineMask<Options>(definition: MaskDefinition<Options>): Mask {
+  return { ...definition, lay: (options, table) => definition.lay(v.parse(definition.schema, options), table) };
+}
+
+export function isFault(laid: MaskEffect | MaskFault): laid is MaskFault {
+  return 'message' in laid;
+}

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import type { MaskedTable, MaskFault } from './mask';
+
+type Table<Entry> = readonly (readonly Entry[])[];
+
+/** One matrix for all heads, or a list of them, one a head → always a list of matrices. */
+export function tables<Entry>(entry: v.GenericSchema<unknown, Entry>): v.GenericSchema<unknown, readonly Table<Entry>[]> {
+  const table = v.pipe(v.array(v.array(entry)), v.minLength(1));
+  const matrices = v.pipe(v.array(table), v.minLength(1));
+  return v.union([v.pipe(table, v.transform((one) => [one])), matrices]);
+}
+
+/** What is wrong where a mask's matrices do not fit the table, naming both sizes. */
+export function sizeFault(rule: string, matrices: readonly Table<unknown>[], table: MaskedTable): MaskFault | undefined {
+  if (matrices.length !== 1 && matrices.length !== table.heads) return headsFault(rule, matrices.length, table.heads);
+  for (const [head, matrix] of matrices.entries()) {
+    const at = matrices.length === 1 ? [] : [head];
+    const fault = raggedFault(rule, matrix, at) ?? extentFault(rule, matrix, table, at);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function headsFault(rule: string, found: number, heads: number): MaskFault {
+  return {
+    message: `The ${rule} mask has ${found} matrices, but there ${heads === 1 ? 'is 1 head' : `are ${heads} heads`}.`,
+    hint: heads === 1 ? 'Give one matrix.' : `Give one matrix for all heads, or ${heads}: one a head.`,
+  };
+}
+
+function raggedFault(rule: string, matrix: Table<unknown>, at: readonly number[]): MaskFault | undefined {
+  const width = matrix[0]?.length ?? 0;
+  const odd = matrix.findIndex((row) => row.length !== width);
+  if (odd === -1) return undefined;
+  return {
+    message: `Row ${odd + 1} of the ${rule} matrix has ${matrix[odd]?.length ?? 0} entries, but row 1 has ${width}.`,
+    hint: 'Give every row as many entries as there are keys.',
+    path: [...at, odd],
+  };
+}
+
+function extentFault(rule: string, matrix: Table<unknown>, table: MaskedTable, at: readonly number[]): MaskFault | undefined {
+  const rows = matrix.length;
+  const columns = matrix[0]?.length ?? 0;
+  if (rows === table.queries && columns === table.keys) return undefined;
+  const queries = counted(table.queries, 'query', 'queries');
+  const keys = counted(table.keys, 'key', 'keys');
+  return {
+    message: `The ${rule} matrix is ${rows} × ${columns}, but there are ${queries} and ${keys}.`,
+    hint: `Give it ${counted(table.queries, 'row', 'rows')} of ${counted(table.keys, 'number', 'numbers')}.`,
+    path: at,
+  };
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

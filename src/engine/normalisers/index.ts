@@ -1,0 +1,5 @@
+import { softmax } from './softmax';
+
+export const normalisers = { softmax };
+
+export type NormaliserId = keyof typeof normalisers;

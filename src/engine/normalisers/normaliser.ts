@@ -1,0 +1,16 @@
+import type { Signatures } from '../operators';
+
+/** How a row of masked scores becomes a row of weights. Closed cells (−∞) must come out as exactly 0. */
+export interface Normaliser {
+  readonly id: string;
+  /** One sentence for the reader of a note. */
+  readonly doc: string;
+  /** Paper and equation. */
+  readonly source: string;
+  /** The step's mathjs expression over `masked`. */
+  readonly expression: string;
+  /** A block that uses it. */
+  readonly example: string;
+  /** Functions that the expression calls and mathjs does not have. */
+  readonly functions: Readonly<Record<string, Signatures>>;
+}

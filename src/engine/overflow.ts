@@ -1,0 +1,38 @@
+import type { Problem } from '../model/diagnostic';
+import type { Matrix } from '../model/matrix';
+import type { Head } from '../model/trace';
+import { steps } from './steps';
+
+/**
+ * The first entry that is not a finite number though it should be: in any step but `masked`, where a closed cell is −∞ on purpose.
+ * Numbers may be infinite where they were declared, or become so by overflow.
+ */
+export function overflowProblem(site: string, heads: readonly Head[], output: Matrix): Problem | undefined {
+  for (const [index, head] of heads.entries()) {
+    for (const { id, noun, dependsOn } of Object.values(steps)) {
+      const matrix = head.steps[id];
+      const cell = matrix === undefined ? -1 : firstOverflow(matrix, id === 'masked' ? head.mask.closedBy : undefined);
+      if (matrix !== undefined && cell !== -1) return problem(dependsOn, `${noun} of head ${index + 1}`, matrix, cell);
+    }
+  }
+  const cell = firstOverflow(output);
+  return cell === -1 ? undefined : problem('projections', `output of ${site}`, output, cell);
+}
+
+function firstOverflow({ data }: Matrix, closedBy?: Uint32Array): number {
+  for (let cell = 0; cell < data.length; cell++) {
+    if (!Number.isFinite(data[cell]) && (closedBy?.[cell] ?? 0) === 0) return cell;
+  }
+  return -1;
+}
+
+function problem(key: string, what: string, matrix: Matrix, cell: number): Problem {
+  const row = Math.floor(cell / matrix.columns) + 1;
+  const column = (cell % matrix.columns) + 1;
+  return {
+    severity: 'error',
+    key,
+    message: `The ${what} cannot be computed: row ${row}, column ${column} is not a finite number.`,
+    hint: 'Use finite numbers, and smaller ones.',
+  };
+}

@@ -1,0 +1,71 @@
+import type { Problem } from '../model/diagnostic';
+import type { Matrix } from '../model/matrix';
+import type { DeclaredProjections } from '../model/spec';
+import type { Engine, Scope } from './engine';
+import type { FloatMatrix } from './matrix';
+
+type Part = 'query' | 'key' | 'value' | 'output';
+
+interface Projection {
+  /** What is projected, in the formula: `X_Q`. */
+  readonly input: string;
+  /** Of the weights and the bias in the formula: the Q of `W_Q`. */
+  readonly subscript: string;
+  readonly bias: 'queryBias' | 'keyBias' | 'valueBias' | 'outputBias';
+  readonly biasKey: string;
+  /** In a sentence: "the queries are 3 wide". */
+  readonly subject: string;
+}
+
+const PROJECTIONS: Readonly<Record<Part, Projection>> = {
+  query: { input: 'X_Q', subscript: 'Q', bias: 'queryBias', biasKey: 'query-bias', subject: 'queries' },
+  key: { input: 'X_K', subscript: 'K', bias: 'keyBias', biasKey: 'key-bias', subject: 'keys' },
+  value: { input: 'X_V', subscript: 'V', bias: 'valueBias', biasKey: 'value-bias', subject: 'values' },
+  output: { input: 'heads', subscript: 'O', bias: 'outputBias', biasKey: 'output-bias', subject: 'heads side by side' },
+};
+
+/** The expression of a projection x·W + b with only the factors that are there. */
+export function projectionExpression(part: Part, projections: DeclaredProjections): string {
+  const { input, subscript, bias } = PROJECTIONS[part];
+  const weighted = projections[part] === undefined ? input : `${input} * W_${subscript}`;
+  return projections[bias] === undefined ? weighted : `${weighted} + b_${subscript}`;
+}
+
+/** x (n × inputs) → x·W + b (n × outputs). The sizes have been checked. */
+export function project(engine: Engine, part: Part, x: Matrix, projections: DeclaredProjections): FloatMatrix {
+  const { input, subscript, bias } = PROJECTIONS[part];
+  const scope: Scope = {
+    [input]: x,
+    ...named(`W_${subscript}`, projections[part]),
+    ...named(`b_${subscript}`, projections[bias]),
+  };
+  return engine.evaluate(projectionExpression(part, projections), scope);
+}
+
+function named(name: string, matrix: Matrix | undefined): Scope {
+  return matrix === undefined ? {} : { [name]: matrix };
+}
+
+/** Columns after x·W, for an x of the given width. */
+export function projectedWidth(part: Part, width: number, projections: DeclaredProjections): number {
+  return projections[part]?.columns ?? width;
+}
+
+/** What is wrong with the size of W or b for an x of the given width, if anything. */
+export function projectionProblem(part: Part, width: number, projections: DeclaredProjections): Problem | undefined {
+  const { subject, bias, biasKey } = PROJECTIONS[part];
+  const weights = projections[part];
+  if (weights !== undefined && weights.rows !== width) {
+    const message = `The ${part} projection is ${weights.rows} × ${weights.columns}, but the ${subject} are ${width} wide.`;
+    return sizeProblem(part, message, `Give it ${width} ${width === 1 ? 'row' : 'rows'}: projections are inputs × outputs.`);
+  }
+  const outputs = projectedWidth(part, width, projections);
+  const shift = projections[bias];
+  if (shift === undefined || (shift.rows === 1 && shift.columns === outputs)) return undefined;
+  const message = `The ${biasKey} has ${shift.data.length} numbers, but the ${part} projection gives ${outputs}.`;
+  return sizeProblem(biasKey, message, `Give it ${outputs} ${outputs === 1 ? 'number' : 'numbers'}.`);
+}
+
+function sizeProblem(name: string, message: string, hint: string): Problem {
+  return { severity: 'error', key: 'projections', path: [name], message, hint };
+}

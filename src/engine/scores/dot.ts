@@ -1,0 +1,12 @@
+import type { Score } from './score';
+
+export const dot = {
+  id: 'dot',
+  doc: 'The plain dot product of query and key: large where both point the same way.',
+  source: 'Luong et al. 2015, eq. 8',
+  expression: "Q * K'",
+  defaultScale: () => 1,
+  equalWidths: true,
+  example: 'I am a student -> je suis étudiant\nscore: dot',
+  functions: {},
+} as const satisfies Score;

@@ -1,0 +1,99 @@
+import type { Problem } from '../model/diagnostic';
+import type { DeclaredProjections } from '../model/spec';
+import type { AttendInput } from './attend';
+import type { HeadLayout, Widths } from './head-layout';
+import { LIMITS } from './limits';
+import { projectedWidth, projectionProblem } from './project';
+import { scores } from './scores';
+
+export interface SettledProjections {
+  readonly projections: DeclaredProjections;
+  readonly widths: Widths;
+  readonly problems: readonly Problem[];
+}
+
+/** The projections of Q, K and V as declared, or none at all where their sizes do not fit; with what is wrong. */
+export function settleProjections(input: AttendInput): SettledProjections {
+  const { projections } = input;
+  const problems = [
+    projectionProblem('query', input.queries.states.columns, projections),
+    projectionProblem('key', input.keys.states.columns, projections),
+    projectionProblem('value', input.values.columns, projections),
+  ].filter((problem) => problem !== undefined);
+  const sound = problems.length === 0 ? projections : {};
+  return { projections: sound, widths: widthsOf(input, sound), problems };
+}
+
+/** The projections without W_O where it does not take the heads side by side; the heads can be drawn all the same. */
+export function settleOutput(settled: SettledProjections, layout: HeadLayout): Omit<SettledProjections, 'widths'> {
+  const { projections, widths } = settled;
+  const problem = projectionProblem('output', (widths.values / layout.kvHeads) * layout.heads, projections);
+  if (problem === undefined) return { projections, problems: [] };
+  const { output: _output, outputBias: _outputBias, ...others } = projections;
+  return { projections: others, problems: [problem] };
+}
+
+function widthsOf(input: AttendInput, projections: DeclaredProjections): Widths {
+  return {
+    queries: projectedWidth('query', input.queries.states.columns, projections),
+    keys: projectedWidth('key', input.keys.states.columns, projections),
+    values: projectedWidth('value', input.values.columns, projections),
+  };
+}
+
+/** Where a query head and a key head differ in width, and the score cannot compare them. */
+export function widthProblem(input: AttendInput, widths: Widths, layout: HeadLayout): Problem | undefined {
+  const query = widths.queries / layout.heads;
+  const key = widths.keys / layout.kvHeads;
+  if (!scores[input.score].equalWidths || query === key) return undefined;
+  const split = layout.heads > 1 || layout.kvHeads > 1;
+  const message = split
+    ? `A query head is ${query} wide (${widths.queries} ÷ ${layout.heads} heads), but a key head is ${key} wide (${widths.keys} ÷ ${layout.kvHeads} kv-heads).`
+    : `The queries are ${query} wide, but the keys are ${key} wide.`;
+  return { severity: 'error', key: 'keys', message, hint: widthHint(widths, layout) };
+}
+
+function widthHint(widths: Widths, layout: HeadLayout): string {
+  const perHead = widths.queries / layout.heads;
+  const kvHeads = widths.keys / perHead;
+  const shares = Number.isInteger(kvHeads) && layout.heads % kvHeads === 0;
+  if (shares && layout.heads > 1) return `Write kv-heads: ${kvHeads}, or give both the same width a head.`;
+  return 'Give both the same width, or projections (inputs × outputs) that make them equally wide.';
+}
+
+/** What asks for more than one block may have, if anything does. */
+export function limitProblem(input: AttendInput, widths: Widths, layout: HeadLayout): Problem | undefined {
+  return (
+    extentProblem('queries', input.queries.states.rows, widths.queries) ??
+    extentProblem('keys', input.keys.states.rows, widths.keys) ??
+    extentProblem('values', input.values.rows, widths.values) ??
+    cellsProblem(input, widths, layout)
+  );
+}
+
+function extentProblem(key: string, tokens: number, columns: number): Problem | undefined {
+  if (tokens > LIMITS.tokens) return limit(key, `${count(tokens)} ${key} are too many.`, `Use at most ${count(LIMITS.tokens)}.`);
+  if (columns <= LIMITS.columns) return undefined;
+  return limit(key, `The ${key} are ${count(columns)} columns wide, which is too many.`, `Use at most ${count(LIMITS.columns)}.`);
+}
+
+const TABLES_OF_A_HEAD = ['scores', 'scaled', 'M', 'masked', 'weights'].length;
+
+function cellsProblem(input: AttendInput, widths: Widths, { heads, kvHeads }: HeadLayout): Problem | undefined {
+  const n = input.queries.states.rows;
+  const m = input.keys.states.rows;
+  const perHead = TABLES_OF_A_HEAD * n * m + n * (widths.queries / heads) + (m * widths.keys + (m + n) * widths.values) / kvHeads;
+  const cells = heads * perHead;
+  if (cells <= LIMITS.cells) return undefined;
+  const message = `This block asks for about ${count(Math.ceil(cells / 1e6))} million numbers: ${heads} heads of ${count(n)} × ${count(m)} cells, step by step.`;
+  return limit('heads', message, `Use fewer heads or fewer tokens: up to ${count(LIMITS.cells / 1e6)} million numbers.`);
+}
+
+function limit(key: string, message: string, hint: string): Problem {
+  return { severity: 'error', key, message, hint };
+}
+
+/** 1,024 rather than 1024, in every locale alike. */
+function count(number: number): string {
+  return number.toLocaleString('en-US');
+}

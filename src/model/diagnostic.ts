@@ -1,0 +1,26 @@
+/** A place in a block's text. Lines and columns count from 1; columns count UTF-16 units, as editors do. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a reader's text got wrong: a value, never an exception. `message` says what was found, `hint` the way out. */
+export interface Diagnostic extends Place {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly hint?: string;
+  /** The first place after the range. */
+  readonly end: Place;
+}
+
+/**
+ * A mistake found below the block layer, which knows no lines: it names the key, and the path inside its value.
+ * The pipeline turns it into a `Diagnostic` where that key stands in the text.
+ */
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly hint?: string;
+  readonly key: string;
+  readonly path?: readonly (string | number)[];
+}

@@ -1,0 +1,9 @@
+import type { Attention } from './spec';
+import type { Trace } from './trace';
+
+/** What a picture may ask for anew; each request is a new run of the same pipeline. */
+export interface Overrides {
+  readonly attention?: Attention;
+}
+
+export type RequestTrace = (overrides: Overrides) => Trace;

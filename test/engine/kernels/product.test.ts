@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { FloatMatrix, TransposedMatrix } from '../../../src/engine/matrix';
+import { product } from '../../../src/engine/kernels/product';
+import { matrixOf, naiveProduct, rowsOf, transposed } from '../../support/matrices';
+
+/** Around the tile's edge of 4: none, one and several tiles, with every remainder. */
+const size = fc.integer({ min: 1, max: 11 });
+const factors = fc.tuple(size, size, size).chain(([n, d, m]) => fc.tuple(matrixOf(n, d), matrixOf(d, m)));
+
+test('A·B is what the definition gives, for sizes that tiles do not divide too', () => {
+  fc.assert(fc.property(factors, ([a, b]) => {
+    expect(rowsOf(product(a, b))).toEqual(naiveProduct(rowsOf(a), rowsOf(b)));
+  }));
+});
+
+test.each([
+  ["A'·B", true, false],
+  ["A·B'", false, true],
+  ["A'·B'", true, true],
+])('%s reads the transpose where it lies', (_, left, right) => {
+  fc.assert(fc.property(factors, ([a, b]) => {
+    const ours = product(left ? lazily(a) : a, right ? lazily(b) : b);
+    expect(rowsOf(ours)).toEqual(naiveProduct(rowsOf(a), rowsOf(b)));
+  }));
+});
+
+test('inner sizes that differ are our mistake', () => {
+  const a = FloatMatrix.zeros(2, 3);
+  expect(() => product(a, a)).toThrow('2 × 3 times 2 × 3');
+});
+
+/** The same matrix as the lazy transpose of its transpose. */
+function lazily(matrix: FloatMatrix): TransposedMatrix {
+  return new TransposedMatrix(FloatMatrix.fromRows(transposed(rowsOf(matrix))));
+}

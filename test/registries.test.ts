@@ -1,0 +1,46 @@
+import { architectures } from '../src/architectures';
+import { embeddings } from '../src/architectures/embeddings';
+import { createPipeline } from '../src/pipeline';
+import { masks } from '../src/engine/masks';
+import { normalisers } from '../src/engine/normalisers';
+import { scores } from '../src/engine/scores';
+import { steps } from '../src/engine/steps';
+import { referenceCases } from './support/vectors';
+
+const registries = { architectures, embeddings, masks, normalisers, scores };
+const entries = Object.entries(registries).flatMap(([registry, members]) =>
+  Object.entries(members).map(([id, entry]) => ({ registry, id, entry })));
+
+describe.each(entries)('$registry: $id', ({ registry, id, entry }) => {
+  test('goes by its own id and is explained in one sentence', () => {
+    expect(entry.id).toBe(id);
+    expect(entry.doc).toMatch(/^[A-Z][^.!?]*\.$/u);
+  });
+
+  test('has an example that is drawn without a complaint', () => {
+    const lines = registry === 'masks' ? ['Q: [[1, 0], [0, 1]]', 'K: [[1, 1], [0, 1]]', entry.example] : [entry.example];
+    const { trace } = createPipeline().read(lines.join('\n'));
+    expect(trace.diagnostics).toEqual([]);
+    expect(trace.sites).toHaveLength(1);
+  });
+});
+
+test.each(Object.values(steps))('step $id is explained in one sentence', ({ doc }) => {
+  expect(doc).toMatch(/^[A-ZQ][^.!?]*\.$/u);
+});
+
+describe('every entry that computes has numbers worked elsewhere to match', () => {
+  const blocks = [...referenceCases('layer.json'), ...referenceCases('onnx.json')].map(({ block }) => block);
+
+  test.each(Object.keys(scores))('score %s', (id) => {
+    expect(blocks.some(({ score = 'scaled-dot' }) => score === id)).toBe(true);
+  });
+
+  test.each(Object.keys(masks).filter((id) => id !== 'none'))('mask %s', (id) => {
+    expect(blocks.some(({ mask }) => JSON.stringify(mask ?? '').includes(id))).toBe(true);
+  });
+
+  test.each([...Object.values(scores), ...Object.values(normalisers)])('$id names its source', ({ source }) => {
+    expect(source).toMatch(/\b(?:19|20)\d\d\b/u);
+  });
+});

@@ -1,0 +1,6 @@
+import type { Diagnostic } from '../../src/model/diagnostic';
+
+/** A diagnostic on one line, whole: place, severity, what is wrong, the way out. */
+export function messageOf({ line, column, end, severity, message, hint }: Diagnostic): string {
+  return `${line}:${column}-${end.line}:${end.column} ${severity}: ${message}${hint === undefined ? '' : ` → ${hint}`}`;
+}
