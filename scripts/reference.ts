@@ -39,13 +39,13 @@ function section({ id, aliases, doc, kind, default: standard, example, scoped }:
 function lists(): string {
   const described = (title: string, entries: Readonly<Record<string, { readonly doc: string }>>): string =>
     [`## ${title}`, Object.entries(entries).map(([id, { doc }]) => `- \`${id}\`: ${doc}`).join('\n')].join('\n\n');
-  const plain = (entries: Readonly<Record<string, string>>): Record<string, { doc: string }> => Object.fromEntries(Object.entries(entries).map(([id, doc]) => [id, { doc }]));
+  const sentences = (entries: Readonly<Record<string, string>>): Record<string, { doc: string }> => Object.fromEntries(Object.entries(entries).map(([id, doc]) => [id, { doc }]));
   return [
     described('Architectures', architectures),
     described('Scores', scores),
     described('Masks', masks),
     described('Embeddings', embeddings),
-    described('Steps', plain(steps)),
-    described('Views', plain(views)),
+    described('Steps', steps),
+    described('Views', sentences(views)),
   ].join('\n\n');
 }

@@ -1,24 +1,24 @@
 import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
-/** Runs TypeScript files, one after another: `node scripts/run.mjs bench/engine.ts`. Node 20 reads none by itself. */
+/** Runs one TypeScript file, which Node 20 does not read by itself: `node scripts/run.mjs bench/engine.ts [arguments]`. */
 const root = fileURLToPath(new URL('..', import.meta.url));
+const [, , entry = '', ...rest] = process.argv;
+const outfile = join(root, 'dist', 'run', entry.replace(/\.tsx?$/u, '.mjs'));
 
-for (const entry of process.argv.slice(2)) {
-  const outfile = join(root, 'dist', 'run', entry.replace(/\.tsx?$/u, '.mjs'));
-  await build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
-  });
-  await import(pathToFileURL(outfile).href);
-}
+await build({
+  absWorkingDir: root,
+  entryPoints: [entry],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'warning',
+});
+process.exitCode = spawnSync(process.execPath, [outfile, ...rest], { stdio: 'inherit' }).status ?? 1;

@@ -1,7 +1,9 @@
-import { attend, type Attended, type AttendInput, type Attending } from '../engine/attend';
+import { attend, type AttendInput, type Attending } from '../engine/attend';
+import { counted } from '../engine/counted';
 import type { Engine } from '../engine/engine';
-import type { HeadLayout } from '../engine/head-layout';
+import { settleCounts, type HeadLayout } from '../engine/head-layout';
 import { isScoreId, type ScoreId } from '../engine/scores';
+import { extentProblem } from '../engine/sizes';
 import type { Problem } from '../model/diagnostic';
 import type { SiteChoice } from '../model/site-choice';
 import type { Attention, Projections, Spec } from '../model/spec';
@@ -27,19 +29,39 @@ export const layer = {
 
 /** One site: the queries attend to themselves, or to the keys. */
 function run(spec: Spec, engine: Engine): Run {
-  const { queries } = spec;
-  // That queries are required is the block's to say; there is nothing to compute without them.
-  if (queries === undefined) return { trace: emptyTrace(spec, spec.attention), problems: [] };
   const { attention, problems } = reading(spec);
-  const layout = layoutOf(spec, attention);
+  const trace = emptyTrace(spec, attention);
+  const tooLong = firstProblem(spec, ({ tokens }) => [tokens.length, 1]);
+  if (tooLong !== undefined) return { trace, problems: [tooLong] };
+  // That queries are required is the block's to say; there is nothing to compute without them.
+  if (spec.queries === undefined) return { trace, problems };
+  const { layout, problems: headProblems } = settleCounts(layoutOf(spec, attention));
+  const inputs = embedInputs(spec, spec.queries, projectionsOf(spec, attention), layout);
+  const tooWide = firstProblem(inputs, ({ states }) => [states.rows, states.columns]);
+  if (tooWide !== undefined) return { trace, problems: [tooWide] };
+  const computed = compute(spec, engine, attention, inputs, layout);
+  return { trace: { ...trace, ...computed.trace }, problems: [...problems, ...headProblems, ...computed.problems] };
+}
+
+/** Checked before anything is drawn at random for it: a text of a whole book would keep the note waiting. */
+function firstProblem<Part>(
+  parts: { readonly queries?: Part | undefined; readonly keys?: Part | undefined; readonly values?: Part | undefined },
+  extent: (part: Part) => readonly [tokens: number, columns: number],
+): Problem | undefined {
+  for (const name of ['queries', 'keys', 'values'] as const) {
+    const part = parts[name];
+    const problem = part === undefined ? undefined : extentProblem(name, ...extent(part));
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+function compute(spec: Spec, engine: Engine, attention: Attention, inputs: Inputs, layout: HeadLayout) {
   const projections = projectionsOf(spec, attention);
-  const inputs = embedInputs(spec, queries, projections, layout);
   const parts = partsOf(inputs, attention);
-  const attended = attend(engine, siteInput(spec, attention, parts, projections, layout));
-  return {
-    trace: { ...emptyTrace(spec, attention), ...computed(attended), weightsFrom: weightsFrom(spec, attention, projections), streams: streams(inputs) },
-    problems: [...problems, ...parts.problems, ...attended.problems],
-  };
+  const { site, formulas, problems } = attend(engine, siteInput(spec, attention, parts, projections, layout));
+  const trace = { sites: site === undefined ? [] : [site], formulas, weightsFrom: weightsFrom(spec, attention, projections), streams: streams(inputs) };
+  return { trace, problems: [...parts.problems, ...problems] };
 }
 
 /** What attends, what is attended to, and what is taken from there. */
@@ -74,7 +96,7 @@ function valuesFor(keys: Attending, values: Attending = keys): { values: Attendi
   const found = values.states.rows;
   const needed = keys.states.rows;
   if (found === needed) return { values, problems: [] };
-  const message = `There ${found === 1 ? 'is 1 value' : `are ${found} values`}, but ${needed === 1 ? '1 key' : `${needed} keys`}.`;
+  const message = `There ${found === 1 ? 'is' : 'are'} ${counted(found, 'value')}, but ${counted(needed, 'key')}.`;
   const hint = 'Give one value for each key, or leave "values" out: then the keys are the values.';
   return { values: keys, problems: [{ severity: 'error', key: 'values', message, hint }] };
 }
@@ -119,10 +141,6 @@ function weightsFrom(spec: Spec, attention: Attention, projections: Projections)
 
 function streams(inputs: Inputs): Stream[] {
   return Object.entries({ ...inputs }).map(([id, { tokens, states }]) => ({ id, layer: 0, tokens, states }));
-}
-
-function computed({ site, formulas }: Attended) {
-  return { sites: site === undefined ? [] : [site], formulas };
 }
 
 function emptyTrace(spec: Spec, attention: Attention): Run['trace'] {

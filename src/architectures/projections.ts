@@ -27,7 +27,7 @@ export function projectionMatrices(asked: Projections, site: ProjectedSite, widt
 /** One block of columns a head, each from a stream of its own: a head keeps its numbers when others come or go. */
 function randomProjections(site: ProjectedSite, widths: InputWidths): DeclaredProjections {
   const { heads, kvHeads } = site.layout;
-  const headWidth = Math.ceil(widths.queries / heads);
+  const headWidth = Math.max(1, Math.floor(widths.queries / heads));
   return {
     query: perHead(site, 'query', heads, widths.queries, headWidth),
     key: perHead(site, 'key', kvHeads, widths.keys, headWidth),

@@ -47,7 +47,10 @@ function functionsOfRegistries() {
   return Object.assign({}, ...entries.map((entry) => entry.functions));
 }
 
-/** A scope as mathjs reads it, without the cost of filling a `Map` for every step. Expressions only read: assignments are refused. */
+/**
+ * A scope as mathjs reads it (it asks `has` before `get`), without the cost of filling a `Map` for every step.
+ * Expressions only read: assignments are refused.
+ */
 class Variables {
   constructor(private readonly scope: Scope) {}
 
@@ -56,7 +59,7 @@ class Variables {
   }
 
   get(name: string): number | FloatMatrix | undefined {
-    const value = this.has(name) ? this.scope[name] : undefined;
+    const value = this.scope[name];
     return value === undefined || typeof value === 'number' ? value : FloatMatrix.from(value);
   }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/diagnostic';
+import { counted } from './counted';
 import { LIMITS } from './limits';
 
 /** How many heads ask, how many answer, and how wide each is. Query head h reads key–value head ⌊h · kvHeads / heads⌋. */
@@ -19,10 +20,24 @@ export function kvHeadOf(head: number, { heads, kvHeads }: HeadLayout): number {
   return Math.floor(head / (heads / kvHeads));
 }
 
-/** The layout asked for, or one head for everything where it cannot be; with what is wrong. */
-export function settleHeads(asked: HeadLayout, widths: Widths): { layout: HeadLayout; problems: readonly Problem[] } {
-  const problem = countProblem(asked) ?? divisionProblem(asked, widths);
-  return problem === undefined ? { layout: asked, problems: [] } : { layout: { heads: 1, kvHeads: 1 }, problems: [problem] };
+interface SettledLayout {
+  readonly layout: HeadLayout;
+  readonly problems: readonly Problem[];
+}
+
+/** A layout with the head counts asked for where they are possible at all; with what is wrong. */
+export function settleCounts(asked: HeadLayout): SettledLayout {
+  const problem = countProblem(asked);
+  if (problem === undefined) return { layout: asked, problems: [] };
+  const heads = problem.key === 'heads' ? 1 : asked.heads;
+  return { layout: { heads, kvHeads: heads }, problems: [problem] };
+}
+
+/** The layout asked for, or one head for everything where the columns cannot be shared so; with what is wrong. */
+export function settleHeads(asked: HeadLayout, widths: Widths): SettledLayout {
+  const { layout, problems } = settleCounts(asked);
+  const problem = divisionProblem(layout, widths);
+  return problem === undefined ? { layout, problems } : { layout: { heads: 1, kvHeads: 1 }, problems: [...problems, problem] };
 }
 
 function countProblem({ heads, kvHeads }: HeadLayout): Problem | undefined {
@@ -31,7 +46,7 @@ function countProblem({ heads, kvHeads }: HeadLayout): Problem | undefined {
     return headProblem('heads', `${heads} heads are too many.`, `Write a number up to ${LIMITS.heads}.`);
   }
   if (isCount(kvHeads) && heads % kvHeads === 0) return undefined;
-  const message = `${heads} ${heads === 1 ? 'head' : 'heads'} cannot share ${kvHeads} kv-heads evenly.`;
+  const message = `${counted(heads, 'head')} cannot share ${counted(kvHeads, 'kv-head')} evenly.`;
   return headProblem('kv-heads', message, `Write ${choice(divisors(heads))}.`);
 }
 
@@ -43,7 +58,7 @@ function divisionProblem({ heads, kvHeads }: HeadLayout, widths: Widths): Proble
 }
 
 function splitProblem(key: 'heads' | 'kv-heads', parts: number, what: string, width: number): Problem {
-  const message = `The ${what} have ${width} ${width === 1 ? 'column' : 'columns'}, which ${parts} ${key} cannot share evenly.`;
+  const message = `The ${what} have ${counted(width, 'column')}, which ${parts} ${key} cannot share evenly.`;
   return headProblem(key, message, `Write ${choice(divisors(width).filter((part) => part <= LIMITS.heads))}, or change the width of the ${what}.`);
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/diagnostic';
 import type { Matrix } from '../model/matrix';
 import type { DeclaredProjections } from '../model/spec';
+import { counted } from './counted';
 import type { Engine, Scope } from './engine';
 import type { FloatMatrix } from './matrix';
 
@@ -57,13 +58,13 @@ export function projectionProblem(part: Part, width: number, projections: Declar
   const weights = projections[part];
   if (weights !== undefined && weights.rows !== width) {
     const message = `The ${part} projection is ${weights.rows} × ${weights.columns}, but the ${subject} are ${width} wide.`;
-    return sizeProblem(part, message, `Give it ${width} ${width === 1 ? 'row' : 'rows'}: projections are inputs × outputs.`);
+    return sizeProblem(part, message, `Give it ${counted(width, 'row')}: projections are inputs × outputs.`);
   }
   const outputs = projectedWidth(part, width, projections);
   const shift = projections[bias];
   if (shift === undefined || (shift.rows === 1 && shift.columns === outputs)) return undefined;
-  const message = `The ${biasKey} has ${shift.data.length} numbers, but the ${part} projection gives ${outputs}.`;
-  return sizeProblem(biasKey, message, `Give it ${outputs} ${outputs === 1 ? 'number' : 'numbers'}.`);
+  const message = `The ${biasKey} has ${counted(shift.data.length, 'number')}, but the ${part} projection gives ${outputs}.`;
+  return sizeProblem(biasKey, message, `Give it ${counted(outputs, 'number')}.`);
 }
 
 function sizeProblem(name: string, message: string, hint: string): Problem {

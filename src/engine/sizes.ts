@@ -1,6 +1,7 @@
 import type { Problem } from '../model/diagnostic';
 import type { DeclaredProjections } from '../model/spec';
 import type { AttendInput } from './attend';
+import { grouped } from './counted';
 import type { HeadLayout, Widths } from './head-layout';
 import { LIMITS } from './limits';
 import { projectedWidth, projectionProblem } from './project';
@@ -71,10 +72,11 @@ export function limitProblem(input: AttendInput, widths: Widths, layout: HeadLay
   );
 }
 
-function extentProblem(key: string, tokens: number, columns: number): Problem | undefined {
-  if (tokens > LIMITS.tokens) return limit(key, `${count(tokens)} ${key} are too many.`, `Use at most ${count(LIMITS.tokens)}.`);
+/** What is wrong with so many tokens, so wide, if anything. `key` names them in a sentence too. */
+export function extentProblem(key: string, tokens: number, columns: number): Problem | undefined {
+  if (tokens > LIMITS.tokens) return limit(key, `${grouped(tokens)} ${key} are too many.`, `Use at most ${grouped(LIMITS.tokens)}.`);
   if (columns <= LIMITS.columns) return undefined;
-  return limit(key, `The ${key} are ${count(columns)} columns wide, which is too many.`, `Use at most ${count(LIMITS.columns)}.`);
+  return limit(key, `The ${key} are ${grouped(columns)} columns wide, which is too many.`, `Use at most ${grouped(LIMITS.columns)}.`);
 }
 
 const TABLES_OF_A_HEAD = ['scores', 'scaled', 'M', 'masked', 'weights'].length;
@@ -85,15 +87,10 @@ function cellsProblem(input: AttendInput, widths: Widths, { heads, kvHeads }: He
   const perHead = TABLES_OF_A_HEAD * n * m + n * (widths.queries / heads) + (m * widths.keys + (m + n) * widths.values) / kvHeads;
   const cells = heads * perHead;
   if (cells <= LIMITS.cells) return undefined;
-  const message = `This block asks for about ${count(Math.ceil(cells / 1e6))} million numbers: ${heads} heads of ${count(n)} × ${count(m)} cells, step by step.`;
-  return limit('heads', message, `Use fewer heads or fewer tokens: up to ${count(LIMITS.cells / 1e6)} million numbers.`);
+  const message = `This block asks for about ${grouped(Math.ceil(cells / 1e6))} million numbers: ${heads} heads of ${grouped(n)} × ${grouped(m)} cells, step by step.`;
+  return limit('heads', message, `Use fewer heads or fewer tokens: up to ${grouped(LIMITS.cells / 1e6)} million numbers.`);
 }
 
 function limit(key: string, message: string, hint: string): Problem {
   return { severity: 'error', key, message, hint };
-}
-
-/** 1,024 rather than 1024, in every locale alike. */
-function count(number: number): string {
-  return number.toLocaleString('en-US');
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { run, siteChoices, siteIds } from '../../src/architectures';
+import { parse } from '../../src/block/parse';
 import { createEngine } from '../../src/engine/engine';
 import type { Spec } from '../../src/model/spec';
 import type { Site, Stream, Trace } from '../../src/model/trace';
@@ -135,6 +136,7 @@ describe('widths', () => {
     [['one two', 'heads: 3'], 9],
     [['one two', 'heads: 12'], 12],
     [['one two', 'dimension: 5'], 5],
+    [['one two', 'dimension: 1024', 'heads: 7'], 1024],
     [['one two three one', 'embedding: one-hot'], 3],
     [['one two', 'projections: {query: [[1], [2], [3]], key: [[1], [2], [3]]}'], 3],
     [['Q: one two', 'K: [[1, 2, 3, 4], [0, 0, 0, 1]]'], 4],
@@ -202,6 +204,26 @@ test('a [PAD] token is attended to by nobody, and attends all the same', () => {
   const site = siteOf(specOf('queries: one two [PAD]'));
   expect(step(site, 'weights').map((row) => row[2])).toEqual([0, 0, 0]);
   expect(site.heads[0]?.mask.rules).toEqual(['padding']);
+});
+
+describe('what is too large is refused before anything is drawn for it', () => {
+  const words = (count: number, letter: string) => Array.from({ length: count }, (_, i) => `${letter}${i}`).join(' ');
+
+  test.each([
+    ['a book', [words(20_000, 'w'), 'embedding: one-hot'], 'queries', '20,000 queries are too many.'],
+    ['a book to attend to', ['a b', `keys: ${words(1_025, 'w')}`], 'keys', '1,025 keys are too many.'],
+    ['one-hot vectors of too many words', [words(600, 'v'), `keys: ${words(600, 'w')}`, 'embedding: one-hot'], 'queries', 'The queries are 1,200 columns wide, which is too many.'],
+  ])('%s', (_, lines, key, message) => {
+    const { trace, problems } = run(parse(lines.join('\n')).spec, engine);
+    expect(trace.sites).toEqual([]);
+    expect(problems).toEqual([{ severity: 'error', key, message, hint: 'Use at most 1,024.' }]);
+  });
+});
+
+test('kv-heads that heads cannot share are reported once, and every head has its own', () => {
+  const { trace, problems } = run(specOf('a b c', 'heads: 6', 'kv-heads: 4'), engine);
+  expect(problems.map(({ message }) => message)).toEqual(['6 heads cannot share 4 kv-heads evenly.']);
+  expect(trace.sites[0]?.heads).toHaveLength(6);
 });
 
 test('without queries nothing is computed', () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { counted } from '../counted';
 import type { MaskedTable, MaskFault } from './mask';
 
 type Table<Entry> = readonly (readonly Entry[])[];
@@ -44,14 +45,10 @@ function extentFault(rule: string, matrix: Table<unknown>, table: MaskedTable, a
   const columns = matrix[0]?.length ?? 0;
   if (rows === table.queries && columns === table.keys) return undefined;
   const queries = counted(table.queries, 'query', 'queries');
-  const keys = counted(table.keys, 'key', 'keys');
+  const keys = counted(table.keys, 'key');
   return {
     message: `The ${rule} matrix is ${rows} × ${columns}, but there are ${queries} and ${keys}.`,
-    hint: `Give it ${counted(table.queries, 'row', 'rows')} of ${counted(table.keys, 'number', 'numbers')}.`,
+    hint: `Give it ${counted(table.queries, 'row')} of ${counted(table.keys, 'number')}.`,
     path: at,
   };
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,0 +1,50 @@
+import type { MarkdownRenderChild } from './markdown-render-child';
+
+/** Where a block stands in its note; Obsidian often does not know. */
+export interface SectionInfo {
+  readonly text: string;
+  readonly lineStart: number;
+  readonly lineEnd: number;
+}
+
+export interface Context {
+  readonly docId: string;
+  readonly sourcePath: string;
+  readonly frontmatter: unknown;
+  addChild(child: MarkdownRenderChild): void;
+  getSectionInfo(el: HTMLElement): SectionInfo | null;
+}
+
+export type Handler = (source: string, el: HTMLElement, context: Context) => unknown;
+
+/** Obsidian hands a block's text over with its last newline in some places and without it in others. */
+export type LastNewline = 'kept' | 'dropped';
+
+/** The languages that plugins draw. */
+export class CodeBlocks {
+  private readonly handlers = new Map<string, Handler>();
+
+  /** Returns what takes it back. */
+  register(language: string, handler: Handler): () => void {
+    if (this.handlers.has(language)) throw new Error(`Code block postprocessor for language ${language} is already registered`);
+    this.handlers.set(language, handler);
+    return () => this.handlers.delete(language);
+  }
+
+  has(language: string): boolean {
+    return this.handlers.has(language);
+  }
+
+  /** Each `pre > code.language-x` in the rendered Markdown becomes a `div.block-language-x` that the plugin fills. */
+  process(rendered: HTMLElement, context: Context, lastNewline: LastNewline): void {
+    for (const [language, handler] of this.handlers) {
+      for (const code of rendered.querySelectorAll(`pre > code.language-${language}`)) {
+        const text = code.textContent;
+        const source = lastNewline === 'dropped' ? text.replace(/\n$/u, '') : text;
+        const block = rendered.createDiv({ cls: `block-language-${language}` });
+        code.parentElement?.replaceWith(block);
+        handler(source, block, context);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/** The life of everything in Obsidian: loaded and unloaded with its parent, in the order that Obsidian's typings describe. */
+export class Component {
+  private isLoaded = false;
+  private readonly children: Component[] = [];
+  private readonly cleanups: (() => unknown)[] = [];
+
+  load(): void {
+    if (this.isLoaded) return;
+    this.isLoaded = true;
+    this.onload();
+    for (const child of [...this.children]) child.load();
+  }
+
+  onload(): void {
+    // For subclasses.
+  }
+
+  unload(): void {
+    if (!this.isLoaded) return;
+    this.isLoaded = false;
+    for (const child of this.children.splice(0).reverse()) child.unload();
+    for (const cleanup of this.cleanups.splice(0).reverse()) cleanup();
+    this.onunload();
+  }
+
+  onunload(): void {
+    // For subclasses.
+  }
+
+  addChild<Child extends Component>(child: Child): Child {
+    this.children.push(child);
+    if (this.isLoaded) child.load();
+    return child;
+  }
+
+  removeChild<Child extends Component>(child: Child): Child {
+    const index = this.children.indexOf(child);
+    if (index >= 0) this.children.splice(index, 1);
+    child.unload();
+    return child;
+  }
+
+  register(cleanup: () => unknown): void {
+    this.cleanups.push(cleanup);
+  }
+}

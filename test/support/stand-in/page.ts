@@ -1,0 +1,21 @@
+import { array, object, parse, string, tuple } from 'valibot';
+import { StandIn } from './app';
+import { installDomHelpers } from './obsidian/dom';
+
+const manifestSchema = object({ id: string(), name: string(), version: string() });
+const vaultSchema = array(tuple([string(), string()]));
+
+async function jsonAt(path: string): Promise<unknown> {
+  const response = await fetch(path);
+  return response.json();
+}
+
+async function start(styleNonce: string): Promise<void> {
+  installDomHelpers(window);
+  const manifest = parse(manifestSchema, await jsonAt('/manifest.json'));
+  const vault = new Map(parse(vaultSchema, await jsonAt('/vault.json')).map(([name, text]) => [name, text]));
+  new StandIn({ manifest, vault, styleNonce });
+  document.body.dataset['standIn'] = 'ready';
+}
+
+void start(document.currentScript?.dataset['styleNonce'] ?? '');
