@@ -1,5 +1,5 @@
 import type { HeadLayout } from '../engine/head-layout';
-import type { Attending } from '../engine/attend';
+import type { Attending } from '../engine/attend-input';
 import type { Matrix } from '../model/matrix';
 import type { Sequence } from '../model/sequence';
 import type { DeclaredProjections, Projections, Spec } from '../model/spec';

@@ -1,4 +1,5 @@
-import { attend, type AttendInput, type Attending } from '../engine/attend';
+import { attend } from '../engine/attend';
+import type { AttendInput, Attending } from '../engine/attend-input';
 import { counted } from '../engine/counted';
 import type { Engine } from '../engine/engine';
 import { settleCounts, type HeadLayout } from '../engine/head-layout';

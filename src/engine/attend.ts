@@ -1,39 +1,16 @@
 import type { Problem } from '../model/diagnostic';
 import type { Matrix } from '../model/matrix';
-import type { DeclaredProjections, MaskRule } from '../model/spec';
+import type { DeclaredProjections } from '../model/spec';
 import type { Formula, Head, Site } from '../model/trace';
+import type { AttendInput } from './attend-input';
 import type { Engine } from './engine';
 import { attendHead, headFormulas } from './head';
-import { kvHeadOf, settleHeads, type HeadLayout } from './head-layout';
+import { kvHeadOf, settleHeads } from './head-layout';
 import { layMasks } from './mask-layers';
 import { columnsOf, sideBySide, type FloatMatrix } from './matrix';
 import { overflowProblem } from './overflow';
 import { project, projectionExpression } from './project';
-import type { ScoreId } from './scores';
 import { limitProblem, settleOutput, settleProjections, widthProblem } from './sizes';
-
-/** Tokens and the vectors that stand for them, one row a token. */
-export interface Attending {
-  readonly tokens: readonly string[];
-  readonly states: Matrix;
-}
-
-/** Everything that one attention site needs. */
-export interface AttendInput {
-  readonly id: string;
-  readonly layer: number;
-  readonly from: Site['from'];
-  readonly queries: Attending;
-  readonly keys: Attending;
-  /** One row a key. */
-  readonly values: Matrix;
-  readonly score: ScoreId;
-  /** Multiplies the score; the score's own default where absent. */
-  readonly scale?: number;
-  readonly mask: readonly MaskRule[];
-  readonly layout: HeadLayout;
-  readonly projections: DeclaredProjections;
-}
 
 /** What came of it: no site where the sizes allow none, and whatever was found wrong on the way. */
 export interface Attended {

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/diagnostic';
 import type { DeclaredProjections } from '../model/spec';
-import type { AttendInput } from './attend';
+import type { AttendInput } from './attend-input';
 import { grouped } from './counted';
 import type { HeadLayout, Widths } from './head-layout';
 import { LIMITS } from './limits';

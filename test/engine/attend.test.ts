@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { attend, type AttendInput } from '../../src/engine/attend';
+import { attend } from '../../src/engine/attend';
+import type { AttendInput } from '../../src/engine/attend-input';
 import { createEngine } from '../../src/engine/engine';
 import { FloatMatrix, sideBySide } from '../../src/engine/matrix';
 import type { Head } from '../../src/model/trace';
