@@ -60,10 +60,14 @@ export function randomMatrix(rows: number, columns: number, deviation: number, d
   return matrix;
 }
 
-function uniform(draw: Generator): number {
+/** From 0 to 1, without 1. */
+export function uniform(draw: Generator): number {
   return draw() / 2 ** 32;
 }
 
 function rotate(word: number, bits: number): number {
   return (word << bits) | (word >>> (32 - bits));
 }
+
+/** Draws a seeded matrix from the stream of its name alone; what the name is part of, the caller knows. */
+export type Draw = (name: string, rows: number, columns: number, deviation: number) => FloatMatrix;

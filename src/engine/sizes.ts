@@ -1,10 +1,11 @@
 import type { Problem } from '../model/diagnostic';
 import type { DeclaredProjections } from '../model/spec';
 import type { AttendInput } from './attend-input';
-import { grouped } from './counted';
+import { counted, grouped } from './counted';
 import type { HeadLayout, Widths } from './head-layout';
 import { LIMITS } from './limits';
 import { projectedWidth, projectionProblem } from './project';
+import { applied, numbersAPair } from './score-parameters';
 import { scores } from './scores';
 
 export interface SettledProjections {
@@ -15,7 +16,7 @@ export interface SettledProjections {
 
 /** The projections of Q, K and V as declared, or none at all where their sizes do not fit; with what is wrong. */
 export function settleProjections(input: AttendInput): SettledProjections {
-  const { projections } = input;
+  const projections = applied(input.score, input.projections);
   const problems = [
     projectionProblem('query', input.queries.states.columns, projections),
     projectionProblem('key', input.keys.states.columns, projections),
@@ -65,9 +66,9 @@ function widthHint(widths: Widths, layout: HeadLayout): string {
 /** What asks for more than one block may have, if anything does. */
 export function limitProblem(input: AttendInput, widths: Widths, layout: HeadLayout): Problem | undefined {
   return (
-    extentProblem('queries', input.queries.states.rows, widths.queries) ??
-    extentProblem('keys', input.keys.states.rows, widths.keys) ??
-    extentProblem('values', input.values.rows, widths.values) ??
+    extentProblem('queries', input.queries.states.rows, widths.queries / layout.heads) ??
+    extentProblem('keys', input.keys.states.rows, widths.keys / layout.kvHeads) ??
+    extentProblem('values', input.values.rows, widths.values / layout.kvHeads) ??
     cellsProblem(input, widths, layout)
   );
 }
@@ -81,13 +82,19 @@ export function extentProblem(key: string, tokens: number, columns: number): Pro
 
 const TABLES_OF_A_HEAD = ['scores', 'scaled', 'M', 'masked', 'weights'].length;
 
+function tablesOf({ softcap, position }: AttendInput): number {
+  return TABLES_OF_A_HEAD + (softcap === undefined ? 0 : 1) + (position.kind === 'none' ? 0 : 1);
+}
+
 function cellsProblem(input: AttendInput, widths: Widths, { heads, kvHeads }: HeadLayout): Problem | undefined {
   const n = input.queries.states.rows;
   const m = input.keys.states.rows;
-  const perHead = TABLES_OF_A_HEAD * n * m + n * (widths.queries / heads) + (m * widths.keys + (m + n) * widths.values) / kvHeads;
+  const hidden = numbersAPair(input.score, input.projections, widths.queries / heads);
+  const perHead = (tablesOf(input) + hidden) * n * m + n * (widths.queries / heads) + (m * widths.keys + (m + n) * widths.values) / kvHeads;
   const cells = heads * perHead;
   if (cells <= LIMITS.cells) return undefined;
-  const message = `This block asks for about ${grouped(Math.ceil(cells / 1e6))} million numbers: ${heads} heads of ${grouped(n)} × ${grouped(m)} cells, step by step.`;
+  const inside = hidden === 0 ? '' : `, each with ${counted(hidden, 'number')} inside its score`;
+  const message = `This block asks for about ${grouped(Math.ceil(cells / 1e6))} million numbers: ${counted(heads, 'head')} of ${grouped(n)} × ${grouped(m)} cells, step by step${inside}.`;
   return limit('heads', message, `Use fewer heads or fewer tokens: up to ${grouped(LIMITS.cells / 1e6)} million numbers.`);
 }
 

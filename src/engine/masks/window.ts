@@ -14,5 +14,5 @@ export const window = defineMask({
   accepts: 'a whole number of positions from 0, or left and right',
   example: 'mask: window 2',
   schema: v.union([v.pipe(reach, v.transform((width) => ({ left: width, right: width }))), sides]),
-  lay: ({ left = Infinity, right = Infinity }) => ({ closes: (i, j) => j < i - left || j > i + right }),
+  lay: ({ left = Infinity, right = Infinity }, { offset }) => ({ closes: (i, j) => j < i + offset - left || j > i + offset + right }),
 });
