@@ -1,0 +1,81 @@
+import * as Plot from '@observablehq/plot';
+import mermaid from 'mermaid';
+import { render } from 'preact';
+import { Diagram } from '../src/diagram/diagram';
+import { createPipeline } from '../src/pipeline';
+
+type Draw = (container: HTMLElement) => void | Promise<void>;
+
+const FLOWCHART = ['flowchart TD', ...Array.from({ length: 19 }, (_, i) => `N${i}[Step ${i}] --> N${i + 1}[Step ${i + 1}]`)].join('\n');
+const WORDS = 'The animal was too tired to cross .';
+
+/** The same 8 × 8 weights for all who draw a matrix. */
+const pipeline = createPipeline();
+const matrixReading = pipeline.read(`${WORDS}\nview: matrix`);
+const weights = matrixReading.trace.sites[0]?.heads[0]?.steps['weights'];
+const cells = Array.from(weights?.data ?? [], (value, index) => ({ row: Math.floor(index / 8), column: index % 8, value }));
+
+const contenders: Readonly<Record<string, Draw>> = {
+  'matrix, trace to raster': (container) => {
+    const { trace, presentation, choices, request } = matrixReading;
+    render(<Diagram trace={trace} presentation={presentation} choices={choices} request={request} blockId="bench" />, container);
+  },
+  'all steps, source to raster': (container) => {
+    const { trace, presentation, choices, request } = pipeline.read(`${WORDS}\nview: steps`);
+    render(<Diagram trace={trace} presentation={presentation} choices={choices} request={request} blockId="bench" />, container);
+  },
+  'Observable Plot': (container) => {
+    container.append(Plot.plot({
+      axis: 'both',
+      x: { type: 'band' },
+      y: { type: 'band' },
+      marks: [Plot.cell(cells, { x: 'column', y: 'row', fill: 'value' }), Plot.text(cells, { x: 'column', y: 'row', text: (cell: { value: number }) => cell.value.toFixed(2) })],
+    }));
+  },
+  'Mermaid, 20 nodes': async (container) => {
+    const { svg } = await mermaid.render('flowchart', FLOWCHART);
+    container.append(new DOMParser().parseFromString(svg, 'text/html').body.firstChild ?? '');
+  },
+};
+
+/** Milliseconds from the first line of drawing until the frame with the picture has been painted. */
+async function timeOf(draw: Draw): Promise<number> {
+  const container = document.body.appendChild(document.createElement('div'));
+  const start = performance.now();
+  await draw(container);
+  await painted();
+  const time = performance.now() - start;
+  render(null, container);
+  container.remove();
+  await painted();
+  return time;
+}
+
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(undefined);
+    });
+  });
+}
+
+declare global {
+  interface Window {
+    timesOf: (rounds: number) => Promise<Record<string, number[]>>;
+  }
+}
+
+/** All contenders in turn, round by round, after a few rounds that only warm up. */
+window.timesOf = async (rounds) => {
+  mermaid.initialize({ startOnLoad: false });
+  const times: Record<string, number[]> = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
+  for (let round = -5; round < rounds; round += 1) {
+    for (const [name, draw] of Object.entries(contenders)) {
+      const time = await timeOf(draw);
+      if (round >= 0) times[name]?.push(time);
+    }
+  }
+  return times;
+};

@@ -1,0 +1,20 @@
+const CONTROL = /[\u0000-\u001F]/gu;
+const DELETE = /\u007F/gu;
+/** Characters that draw nothing and may turn the order of what stands around them. */
+const UNSEEN = /[\u0080-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
+const NOT_IN_XML = /[\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+const SUBSTITUTE = '\u2426';
+
+/**
+ * Text from a note as it may stand in a picture: nothing in it is invisible, turns its surroundings around, or is refused by XML.
+ * Control characters become their pictures (Unicode block 2400), lone surrogates U+FFFD, an empty text ␢.
+ */
+export function visible(text: string): string {
+  if (text.trim() === '') return text === '' ? '\u2422' : text.replace(/\s/gu, '\u2423');
+  return text
+    .replace(CONTROL, (character) => String.fromCodePoint(0x2400 + (character.codePointAt(0) ?? 0)))
+    .replace(DELETE, '\u2421')
+    .replace(UNSEEN, SUBSTITUTE)
+    .replace(NOT_IN_XML, '\uFFFD');
+}
