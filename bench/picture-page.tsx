@@ -6,7 +6,13 @@ import { createPipeline } from '../src/pipeline';
 
 type Draw = (container: HTMLElement) => void | Promise<void>;
 
-const FLOWCHART = ['flowchart TD', ...Array.from({ length: 19 }, (_, i) => `N${i}[Step ${i}] --> N${i + 1}[Step ${i + 1}]`)].join('\n');
+/** Twenty nodes as people draw them: steps, a decision at every fourth, its two ways labelled. */
+const FLOWCHART = ['flowchart TD', ...Array.from({ length: 19 }, (_, i) => (i % 4 === 3 ? branch(i) : `N${i}[Do step ${i}] --> N${i + 1}[Do step ${i + 1}]`))].join('\n');
+
+function branch(i: number): string {
+  return `N${i}{Is step ${i} done?} -->|yes| N${i + 1}[Do step ${i + 1}]\nN${i} -->|no| N${i - 3}`;
+}
+
 const WORDS = 'The animal was too tired to cross .';
 
 /** The same 8 × 8 weights for all who draw a matrix. */

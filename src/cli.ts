@@ -13,7 +13,7 @@ attention-diagrams check <note | folder>…
 `;
 
 /** Exit status: 0 fine, 1 the notes hold errors, 2 called wrongly. */
-async function main(): Promise<number> {
+function main(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { out: { type: 'string' }, svg: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
@@ -29,13 +29,15 @@ async function main(): Promise<number> {
   throw new UsageError(`There is no command "${command}".`);
 }
 
-main().then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (problem: unknown) => {
-    const isUsage = problem instanceof UsageError || (problem instanceof TypeError && 'code' in problem);
-    process.stderr.write(isUsage ? `${problem.message}\n\n${USAGE}` : `${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}\n`);
-    process.exitCode = 2;
-  },
-);
+/** What `parseArgs` throws has a code; anything else is a mistake of ours. */
+function isUsage(problem: unknown): problem is Error {
+  return problem instanceof UsageError || (problem instanceof TypeError && 'code' in problem);
+}
+
+try {
+  process.exitCode = main();
+} catch (problem) {
+  if (!isUsage(problem)) throw problem;
+  process.stderr.write(`${problem.message}\n\n${USAGE}`);
+  process.exitCode = 2;
+}

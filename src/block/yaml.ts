@@ -61,7 +61,7 @@ class Conversion {
     const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
     const quoted = type !== 'PLAIN';
     // A plain scalar over several lines is folded; its source is not.
-    const spelling = quoted || source === undefined || source.includes('\n') ? String(value ?? '') : source;
+    const spelling = quoted || source === undefined || source.includes('\n') ? String(known ?? '') : source;
     return { kind: 'scalar', range, value: known, source: spelling, quoted };
   }
 

@@ -5,17 +5,23 @@ import type { Shown } from './shown';
 import { weightFormat } from './text/number';
 import { visible } from './text/visible';
 
-/** The numbers as text, for screen readers and for copying. Larger ones are written only once somebody asks for them. */
-export function DataTable({ shown }: { readonly shown: Shown }): VNode {
+interface Props {
+  readonly shown: Shown;
+  /** On a page that runs nothing, nobody can ask for the table: it is there from the start, unless it is large. */
+  readonly asked: boolean;
+}
+
+/** The numbers as text, for screen readers and for copying, written once somebody opens it. */
+export function DataTable({ shown, asked: fromTheStart }: Props): VNode {
   const { weights } = shown;
   const small = Math.max(weights.rows, weights.columns) <= LARGEST_SHAPED;
-  const [asked, ask] = useState(false);
+  const [opened, open] = useState(false);
+  const asked = opened || (fromTheStart && small);
   return (
-    <details class="attn-table" onToggle={(event) => ask(event.currentTarget.open)}>
+    <details class="attn-table" onToggle={(event) => open(event.currentTarget.open)}>
       <summary>Weights as a table</summary>
       <div class="attn-table-scroller" role="region" aria-label="Weights as a table" tabIndex={0}>
-        {small && <WholeTable shown={shown} />}
-        {!small && asked && <StrongestTable shown={shown} />}
+        {asked && (small ? <WholeTable shown={shown} /> : <StrongestTable shown={shown} />)}
       </div>
     </details>
   );

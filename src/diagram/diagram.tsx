@@ -40,7 +40,7 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
   return (
     <div class="attention-diagrams">
       <Diagnostics diagnostics={trace.diagnostics} />
-      {shown !== undefined && <Figure shown={shown} blockId={blockId} choices={choices} onChoose={chooseSite} onHead={chooseHead} />}
+      {shown !== undefined && <Figure shown={shown} live={request !== undefined} blockId={blockId} choices={choices} onChoose={chooseSite} onHead={chooseHead} />}
     </div>
   );
 }
@@ -53,13 +53,14 @@ function traceFor(choice: SiteChoice | undefined, written: Trace, request: Reque
 
 interface FigureProps {
   readonly shown: Shown;
+  readonly live: boolean;
   readonly blockId: string;
   readonly choices: readonly SiteChoice[];
   readonly onChoose: (site: string) => void;
   readonly onHead: (head: number) => void;
 }
 
-function Figure({ shown, blockId, choices, onChoose, onHead }: FigureProps): VNode {
+function Figure({ shown, live, blockId, choices, onChoose, onHead }: FigureProps): VNode {
   const { presentation, site, headIndex } = shown;
   const [wanted, want] = useState<readonly ViewId[]>();
   const [notice, setNotice] = useState<string>();
@@ -78,7 +79,7 @@ function Figure({ shown, blockId, choices, onChoose, onHead }: FigureProps): VNo
       <Pictures shown={shown} blockId={blockId} shownViews={shownViews} />
       {presentation.caption !== undefined && <figcaption class="attn-caption">{visible(presentation.caption)}</figcaption>}
       <p class="attn-unseen" id={`${blockId}-summary`}>{describeWeights(shown)}</p>
-      <DataTable shown={shown} />
+      <DataTable shown={shown} asked={!live} />
     </figure>
   );
 }

@@ -16,7 +16,7 @@ const SPACING = 16;
 const SWATCH = { scale: 46, hatch: 16, remark: 0, badge: 0 } as const;
 const SWATCH_HEIGHT = 12;
 const SWATCH_MARGIN = 6;
-const BADGE_PADDING = 6;
+const BADGE_PADDING = 11;
 
 interface Placed {
   readonly entry: FooterEntry;

@@ -21,7 +21,7 @@ export const light: Palette = {
   text: '#222222',
   muted: '#5c5c5c',
   fills: { query: '8, 109, 221', key: '233, 49, 71', value: '8, 185, 78', output: '120, 82, 238', weight: '236, 117, 0', negative: GRAY },
-  strength: 0.8,
+  strength: 0.77,
   number: '#222222',
   numberOnBright: '#222222',
 };

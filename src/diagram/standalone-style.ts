@@ -1,7 +1,8 @@
 import type { Palette } from './palette';
 import { TYPE } from './type-scale';
 
-const FONT = 'ui-sans-serif, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", sans-serif';
+/** Fonts of about the widths that the layout estimates. */
+const FONT = "'Helvetica Neue', Helvetica, Arial, 'Segoe UI', Roboto, sans-serif";
 
 /**
  * The rules of `styles.css` for a picture that stands alone, with colours in place of the theme's variables, which

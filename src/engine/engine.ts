@@ -44,7 +44,7 @@ export function createEngine(): Engine {
 
 function functionsOfRegistries() {
   const entries = [...Object.values(scores), ...Object.values(normalisers)];
-  return Object.assign({}, ...entries.map((entry) => entry.functions));
+  return Object.fromEntries(entries.flatMap(({ functions }) => Object.entries(functions)));
 }
 
 /**

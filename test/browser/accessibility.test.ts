@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { openBrowser } from '../support/browser';
-import type { StandInBrowser } from '../support/browser';
+import { useBrowser } from '../support/browser';
 
-let browser: StandInBrowser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 

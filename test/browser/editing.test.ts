@@ -1,12 +1,6 @@
-import { blocksIn, numbersIn, openBrowser } from '../support/browser';
-import type { StandInBrowser } from '../support/browser';
+import { blocksIn, numbersIn, useBrowser } from '../support/browser';
 
-let browser: StandInBrowser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => expect(browser.takeProblems()).toEqual([]));
+const browser = useBrowser();
 
 test('the cursor in a block shows its source; leaving it draws what was written', async () => {
   const page = await browser.open({ note: 'Numbers', mode: 'live-preview' });

@@ -1,12 +1,6 @@
-import { blocksIn, openBrowser } from '../support/browser';
-import type { StandInBrowser } from '../support/browser';
+import { blocksIn, useBrowser } from '../support/browser';
 
-let browser: StandInBrowser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => expect(browser.takeProblems()).toEqual([]));
+const browser = useBrowser();
 
 test('every block of a hostile note is a picture or a list of mistakes with lines', async () => {
   const page = await browser.open({ note: 'Hostile' });
@@ -27,7 +21,6 @@ test('text stays text: no element, address or request comes out of it', async ()
   expect(await page.locator('.attention-diagrams').locator('script, iframe, img, a, object, embed, foreignObject, link').count()).toBe(0);
   expect(await block.locator('.attn-title').innerText()).toBe('<iframe src="http://example.com/"></iframe>');
   expect(await block.locator('.attn-table').innerText()).not.toBe('');
-  expect(browser.strangers).toEqual([]);
 });
 
 test('several mistakes of one block, each with its line, and what can be drawn below them', async () => {
@@ -53,10 +46,9 @@ test('the page asks for nothing beyond its own files, whatever is done in it', a
   const page = await browser.open({ note: 'Masked' });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  for (const button of await page.locator('.attention-diagrams button').all()) await button.click();
+  for (const button of await page.locator('.attention-diagrams button').all()) await button.dispatchEvent('click');
   await page.locator('.attn-table summary').click();
   await page.getByRole('combobox', { name: 'View' }).selectOption('live-preview');
   await blocksIn(page).waitFor();
   expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([]);
-  expect(browser.strangers).toEqual([]);
 });

@@ -1,13 +1,7 @@
 import type { Page } from 'playwright-core';
-import { blocksIn, openBrowser } from '../support/browser';
-import type { StandInBrowser } from '../support/browser';
+import { blocksIn, useBrowser } from '../support/browser';
 
-let browser: StandInBrowser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => expect(browser.takeProblems()).toEqual([]));
+const browser = useBrowser();
 
 /** Listeners that outlive their block if nobody takes them away: those on the window, the document, and its body. */
 async function countGlobalListeners(page: Page): Promise<() => Promise<number>> {

@@ -1,12 +1,6 @@
-import { blocksIn, openBrowser } from '../support/browser';
-import type { StandInBrowser } from '../support/browser';
+import { blocksIn, useBrowser } from '../support/browser';
 
-let browser: StandInBrowser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => expect(browser.takeProblems()).toEqual([]));
+const browser = useBrowser();
 
 const cases = ['Start here', 'Masked', 'Long', 'Hostile'].flatMap((note) => (['reading', 'live-preview'] as const).map((mode) => ({ note, mode })));
 

@@ -1,25 +1,13 @@
 import type { Page } from 'playwright-core';
-import { blocksIn, numbersIn, openBrowser } from '../support/browser';
-import type { StandInBrowser } from '../support/browser';
+import { blocksIn, numbersIn, openedBy, useBrowser } from '../support/browser';
 
-let browser: StandInBrowser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => expect(browser.takeProblems()).toEqual([]));
+const browser = useBrowser();
 
 /** Every number of every block, block by block. */
 async function allNumbers(page: Page): Promise<string[][]> {
   await blocksIn(page).first().locator('svg').first().waitFor();
   const blocks = await blocksIn(page).all();
   return Promise.all(blocks.map(numbersIn));
-}
-
-async function opened(page: Page, button: string): Promise<Page> {
-  const [popup] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: button }).click()]);
-  await popup.waitForFunction((sheets) => document.styleSheets.length === sheets, await page.locator('link[rel="stylesheet"]').count());
-  return popup;
 }
 
 test('the page says what it is', async () => {
@@ -32,8 +20,8 @@ test.each(['Start here', 'Numbers', 'Masked', 'Folder/Deeper note'])('“%s” s
   const numbers = await allNumbers(page);
   expect(numbers.flat().length).toBeGreaterThan(3);
 
-  expect(await allNumbers(await opened(page, 'Print view'))).toEqual(numbers);
-  expect(await allNumbers(await opened(page, 'Open in new window'))).toEqual(numbers);
+  expect(await allNumbers(await openedBy(page, 'Print view'))).toEqual(numbers);
+  expect(await allNumbers(await openedBy(page, 'Open in new window'))).toEqual(numbers);
 
   const editor = await browser.open({ note, mode: 'live-preview' });
   expect(await allNumbers(editor)).toEqual(numbers);
@@ -58,7 +46,7 @@ test('blocks in callouts, quotes and lists, with tildes and longer fences', asyn
 
 test('print: complete when the processor returns, without controls, and prints to pages', async () => {
   const page = await browser.open({ note: 'Start here', theme: 'dark' });
-  const print = await opened(page, 'Print view');
+  const print = await openedBy(page, 'Print view');
   await print.emulateMedia({ media: 'print' });
   expect(await print.locator('.attn-toolbar').first().isVisible()).toBe(false);
   expect(await print.locator('.attention-diagrams svg').first().isVisible()).toBe(true);
@@ -68,7 +56,7 @@ test('print: complete when the processor returns, without controls, and prints t
 
 test('a block in a window of its own still answers, there and back again', async () => {
   const page = await browser.open({ note: 'Folder/Deeper note' });
-  const popout = await opened(page, 'Open in new window');
+  const popout = await openedBy(page, 'Open in new window');
   expect(await blocksIn(page).count()).toBe(0);
   await popout.getByRole('radio', { name: /cross/iu }).click();
   expect(await popout.locator('.attn-table thead th').allTextContents()).toEqual(['she', 'reads']);

@@ -1,22 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser';
-import type { StandInBrowser } from '../support/browser';
+import { useBrowser } from '../support/browser';
 
-let browser: StandInBrowser;
+const browser = useBrowser();
 let page: Page;
 let matrix: Locator;
 let inspector: Locator;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   page = await browser.open({ note: 'Masked' });
   matrix = page.locator('.attn-view-matrix .attn-panel').first();
   inspector = page.locator('.attn-inspector');
   await matrix.scrollIntoViewIfNeeded();
 });
-afterEach(() => expect(browser.takeProblems()).toEqual([]));
 
 /** Cells of the weights that hold a number, by what stands in them. */
 async function middleOf(text: string): Promise<{ x: number; y: number }> {

@@ -1,13 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser';
-import type { StandInBrowser } from '../support/browser';
+import { useBrowser } from '../support/browser';
 
-let browser: StandInBrowser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => expect(browser.takeProblems()).toEqual([]));
+const browser = useBrowser();
 
 const NOTE = { note: 'Folder/Deeper note' } as const;
 const READ = ['she', 'reads'];

@@ -10,11 +10,13 @@ import { weightFormat } from '../text/number';
 import { baseline, TYPE } from '../type-scale';
 import { geometryOf, middleOf, type Geometry } from './geometry';
 import { FaintLines, StrongLines } from './lines';
-import { lines, linesFrom, linesTo } from './pruning';
+import { linesFrom, linesTo, type Line } from './pruning';
 
 export interface ArcsOptions {
   readonly name: string;
   readonly description: string;
+  /** The lines of all queries. */
+  readonly background: readonly Line[];
   readonly footer: readonly FooterEntry[];
 }
 
@@ -22,13 +24,13 @@ const STEP = 'weights';
 const MARGIN = 8;
 
 /** Queries on the left, keys on the right, and lines between them as strong as the weights. One query, or one key, is in focus. */
-export function arcsPanel(shown: Shown, { name, description, footer }: ArcsOptions): Panel {
+export function arcsPanel(shown: Shown, { name, description, background, footer }: ArcsOptions): Panel {
   const geometry = geometryOf(shown.site, footer);
   return {
     id: 'arcs', name, description,
     width: geometry.width,
     height: geometry.height,
-    picture: (prefix) => <ArcsPicture shown={shown} geometry={geometry} footer={footer} prefix={prefix} />,
+    picture: (prefix) => <ArcsPicture background={background} geometry={geometry} footer={footer} prefix={prefix} />,
     overlay: (spot) => <InFocus shown={shown} geometry={geometry} spot={spot} />,
     spotAt: (point) => spotAt(geometry, point),
     walk: (from, key) => walk(shown, from, key),
@@ -37,18 +39,18 @@ export function arcsPanel(shown: Shown, { name, description, footer }: ArcsOptio
 }
 
 interface PictureProps {
-  readonly shown: Shown;
+  readonly background: readonly Line[];
   readonly geometry: Geometry;
   readonly footer: readonly FooterEntry[];
   readonly prefix: string;
 }
 
-function ArcsPicture({ shown, geometry, footer, prefix }: PictureProps): VNode {
+function ArcsPicture({ background, geometry, footer, prefix }: PictureProps): VNode {
   const { queries, keys, left, right } = geometry;
   return (
     <>
       <Titles geometry={geometry} />
-      <FaintLines lines={lines(shown.weights)} geometry={geometry} />
+      <FaintLines lines={background} geometry={geometry} />
       <g class="attn-label" text-anchor="end"><Tokens labels={queries} x={left - MARGIN} geometry={geometry} /></g>
       <g class="attn-label"><Tokens labels={keys} x={right + MARGIN} geometry={geometry} /></g>
       <Footer entries={footer} width={geometry.width} top={geometry.footerTop} prefix={prefix} />

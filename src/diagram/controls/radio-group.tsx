@@ -1,4 +1,4 @@
-import type { JSX, VNode } from 'preact';
+import type { TargetedKeyboardEvent, VNode } from 'preact';
 
 export interface Option {
   readonly id: string;
@@ -45,7 +45,7 @@ export function RadioGroup({ name, idPrefix, options, chosen, onChoose }: Props)
   );
 }
 
-function move(event: JSX.TargetedKeyboardEvent<HTMLElement>, options: readonly Option[], onChoose: (option: Option) => void): void {
+function move(event: TargetedKeyboardEvent<HTMLElement>, options: readonly Option[], onChoose: (option: Option) => void): void {
   const step = STEPS[event.key];
   if (step === undefined) return;
   const buttons = Array.from(event.currentTarget.querySelectorAll('button'));

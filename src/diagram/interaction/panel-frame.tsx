@@ -1,4 +1,4 @@
-import type { JSX, VNode } from 'preact';
+import type { TargetedKeyboardEvent, TargetedMouseEvent, VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ArrowKey, Panel, Point } from '../panel';
 import type { Gesture, Pointing } from './pointing';
@@ -54,12 +54,12 @@ function PanelPicture({ panel, prefix }: Pick<Props, 'panel' | 'prefix'>): VNode
 }
 
 /** From the page's pixels to the picture's, whatever its size on the page. */
-function pointIn(event: JSX.TargetedMouseEvent<SVGSVGElement>, { width, height }: Panel): Point {
+function pointIn(event: TargetedMouseEvent<SVGSVGElement>, { width, height }: Panel): Point {
   const box = event.currentTarget.getBoundingClientRect();
   return { x: ((event.clientX - box.left) / box.width) * width, y: ((event.clientY - box.top) / box.height) * height };
 }
 
-function onKey(event: JSX.TargetedKeyboardEvent<HTMLElement>, panel: Panel, spot: Spot, send: (gesture: Gesture) => void): void {
+function onKey(event: TargetedKeyboardEvent<HTMLElement>, panel: Panel, spot: Spot, send: (gesture: Gesture) => void): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   if (event.key === 'Escape') send({ kind: 'release' });
   else if (event.key === 'Enter' || event.key === ' ') send({ kind: 'click', spot });

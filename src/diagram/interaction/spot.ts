@@ -17,10 +17,9 @@ export function sameSpot(a: Spot, b: Spot): boolean {
   return a.step === b.step && a.query === b.query && a.key === b.key && a.dimension === b.dimension && a.channel === b.channel;
 }
 
-/** The spot with the given positions; an axis without a position is left out. */
-export function spotOf(positions: Readonly<Partial<Record<Axis, number | undefined>>>, step?: string): Spot {
-  const known = Object.entries(positions).filter(([, position]) => position !== undefined);
-  return { ...Object.fromEntries(known), ...(step !== undefined && { step }) };
+/** The spot at the given positions; of a step's matrix, or of the tokens themselves. */
+export function spotOf(positions: Readonly<Partial<Record<Axis, number>>>, step?: string): Spot {
+  return { ...positions, ...(step !== undefined && { step }) };
 }
 
 /** Another reading of the block may have fewer tokens: a spot that is not there any more is let go. */

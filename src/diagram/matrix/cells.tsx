@@ -12,7 +12,7 @@ interface Props {
 
 const CORNER_RADIUS = 3;
 
-/** A shape for every open cell, as strong as its number is large. Zeros keep the ground that lies beneath all cells. */
+/** Every open cell, as strong as its number is large. Zeros keep the ground that lies beneath all cells. */
 export function ShapedCells({ subject, geometry }: Props): VNode {
   const { role } = subject.step;
   return (
@@ -24,16 +24,27 @@ export function ShapedCells({ subject, geometry }: Props): VNode {
   );
 }
 
-function shapes(subject: Subject, { columns, left, top, cellWidth, cellHeight, gap }: Geometry, sign: 1 | -1): VNode[] {
-  const drawn: VNode[] = [];
+/** Finer than the eye tells apart. */
+const STRENGTHS = 32;
+
+/** Cells of one strength share a path: half the nodes to lay out, and a note may hold a hundred blocks. */
+function shapes(subject: Subject, geometry: Geometry, sign: 1 | -1): VNode[] {
+  const { columns, left, top, cellWidth, cellHeight, gap } = geometry;
+  const paths = new Map<number, string>();
   for (const [cell, value] of subject.matrix.data.entries()) {
-    const strength = round(strengthOf((sign * value) / (subject.full || 1)));
-    if (strength === 0 || closedBy(subject, Math.floor(cell / columns), cell % columns) !== 0) continue;
-    const x = left + (cell % columns) * cellWidth + gap / 2;
-    const y = top + Math.floor(cell / columns) * cellHeight + gap / 2;
-    drawn.push(<rect key={cell} x={x} y={y} width={cellWidth - gap} height={cellHeight - gap} rx={CORNER_RADIUS} fill-opacity={strength} />);
+    const [i, j] = [Math.floor(cell / columns), cell % columns];
+    const strength = Math.ceil(strengthOf((sign * value) / (subject.full || 1)) * STRENGTHS);
+    if (strength === 0 || closedBy(subject, i, j) !== 0) continue;
+    const shape = roundedPath(left + j * cellWidth + gap / 2, top + i * cellHeight + gap / 2, cellWidth - gap, cellHeight - gap);
+    paths.set(strength, (paths.get(strength) ?? '') + shape);
   }
-  return drawn;
+  return [...paths].map(([strength, path]) => <path key={strength} fill-opacity={round(strength / STRENGTHS)} d={path} />);
+}
+
+function roundedPath(x: number, y: number, width: number, height: number): string {
+  const r = CORNER_RADIUS;
+  const [across, down] = [width - 2 * r, height - 2 * r];
+  return `M${x + r} ${y}h${across}a${r} ${r} 0 0 1 ${r} ${r}v${down}a${r} ${r} 0 0 1 ${-r} ${r}h${-across}a${r} ${r} 0 0 1 ${-r} ${-r}v${-down}a${r} ${r} 0 0 1 ${r} ${-r}z`;
 }
 
 /** All cells as one path. */

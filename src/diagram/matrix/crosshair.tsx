@@ -4,7 +4,7 @@ import type { Geometry } from './geometry';
 import type { Subject } from './subject';
 
 const REACH = 2;
-const LABEL_REACH = 4;
+const LABEL_REACH = 6;
 /** In lower rows a frame would cross out its own label. */
 const LEAST_WITH_LABEL = 18;
 

@@ -117,7 +117,7 @@ function headerHeight({ axes }: MatrixOptions, { columnLabels, slanted }: Labels
 
 function leftOf({ step }: Subject, { axes }: MatrixOptions, rowLabels: readonly Label[]): number {
   const longest = Math.max(0, ...rowLabels.map(({ width }) => width));
-  const room = rowLabels.length === 0 || step.rows === 'dimension' ? 0 : Math.ceil(longest * BOLD) + MARGIN + 2;
+  const room = rowLabels.length === 0 || step.rows === 'dimension' ? 0 : Math.ceil(longest * BOLD) + MARGIN + 6;
   return axes === true ? Math.max(CORNER.width + MARGIN, room) : room;
 }
 

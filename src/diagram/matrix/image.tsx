@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { hatchId } from '../hatch';
 import { pngAddress } from '../png/png';
 import type { Geometry } from './geometry';
-import { strengthOf } from './strength';
-import { closedBy, type Subject } from './subject';
+import { negativeGray, positiveGray, ruleGray } from './gray';
+import type { Subject } from './subject';
 
 interface Props {
   readonly subject: Subject;
@@ -11,26 +11,11 @@ interface Props {
   readonly prefix: string;
 }
 
+/** A fill that shows through where the image is bright. */
 interface Layer {
   readonly id: string;
   readonly fill: { readonly class: string } | { readonly fill: string };
-  /** From 0 to 1. */
-  readonly strength: (value: number, cell: number) => number;
-}
-
-/**
- * The cells of a large matrix: a pixel each, in gray images that let a fill through, so that the theme decides the colour.
- * No number stands on them, so they take the full colour. One for what is positive, one for what is negative, one a reason to be closed; each only where there is any.
- */
-export function ImageCells({ subject, geometry, prefix }: Props): VNode {
-  const { left, top, right, bottom } = geometry;
-  const box = { x: left, y: top, width: right - left, height: bottom - top };
-  return (
-    <g>
-      <rect class="attn-ground" {...box} />
-      {layersOf(subject, prefix).map((layer) => <MaskedFill key={layer.id} layer={layer} subject={subject} box={box} id={`${prefix}-${layer.id}`} />)}
-    </g>
-  );
+  readonly gray: Uint8Array;
 }
 
 interface Box {
@@ -40,14 +25,27 @@ interface Box {
   readonly height: number;
 }
 
-function MaskedFill({ layer, subject, box, id }: { readonly layer: Layer; readonly subject: Subject; readonly box: Box; readonly id: string }): VNode | null {
-  const { rows, columns, data } = subject.matrix;
-  const gray = Uint8Array.from(data, (value, cell) => Math.round(255 * layer.strength(value, cell)));
-  if (gray.every((level) => level === 0)) return null;
+/**
+ * The cells of a large matrix: a pixel each, in gray images that let a fill through, so that the theme decides the colour.
+ * No number stands on them, so they take the full colour. One for what is positive, one for what is negative, one a reason
+ * to be closed; each only where there is any.
+ */
+export function ImageCells({ subject, geometry, prefix }: Props): VNode {
+  const { left, top, right, bottom } = geometry;
+  const box = { x: left, y: top, width: right - left, height: bottom - top };
+  return (
+    <g>
+      <rect class="attn-ground" {...box} />
+      {layersOf(subject, prefix).map((layer) => <MaskedFill key={layer.id} layer={layer} geometry={geometry} box={box} id={`${prefix}-${layer.id}`} />)}
+    </g>
+  );
+}
+
+function MaskedFill({ layer, geometry, box, id }: { readonly layer: Layer; readonly geometry: Geometry; readonly box: Box; readonly id: string }): VNode {
   return (
     <g>
       <mask id={id} maskUnits="userSpaceOnUse" {...box}>
-        <image {...box} href={pngAddress(columns, rows, gray)} preserveAspectRatio="none" image-rendering="pixelated" />
+        <image {...box} href={pngAddress(geometry.columns, geometry.rows, layer.gray)} preserveAspectRatio="none" image-rendering="pixelated" />
       </mask>
       <rect {...box} {...layer.fill} mask={`url(#${id})`} />
     </g>
@@ -55,17 +53,10 @@ function MaskedFill({ layer, subject, box, id }: { readonly layer: Layer; readon
 }
 
 function layersOf(subject: Subject, prefix: string): readonly Layer[] {
-  const { columns } = subject.matrix;
-  const full = subject.full || 1;
-  const closed = (cell: number) => closedBy(subject, Math.floor(cell / columns), cell % columns);
-  const open = (share: number, cell: number) => (closed(cell) === 0 ? strengthOf(share) : 0);
-  return [
-    { id: 'positive', fill: { class: `attn-full-${subject.step.role}` }, strength: (value, cell) => open(value / full, cell) },
-    { id: 'negative', fill: { class: 'attn-full-negative' }, strength: (value, cell) => open(-value / full, cell) },
-    ...(subject.mask?.rules ?? []).map((_, index): Layer => ({
-      id: `closed-${index}`,
-      fill: { fill: `url(#${hatchId(prefix, index)})` },
-      strength: (_value, cell) => ((closed(cell) & (1 << index)) === 0 ? 0 : 1),
-    })),
+  const layers: readonly Layer[] = [
+    { id: 'positive', fill: { class: `attn-full-${subject.step.role}` }, gray: positiveGray(subject) },
+    { id: 'negative', fill: { class: 'attn-full-negative' }, gray: negativeGray(subject) },
+    ...(subject.mask?.rules ?? []).map((_, rule) => ({ id: `closed-${rule}`, fill: { fill: `url(#${hatchId(prefix, rule)})` }, gray: ruleGray(subject, rule) })),
   ];
+  return layers.filter(({ gray }) => gray.some((level) => level > 0));
 }

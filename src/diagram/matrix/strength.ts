@@ -15,7 +15,7 @@ export type Fill = Role | 'negative';
  * On a dark page, cells stronger than this are so bright that black is easier to read on them than white: computed from the
  * default colours, and checked in test/diagram/contrast.test.ts. A light page has dark numbers throughout.
  */
-const BRIGHT_FROM: Readonly<Partial<Record<Fill, number>>> = { key: 0.97, value: 0.69, output: 0.85, weight: 0.75 };
+const BRIGHT_FROM: Readonly<Partial<Record<Fill, number>>> = { key: 0.95, value: 0.655, output: 0.82, weight: 0.715 };
 
 export function isBright(fill: Fill, strength: number): boolean {
   return strength >= (BRIGHT_FROM[fill] ?? Infinity);

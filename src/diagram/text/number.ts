@@ -5,6 +5,8 @@ const MINUS = '\u2212';
 const DEFAULT_DIGITS = 2;
 /** A sign, and about five characters. */
 const LARGEST_PLAIN = 99_999;
+/** A power of ten gives up its fraction to stay within this. */
+const LONGEST = 6;
 
 /**
  * One format for all numbers of a matrix, so that their points line up. Whole numbers stay whole; otherwise `precision` digits
@@ -43,10 +45,13 @@ function plain(value: number, digits: number): string {
 function scientific(value: number): string {
   if (!Number.isFinite(value)) return infinite(value);
   if (value === 0) return '0';
-  const exponent = Math.floor(Math.log10(Math.abs(value)));
-  // Beyond two digits of exponent there is no room for a fraction.
-  const text = Math.abs(value).toExponential(Math.abs(exponent) < 100 ? 1 : 0).replace('+', '').replace('-', MINUS);
+  const long = powerOfTen(Math.abs(value), 1);
+  const text = long.length <= LONGEST ? long : powerOfTen(Math.abs(value), 0);
   return value < 0 ? `${MINUS}${text}` : text;
+}
+
+function powerOfTen(size: number, digits: number): string {
+  return size.toExponential(digits).replace('+', '').replace('-', MINUS);
 }
 
 function infinite(value: number): string {
