@@ -2,6 +2,10 @@ import * as Plot from '@observablehq/plot';
 import mermaid from 'mermaid';
 import { render } from 'preact';
 import { Diagram } from '../src/diagram/diagram';
+import { PanelFrame } from '../src/diagram/interaction/panel-frame';
+import { NOWHERE } from '../src/diagram/interaction/spot';
+import { shownPart } from '../src/diagram/shown';
+import { views } from '../src/diagram/views';
 import { createPipeline } from '../src/pipeline';
 
 type Draw = (container: HTMLElement) => void | Promise<void>;
@@ -22,8 +26,14 @@ const weights = matrixReading.trace.sites[0]?.heads[0]?.steps['weights'];
 const cells = Array.from(weights?.data ?? [], (value, index) => ({ row: Math.floor(index / 8), column: index % 8, value }));
 
 const contenders: Readonly<Record<string, Draw>> = {
+  // The picture alone, as the others draw it alone; the block below has its toolbar and all else around it.
   'matrix, trace to raster': (container) => {
-    const { trace, presentation, choices, request } = matrixReading;
+    const shown = shownPart(matrixReading.trace, matrixReading.presentation, {});
+    const panels = shown ? views.matrix.panels(shown) : [];
+    render(<>{panels.map((panel) => <PanelFrame key={panel.id} panel={panel} prefix="bench" pointing={{ spot: NOWHERE, locked: false }} send={() => undefined} inspectorId="none" />)}</>, container);
+  },
+  'block with a matrix, source to raster': (container) => {
+    const { trace, presentation, choices, request } = pipeline.read(`${WORDS}\nview: matrix`);
     render(<Diagram trace={trace} presentation={presentation} choices={choices} request={request} blockId="bench" />, container);
   },
   'all steps, source to raster': (container) => {

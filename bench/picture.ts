@@ -27,6 +27,7 @@ async function main(): Promise<void> {
   const measures = [
     ahead('Observable Plot over our 8 × 8 matrix, trace to raster', of('matrix, trace to raster'), of('Observable Plot'), 1),
     ahead('Mermaid (20 nodes) over our 8 × 8 matrix, trace to raster', of('matrix, trace to raster'), of('Mermaid, 20 nodes'), 1),
+    ahead('Mermaid (20 nodes) over a whole block with that matrix, source to raster', of('block with a matrix, source to raster'), of('Mermaid, 20 nodes'), 5),
     ahead('Mermaid (20 nodes) over a block of 8 tokens, all steps, source to raster', of('all steps, source to raster'), of('Mermaid, 20 nodes'), 5),
   ];
   for (const measure of measures) process.stdout.write(`${line(measure)}\n`);

@@ -1,55 +1,86 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { serveStandIn } from '../test/support/stand-in/server';
 import { MODES, THEMES, writeSettings } from '../test/support/stand-in/settings';
 import { CHROMIUM_FLAGS, findChromium } from './chromium';
 
-/** `npm run screenshots [folder]`: every view × light and dark × 320 and 1,000 px, from the fixture notes; then the README's. */
-const WIDTHS = [320, 1000] as const;
-const VIEWS = [
-  { name: 'arcs-and-matrix', vault: 'test/fixtures/vault', note: 'Start here' },
-  { name: 'steps', vault: 'test/fixtures/vault', note: 'Numbers' },
-  { name: 'masks', vault: 'test/fixtures/vault', note: 'Masked' },
-  { name: 'mistakes', vault: 'test/fixtures/vault', note: 'Hostile' },
-  { name: 'long-words', vault: 'test/fixtures/vault', note: 'Long' },
+/**
+ * `npm run screenshots`: the README's pictures into docs/pictures, and to look at before a release,
+ * every view × light and dark × 320 and 1,000 px into dist/screenshots.
+ */
+const README = [
+  { name: 'sentence', note: 'Start here', block: 0 },
+  { name: 'two-sequences', note: 'Start here', block: 1 },
+  { name: 'by-hand', note: 'Start here', block: 2 },
+  { name: 'words-with-numbers', note: 'Start here', block: 3 },
+  { name: 'masks', note: 'Masks', block: 0 },
 ] as const;
 
+const VIEWS = [
+  { name: 'arcs-and-matrix', note: 'Start here' },
+  { name: 'steps', note: 'Numbers' },
+  { name: 'masks', note: 'Masked' },
+  { name: 'mistakes', note: 'Hostile' },
+  { name: 'long-words', note: 'Long' },
+  { name: 'places', note: 'Places' },
+] as const;
+
+const WIDTHS = [320, 1000] as const;
+/** A column as wide as Obsidian's readable line. */
+const README_WIDTH = 1000;
+
+/** npm runs scripts in the package's own folder. */
 const root = process.cwd();
-const folder = resolve(process.argv[2] ?? join(root, 'docs', 'pictures'));
 
 async function main(): Promise<void> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('There is no Chromium: "node scripts/run.mjs scripts/ensure-chromium.ts" says how to get one.');
-  mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
-  for (const view of VIEWS) await takeView(browser, view);
+  await takeReadme(browser);
+  await takeViews(browser);
   await browser.close();
 }
 
-async function takeView(browser: Browser, { name, vault, note }: (typeof VIEWS)[number]): Promise<void> {
-  const server = await serveStandIn(root, join(root, vault));
-  for (const theme of THEMES) {
-    for (const width of WIDTHS) {
-      const page = await openAt(browser, `${server.url}${writeSettings({ note, mode: MODES[0], theme, width: 'full' })}`, width);
-      await save(page, `${name}-${theme}-${width}`);
+async function takeReadme(browser: Browser): Promise<void> {
+  const server = await serveStandIn(root, join(root, 'vault'));
+  for (const { name, note, block } of README) {
+    for (const theme of THEMES) {
+      const page = await openNote(browser, server.url, note, theme, README_WIDTH);
+      await save(page.locator('.attention-diagrams').nth(block), join('docs', 'pictures'), `${name}-${theme}`);
       await page.close();
     }
   }
   await server.close();
 }
 
-async function openAt(browser: Browser, url: string, width: number): Promise<Page> {
+async function takeViews(browser: Browser): Promise<void> {
+  const server = await serveStandIn(root, join(root, 'test', 'fixtures', 'vault'));
+  for (const { name, note } of VIEWS) {
+    for (const theme of THEMES) {
+      for (const width of WIDTHS) {
+        const page = await openNote(browser, server.url, note, theme, width);
+        await save(page.locator('.stand-in-leaf'), join('dist', 'screenshots'), `${name}-${theme}-${width}`);
+        await page.close();
+      }
+    }
+  }
+  await server.close();
+}
+
+async function openNote(browser: Browser, url: string, note: string, theme: (typeof THEMES)[number], width: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 800 }, deviceScaleFactor: 2 });
-  await page.goto(url);
+  await page.goto(`${url}${writeSettings({ note, mode: MODES[0], theme, width: 'full' })}`);
   await page.locator('.attention-diagrams').first().waitFor();
   return page;
 }
 
-async function save(page: Page, name: string): Promise<void> {
-  await page.locator('.stand-in-leaf').screenshot({ path: join(folder, `${name}.png`) });
-  process.stdout.write(`${join(folder, `${name}.png`)}\n`);
+async function save(shown: Locator, folder: string, name: string): Promise<void> {
+  const path = join(folder, `${name}.png`);
+  mkdirSync(join(root, folder), { recursive: true });
+  await shown.screenshot({ path: join(root, path) });
+  process.stdout.write(`${path}\n`);
 }
 
 await main();

@@ -56,7 +56,14 @@ function StrongestTable({ shown: { site, weights, presentation } }: { readonly s
   return (
     <table>
       <caption>{`The ${MOST_KEYS} strongest keys of every query`}</caption>
-      <tbody>{site.queries.map((query, i) => <tr key={i}><th scope="row">{visible(query)}</th>{strongest(i).map((text, j) => <td key={j}>{text}</td>)}</tr>)}</tbody>
+      <tbody>
+        {site.queries.map((query, i) => (
+          <tr key={i}>
+            <th scope="row">{visible(query)}</th>
+            {strongest(i).map((text, j) => <td key={j}>{text}</td>)}
+          </tr>
+        ))}
+      </tbody>
     </table>
   );
 }

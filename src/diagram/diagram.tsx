@@ -17,7 +17,7 @@ import { sentenceOf } from './sentence';
 import { shownPart, sizesOf, type Shown } from './shown';
 import { Sources } from './sources/sources';
 import { visible } from './text/visible';
-import { defaultViews, isViewId, views } from './views';
+import { views, viewsOf } from './views';
 
 export interface DiagramProps {
   readonly trace: Trace;
@@ -64,20 +64,20 @@ function Figure({ shown, live, blockId, choices, onChoose, onHead }: FigureProps
   const { presentation, site, headIndex } = shown;
   const [wanted, want] = useState<readonly ViewId[]>();
   const [notice, setNotice] = useState<string>();
-  const shownViews = wanted ?? viewsOf(shown);
+  const shownViews = useMemo(() => wanted ?? viewsOf(shown), [wanted, shown]);
   const pick = (choice: SiteChoice) => {
     setNotice(choice.missing);
     if (choice.missing === undefined) onChoose(choice.id);
   };
   return (
     <figure class="attn-figure" aria-describedby={`${blockId}-summary`}>
-      {presentation.title !== undefined && <p class="attn-title">{visible(presentation.title)}</p>}
+      {presentation.title !== undefined && <p class="attn-title" dir="auto">{visible(presentation.title)}</p>}
       <Toolbar
         idPrefix={blockId} choices={choices} chosen={site.id} onChoose={pick}
         heads={site.heads.length} head={headIndex} onHead={onHead} shownViews={shownViews} onViews={want} notice={notice}
       />
       <Pictures shown={shown} blockId={blockId} shownViews={shownViews} />
-      {presentation.caption !== undefined && <figcaption class="attn-caption">{visible(presentation.caption)}</figcaption>}
+      {presentation.caption !== undefined && <figcaption class="attn-caption" dir="auto">{visible(presentation.caption)}</figcaption>}
       <p class="attn-unseen" id={`${blockId}-summary`}>{describeWeights(shown)}</p>
       <DataTable shown={shown} asked={!live} />
     </figure>
@@ -97,7 +97,9 @@ function Pictures({ shown, blockId, shownViews }: { readonly shown: Shown; reado
       <Sources shown={shown} spot={pointing.spot} send={send} />
       {panels.map((view) => (
         <div key={view.id} class={`attn-view attn-view-${view.id}`}>
-          {view.panels.map((panel) => <PanelFrame key={panel.id} panel={panel} prefix={`${blockId}-${panel.id}`} pointing={pointing} send={send} inspectorId={inspectorId} />)}
+          {view.panels.map((panel) => (
+            <PanelFrame key={panel.id} panel={panel} prefix={`${blockId}-${panel.id}`} pointing={pointing} send={send} inspectorId={inspectorId} />
+          ))}
         </div>
       ))}
       <p class={pointing.locked ? 'attn-inspector attn-inspector-locked' : 'attn-inspector'} id={inspectorId} role="status" aria-live="polite">
@@ -105,9 +107,4 @@ function Pictures({ shown, blockId, shownViews }: { readonly shown: Shown; reado
       </p>
     </div>
   );
-}
-
-function viewsOf(shown: Shown): readonly ViewId[] {
-  const written = shown.presentation.views.filter(isViewId);
-  return written.length > 0 ? written : defaultViews(shown);
 }

@@ -31,7 +31,14 @@ export function footerSize(entries: readonly FooterEntry[], width: number): { wi
   return { width: least, height: lines === undefined ? 0 : lines.y + LINE };
 }
 
-export function Footer({ entries, width, top, prefix }: { readonly entries: readonly FooterEntry[]; readonly width: number; readonly top: number; readonly prefix: string }): VNode {
+interface Props {
+  readonly entries: readonly FooterEntry[];
+  readonly width: number;
+  readonly top: number;
+  readonly prefix: string;
+}
+
+export function Footer({ entries, width, top, prefix }: Props): VNode {
   return (
     <g class="attn-muted">
       {placed(entries, width).map(({ entry, x, y }, index) => (
@@ -41,13 +48,25 @@ export function Footer({ entries, width, top, prefix }: { readonly entries: read
   );
 }
 
-function Entry({ entry, x, middle, prefix }: { readonly entry: FooterEntry; readonly x: number; readonly middle: number; readonly prefix: string }): VNode {
+interface EntryProps {
+  readonly entry: FooterEntry;
+  readonly x: number;
+  readonly middle: number;
+  readonly prefix: string;
+}
+
+function Entry({ entry, x, middle, prefix }: EntryProps): VNode {
   const y = baseline(middle, TYPE.small);
-  const at = x + SWATCH[entry.kind] + (SWATCH[entry.kind] > 0 ? SWATCH_MARGIN : 0);
+  const text = <text x={x + swatchRoom(entry)} y={y}>{entry.text}</text>;
   switch (entry.kind) {
-    case 'scale': return <g><Scale role={entry.role} signed={entry.signed} x={x} y={middle - SWATCH_HEIGHT / 2} /><text x={at} y={y}>{entry.text}</text></g>;
-    case 'hatch': return <g><rect class="attn-frame" x={x} y={middle - SWATCH_HEIGHT / 2} width={SWATCH.hatch} height={SWATCH_HEIGHT} fill={`url(#${hatchId(prefix, entry.rule)})`} /><text x={at} y={y}>{entry.text}</text></g>;
-    case 'remark': return <text x={x} y={y}>{entry.text}</text>;
+    case 'scale': return <g><Scale role={entry.role} signed={entry.signed} x={x} y={middle - SWATCH_HEIGHT / 2} />{text}</g>;
+    case 'hatch': return (
+      <g>
+        <rect class="attn-frame" x={x} y={middle - SWATCH_HEIGHT / 2} width={SWATCH.hatch} height={SWATCH_HEIGHT} fill={`url(#${hatchId(prefix, entry.rule)})`} />
+        {text}
+      </g>
+    );
+    case 'remark': return text;
     case 'badge': return (
       <g>
         <rect class="attn-note" x={x + 0.5} y={middle - 9} width={widthOfEntry(entry) - 1} height={18} rx={9} />
@@ -64,7 +83,10 @@ function Scale({ role, signed, x, y }: { readonly role: Role; readonly signed: b
   return (
     <g>
       {shares.map((share, index) => (
-        <rect key={index} class={share < 0 ? 'attn-fill-negative' : `attn-fill-${role}`} x={x + index * width} y={y} width={width} height={SWATCH_HEIGHT} fill-opacity={round(strengthOf(Math.abs(share)))} />
+        <rect
+          key={index} class={share < 0 ? 'attn-fill-negative' : `attn-fill-${role}`} fill-opacity={round(strengthOf(Math.abs(share)))}
+          x={x + index * width} y={y} width={width} height={SWATCH_HEIGHT}
+        />
       ))}
       <rect class="attn-frame" x={x} y={y} width={SWATCH.scale} height={SWATCH_HEIGHT} fill="none" />
     </g>
@@ -83,7 +105,10 @@ function placed(entries: readonly FooterEntry[], width: number): readonly Placed
   });
 }
 
-function widthOfEntry({ kind, text }: FooterEntry): number {
-  const swatch = SWATCH[kind] > 0 ? SWATCH[kind] + SWATCH_MARGIN : 0;
-  return Math.ceil(swatch + widthOf(text, TYPE.small) + (kind === 'badge' ? 2 * BADGE_PADDING : 0));
+function widthOfEntry(entry: FooterEntry): number {
+  return Math.ceil(swatchRoom(entry) + widthOf(entry.text, TYPE.small) + (entry.kind === 'badge' ? 2 * BADGE_PADDING : 0));
+}
+
+function swatchRoom({ kind }: FooterEntry): number {
+  return SWATCH[kind] > 0 ? SWATCH[kind] + SWATCH_MARGIN : 0;
 }

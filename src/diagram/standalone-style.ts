@@ -19,6 +19,7 @@ export function standaloneStyle({ background, text, muted, fills: colours, stren
     '.attn-title,.attn-heading,.attn-label-focus{font-weight:600}',
     `.attn-number text,.attn-sum text{font-size:${TYPE.number}px;font-variant-numeric:tabular-nums}`,
     `.attn-number text{fill:${number}}`,
+    `.attn-number .attn-number-closed{paint-order:stroke;stroke:${background};stroke-width:4px;stroke-linejoin:round}`,
     `.attn-number .attn-number-bright{fill:${numberOnBright}}`,
     `.attn-caption,.attn-formula,.attn-muted text,.attn-badge-letter,.attn-note-text{font-size:${TYPE.small}px}`,
     `.attn-caption,.attn-formula,.attn-muted,.attn-muted text,.attn-number .attn-number-closed,.attn-sum text{fill:${muted}}`,

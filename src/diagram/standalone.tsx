@@ -11,7 +11,7 @@ import { standaloneStyle } from './standalone-style';
 import { visible } from './text/visible';
 import { widthOf } from './text/width';
 import { TYPE } from './type-scale';
-import { defaultViews, isViewId, views } from './views';
+import { views, viewsOf } from './views';
 
 const PAGE = 1000;
 const MARGIN = 16;
@@ -58,8 +58,7 @@ function Standalone({ shown, presentation, style }: { readonly shown: Shown | un
 }
 
 function panelRows(shown: Shown): readonly (readonly Panel[])[] {
-  const written = shown.presentation.views.filter(isViewId);
-  return (written.length > 0 ? written : defaultViews(shown)).map((id) => views[id].panels(shown));
+  return viewsOf(shown).map((id) => views[id].panels(shown));
 }
 
 /** Views one beneath the other; the panels of one side by side, and on the next line where the page ends. */

@@ -6,17 +6,22 @@ const browser = useBrowser();
 /** Listeners that outlive their block if nobody takes them away: those on the window, the document, and its body. */
 async function countGlobalListeners(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
-    const isGlobal = (target: unknown): boolean => target === window || target === document || target === document.documentElement || target === document.body;
     let count = 0;
-    const { addEventListener, removeEventListener } = EventTarget.prototype;
-    EventTarget.prototype.addEventListener = function (...listener) {
-      if (isGlobal(this)) count += 1;
-      addEventListener.apply(this, listener);
+    const watch = (target: EventTarget): void => {
+      const add = target.addEventListener.bind(target);
+      const remove = target.removeEventListener.bind(target);
+      Object.assign(target, {
+        addEventListener(...listener: Parameters<typeof add>) {
+          count += 1;
+          add(...listener);
+        },
+        removeEventListener(...listener: Parameters<typeof remove>) {
+          count -= 1;
+          remove(...listener);
+        },
+      });
     };
-    EventTarget.prototype.removeEventListener = function (...listener) {
-      if (isGlobal(this)) count -= 1;
-      removeEventListener.apply(this, listener);
-    };
+    [window, document, document.documentElement, document.body].forEach(watch);
     Object.defineProperty(window, 'globalListeners', { get: () => count });
   });
   return () => page.evaluate(() => Number(Reflect.get(window, 'globalListeners')));
@@ -45,7 +50,7 @@ test('a block that leaves the page is unmounted; one that stays is not drawn ane
   const old = await blocksIn(page).elementHandle();
   await page.getByRole('link', { name: 'Masked' }).click();
   await page.locator('.attn-title', { hasText: 'Two reasons' }).waitFor();
-  expect(await old?.evaluate((block) => block.childNodes.length)).toBe(0);
+  expect(await old.evaluate((block) => block.childNodes.length)).toBe(0);
 });
 
 test('blocks do not pile up over a hundred visits', async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { numbersIn, useBrowser } from '../support/browser';
+import { numbersIn, tokensIn, useBrowser } from '../support/browser';
 import { ROOT } from '../support/imports';
 
 const browser = useBrowser();
@@ -30,7 +30,7 @@ test.each(['Start here', 'Numbers', 'Masked', 'Folder/Deeper note'])('“%s” a
 test('a page is live: the toggle answers', async () => {
   const page = await browser.visit(addressOf('Folder/Deeper note'));
   await page.getByRole('radio', { name: /cross/iu }).click();
-  expect(await page.locator('.attn-table thead th').allTextContents()).toEqual(['she', 'reads']);
+  expect((await tokensIn(page.locator('.attention-diagrams'))).keys).toEqual(['she', 'reads']);
 });
 
 test('where the script fails, the picture that stands there stays', async () => {

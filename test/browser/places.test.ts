@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { blocksIn, numbersIn, openedBy, useBrowser } from '../support/browser';
+import { blocksIn, numbersIn, openedBy, tokensIn, useBrowser } from '../support/browser';
 
 const browser = useBrowser();
 
@@ -27,8 +27,8 @@ test.each(['Start here', 'Numbers', 'Masked', 'Folder/Deeper note'])('“%s” s
   expect(await allNumbers(editor)).toEqual(numbers);
 });
 
-test('an embedded note is drawn as the note itself, and ids are not shared', async () => {
-  const page = await browser.open({ note: 'Embedding' });
+test.each(['reading', 'live-preview'] as const)('in %s an embedded note is drawn as the note itself, and ids are not shared', async (mode) => {
+  const page = await browser.open({ note: 'Embedding', mode });
   const [embedded, own] = await allNumbers(page);
   expect(embedded).toEqual(own);
   const ids = await page.locator('.attention-diagrams [id]').evaluateAll((elements) => elements.map(({ id }) => id));
@@ -38,10 +38,9 @@ test('an embedded note is drawn as the note itself, and ids are not shared', asy
 
 test('blocks in callouts, quotes and lists, with tildes and longer fences', async () => {
   const page = await browser.open({ note: 'Places' });
-  const tables = page.locator('.attn-table table');
-  expect(await tables.count()).toBe(5);
-  const firstWords = await tables.evaluateAll((found) => found.map((table) => table.querySelector('tbody th')?.textContent));
-  expect(firstWords).toEqual(['one', 'four', 'seven', 'ten', 'thirteen']);
+  const blocks = await page.locator('.attention-diagrams').all();
+  const tokens = await Promise.all(blocks.map(tokensIn));
+  expect(tokens.map(({ queries }) => queries.join(' '))).toEqual(['one two three', 'four five six', 'seven eight nine', 'ten eleven twelve', 'thirteen fourteen']);
 });
 
 test('print: complete when the processor returns, without controls, and prints to pages', async () => {
@@ -59,8 +58,8 @@ test('a block in a window of its own still answers, there and back again', async
   const popout = await openedBy(page, 'Open in new window');
   expect(await blocksIn(page).count()).toBe(0);
   await popout.getByRole('radio', { name: /cross/iu }).click();
-  expect(await popout.locator('.attn-table thead th').allTextContents()).toEqual(['she', 'reads']);
+  expect((await tokensIn(popout.locator('.attention-diagrams'))).keys).toEqual(['she', 'reads']);
   await popout.close();
   await blocksIn(page).waitFor();
-  expect(await page.locator('.attn-table thead th').allTextContents()).toEqual(['she', 'reads']);
+  expect((await tokensIn(page.locator('.attention-diagrams'))).keys).toEqual(['she', 'reads']);
 });

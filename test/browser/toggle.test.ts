@@ -1,18 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
-import { useBrowser } from '../support/browser';
+import { tokensIn, useBrowser } from '../support/browser';
 
 const browser = useBrowser();
 
 const NOTE = { note: 'Folder/Deeper note' } as const;
 const READ = ['she', 'reads'];
 const WRITTEN = ['elle', 'lit'];
-
-async function queriesAndKeys(page: Page): Promise<{ queries: string[]; keys: string[] }> {
-  return {
-    queries: await page.locator('.attn-table tbody th').allTextContents(),
-    keys: await page.locator('.attn-table thead th').allTextContents(),
-  };
-}
 
 /** Which sequence each of Q, K and V is attached to, as the picture shows it. */
 async function sources(page: Page): Promise<Record<string, string>> {
@@ -27,13 +20,13 @@ async function sources(page: Page): Promise<Record<string, string>> {
 const toggle = (page: Page, name: RegExp): Locator => page.getByRole('radiogroup', { name: 'What attends to what' }).getByRole('radio', { name });
 
 async function expectSelf(page: Page): Promise<void> {
-  expect(await queriesAndKeys(page)).toEqual({ queries: WRITTEN, keys: WRITTEN });
+  expect(await tokensIn(page.locator('.attention-diagrams'))).toEqual({ queries: WRITTEN, keys: WRITTEN });
   expect(await sources(page)).toEqual({ Q: 'elle lit', K: 'elle lit', V: 'elle lit' });
   expect(await toggle(page, /self/iu).getAttribute('aria-checked')).toBe('true');
 }
 
 async function expectCross(page: Page): Promise<void> {
-  expect(await queriesAndKeys(page)).toEqual({ queries: WRITTEN, keys: READ });
+  expect(await tokensIn(page.locator('.attention-diagrams'))).toEqual({ queries: WRITTEN, keys: READ });
   expect(await sources(page)).toEqual({ Q: 'elle lit', K: 'she reads', V: 'she reads' });
   expect(await toggle(page, /cross/iu).getAttribute('aria-checked')).toBe('true');
 }

@@ -31,8 +31,7 @@ test('whatever the tokens, numbers and mask: a picture, without NaN, undefined o
   fc.assert(fc.property(anyTrace, anyToken, (trace, title) => {
     const markup = drawn(trace, { views: ALL_VIEWS, title, caption: title });
     expect(markup).toContain('<svg');
-    expect(markup.replace(/(?<=>)[^<]*|="[^"]*"/gu, '')).not.toMatch(/NaN|undefined|Infinity/u);
-    expect(markup).not.toMatch(/="[^"]*(?:NaN|undefined|Infinity)[^"]*"/u);
+    expect(markup).not.toMatch(/NaN|undefined|Infinity/u);
     for (const [tag] of markup.matchAll(/<\/?[a-zA-Z][^>]*/gu)) expect(`${tag}>`).toMatch(OURS);
     expect(MARKUP.test(markup)).toBe(true);
   }), { numRuns: 50 });

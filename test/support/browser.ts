@@ -92,6 +92,15 @@ export async function numbersIn(block: Locator): Promise<string[]> {
   return texts.map((text) => text.trim()).filter((text) => /^[−-]?(?:\d*\.\d+|\d+|∞)(?:e[−-]?\d+)?$/u.test(text));
 }
 
+/** What attends and what is attended to, as the block's table names them; it is written once somebody opens it. */
+export async function tokensIn(block: Locator): Promise<{ queries: string[]; keys: string[] }> {
+  const table = block.locator('.attn-table');
+  // Not by a click, which would move the focus.
+  await table.evaluate((details) => details.setAttribute('open', ''));
+  await table.locator('tbody th').first().waitFor();
+  return { queries: await table.locator('tbody th').allTextContents(), keys: await table.locator('thead th').allTextContents() };
+}
+
 /** The window that a button of the stand-in opens, with its styles loaded. */
 export async function openedBy(page: Page, button: string): Promise<Page> {
   const [popup] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: button }).click()]);

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Badge } from '../badge';
 import { Footer, type FooterEntry } from '../footer';
 import { spotOf, type Spot } from '../interaction/spot';
-import { LabelText } from '../matrix/labels';
+import { LabelText } from '../label-text';
 import type { ArrowKey, Panel, Point } from '../panel';
 import type { Shown } from '../shown';
 import type { Label } from '../text/label';
@@ -73,7 +73,13 @@ function Titles({ geometry }: { readonly geometry: Geometry }): VNode {
 }
 
 function Tokens({ labels, x, geometry }: { readonly labels: readonly Label[]; readonly x: number; readonly geometry: Geometry }): VNode {
-  return <>{labels.map((label, index) => index % geometry.labelStep === 0 && <text key={index} x={x} y={baseline(middleOf(geometry, index), TYPE.label)}><LabelText label={label} /></text>)}</>;
+  return (
+    <>
+      {labels.map((label, index) => index % geometry.labelStep === 0 && (
+        <text key={index} x={x} y={baseline(middleOf(geometry, index), TYPE.label)}><LabelText label={label} /></text>
+      ))}
+    </>
+  );
 }
 
 /** What the reader points at; a query as the block says until then. */
@@ -111,7 +117,11 @@ function Weights({ shown, query, geometry }: { readonly shown: Shown; readonly q
       {Array.from(row, (weight, key) => {
         if (key % geometry.labelStep !== 0) return null;
         const closed = (head.mask.closedBy[query * weights.columns + key] ?? 0) !== 0;
-        return <text key={key} class={closed ? 'attn-number-closed' : undefined} x={geometry.numbers} y={baseline(middleOf(geometry, key), TYPE.number)}>{closed && weight === 0 ? '0' : format(weight)}</text>;
+        return (
+          <text key={key} class={closed ? 'attn-number-closed' : undefined} x={geometry.numbers} y={baseline(middleOf(geometry, key), TYPE.number)}>
+            {closed && weight === 0 ? '0' : format(weight)}
+          </text>
+        );
       })}
     </g>
   );

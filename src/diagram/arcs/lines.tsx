@@ -17,7 +17,12 @@ export function FaintLines({ lines, geometry }: { readonly lines: readonly Line[
   return (
     <g class="attn-line">
       {levels.map((level, index) => level.length > 0 && (
-        <path key={index} stroke-opacity={round(thinner * (FAINTEST + (FAINT_RANGE * index) / (FAINT_LEVELS - 1)))} stroke-width={1 + index * 0.5} d={level.map(({ query, key }) => curve(geometry, query, key)).join('')} />
+        <path
+          key={index}
+          stroke-opacity={round(thinner * (FAINTEST + (FAINT_RANGE * index) / (FAINT_LEVELS - 1)))}
+          stroke-width={1 + index * 0.5}
+          d={level.map(({ query, key }) => curve(geometry, query, key)).join('')}
+        />
       ))}
     </g>
   );
@@ -35,7 +40,14 @@ export function StrongLines({ lines, geometry }: { readonly lines: readonly Line
     <g class="attn-line">
       {lines.map(({ query, key, weight }) => {
         const strength = Math.min(weight, 1);
-        return <path key={`${query}-${key}`} stroke-width={round(STRONG.thinnest + STRONG.range * strength)} stroke-opacity={round(STRONG.opacity + (1 - STRONG.opacity) * strength)} d={curve(geometry, query, key)} />;
+        return (
+          <path
+            key={`${query}-${key}`}
+            stroke-width={round(STRONG.thinnest + STRONG.range * strength)}
+            stroke-opacity={round(STRONG.opacity + (1 - STRONG.opacity) * strength)}
+            d={curve(geometry, query, key)}
+          />
+        );
       })}
     </g>
   );

@@ -2,7 +2,7 @@ import type { TargetedKeyboardEvent, TargetedMouseEvent, VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ArrowKey, Panel, Point } from '../panel';
 import type { Gesture, Pointing } from './pointing';
-import { NOWHERE, type Spot } from './spot';
+import { isNowhere, NOWHERE, type Spot } from './spot';
 
 interface Props {
   readonly panel: Panel;
@@ -61,7 +61,7 @@ function pointIn(event: TargetedMouseEvent<SVGSVGElement>, { width, height }: Pa
 
 function onKey(event: TargetedKeyboardEvent<HTMLElement>, panel: Panel, spot: Spot, send: (gesture: Gesture) => void): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
-  if (event.key === 'Escape') send({ kind: 'release' });
+  if (event.key === 'Escape' && !isNowhere(spot)) send({ kind: 'release' });
   else if (event.key === 'Enter' || event.key === ' ') send({ kind: 'click', spot });
   else if (isArrow(event.key)) walk(event.currentTarget, panel, panel.walk(spot, event.key), send);
   else return;

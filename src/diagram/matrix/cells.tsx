@@ -10,7 +10,16 @@ interface Props {
   readonly geometry: Geometry;
 }
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 const CORNER_RADIUS = 3;
+/** Finer than the eye tells apart. */
+const STRENGTHS = 32;
 
 /** Every open cell, as strong as its number is large. Zeros keep the ground that lies beneath all cells. */
 export function ShapedCells({ subject, geometry }: Props): VNode {
@@ -24,59 +33,60 @@ export function ShapedCells({ subject, geometry }: Props): VNode {
   );
 }
 
-/** Finer than the eye tells apart. */
-const STRENGTHS = 32;
-
 /** Cells of one strength share a path: half the nodes to lay out, and a note may hold a hundred blocks. */
 function shapes(subject: Subject, geometry: Geometry, sign: 1 | -1): VNode[] {
-  const { columns, left, top, cellWidth, cellHeight, gap } = geometry;
   const paths = new Map<number, string>();
   for (const [cell, value] of subject.matrix.data.entries()) {
-    const [i, j] = [Math.floor(cell / columns), cell % columns];
-    const strength = Math.ceil(strengthOf((sign * value) / (subject.full || 1)) * STRENGTHS);
+    const [i, j] = [Math.floor(cell / geometry.columns), cell % geometry.columns];
+    const strength = drawnStrength(subject, sign * value);
     if (strength === 0 || closedBy(subject, i, j) !== 0) continue;
-    const shape = roundedPath(left + j * cellWidth + gap / 2, top + i * cellHeight + gap / 2, cellWidth - gap, cellHeight - gap);
-    paths.set(strength, (paths.get(strength) ?? '') + shape);
+    paths.set(strength, (paths.get(strength) ?? '') + roundedPath(boxOf(geometry, i, j)));
   }
-  return [...paths].map(([strength, path]) => <path key={strength} fill-opacity={round(strength / STRENGTHS)} d={path} />);
+  return [...paths].map(([strength, path]) => <path key={strength} fill-opacity={round(strength)} d={path} />);
 }
 
-function roundedPath(x: number, y: number, width: number, height: number): string {
+function drawnStrength({ full }: Subject, value: number): number {
+  return Math.ceil(strengthOf(value / (full || 1)) * STRENGTHS) / STRENGTHS;
+}
+
+function boxOf({ left, top, cellWidth, cellHeight, gap }: Geometry, i: number, j: number): Box {
+  return { x: left + j * cellWidth + gap / 2, y: top + i * cellHeight + gap / 2, width: cellWidth - gap, height: cellHeight - gap };
+}
+
+function roundedPath({ x, y, width, height }: Box): string {
   const r = CORNER_RADIUS;
   const [across, down] = [width - 2 * r, height - 2 * r];
-  return `M${x + r} ${y}h${across}a${r} ${r} 0 0 1 ${r} ${r}v${down}a${r} ${r} 0 0 1 ${-r} ${r}h${-across}a${r} ${r} 0 0 1 ${-r} ${-r}v${-down}a${r} ${r} 0 0 1 ${r} ${-r}z`;
+  const corner = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
+  return `M${x + r} ${y}h${across}${corner(r, r)}v${down}${corner(-r, r)}h${-across}${corner(-r, -r)}v${-down}${corner(r, -r)}z`;
+}
+
+function squarePath({ x, y, width, height }: Box): string {
+  return `M${x} ${y}h${width}v${height}h${-width}z`;
 }
 
 /** All cells as one path. */
-function groundOf({ rows, columns, left, top, cellWidth, cellHeight, gap }: Geometry): string {
-  const [width, height] = [cellWidth - gap, cellHeight - gap];
-  let path = '';
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) path += cellPath(left + j * cellWidth + gap / 2, top + i * cellHeight + gap / 2, width, height);
-  }
-  return path;
+function groundOf(geometry: Geometry): string {
+  return squares(geometry, () => true);
 }
 
 /** A path a reason over the cells it closes; where two reasons meet, their hatches cross. */
 export function ClosedCells({ subject, geometry, prefix }: Props & { readonly prefix: string }): VNode | null {
   const rules = subject.mask?.rules ?? [];
   if (rules.length === 0) return null;
-  return <g class="attn-closed">{rules.map((rule, index) => <path key={rule} fill={`url(#${hatchId(prefix, index)})`} d={closedPath(subject, geometry, 1 << index)} />)}</g>;
+  const closes = (rule: number) => (i: number, j: number) => (closedBy(subject, i, j) & (1 << rule)) !== 0;
+  return (
+    <g class="attn-closed">
+      {rules.map((rule, index) => <path key={rule} fill={`url(#${hatchId(prefix, index)})`} d={squares(geometry, closes(index))} />)}
+    </g>
+  );
 }
 
-function closedPath(subject: Subject, { rows, columns, left, top, cellWidth, cellHeight, gap }: Geometry, bit: number): string {
+function squares(geometry: Geometry, has: (i: number, j: number) => boolean): string {
   let path = '';
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      if ((closedBy(subject, i, j) & bit) === 0) continue;
-      path += cellPath(left + j * cellWidth + gap / 2, top + i * cellHeight + gap / 2, cellWidth - gap, cellHeight - gap);
-    }
+  for (let i = 0; i < geometry.rows; i++) {
+    for (let j = 0; j < geometry.columns; j++) if (has(i, j)) path += squarePath(boxOf(geometry, i, j));
   }
   return path;
-}
-
-function cellPath(x: number, y: number, width: number, height: number): string {
-  return `M${x} ${y}h${width}v${height}h${-width}z`;
 }
 
 /** The number of every cell. What a mask closed is 0 and not 0.00: it was not computed, it was not allowed. */
@@ -87,13 +97,15 @@ export function CellNumbers({ subject, geometry }: Props): VNode {
       {Array.from(subject.matrix.data, (value, cell) => {
         const [i, j] = [Math.floor(cell / columns), cell % columns];
         const closed = closedBy(subject, i, j) !== 0;
+        const [x, y] = [left + (j + 0.5) * cellWidth, baseline(top + (i + 0.5) * cellHeight, TYPE.number)];
         const text = closed && value === 0 ? '0' : subject.format(value);
-        return <text key={cell} class={closed ? 'attn-number-closed' : numberClass(subject, value)} x={left + (j + 0.5) * cellWidth} y={baseline(top + (i + 0.5) * cellHeight, TYPE.number)}>{text}</text>;
+        return <text key={cell} class={closed ? 'attn-number-closed' : numberClass(subject, value)} x={x} y={y}>{text}</text>;
       })}
     </g>
   );
 }
 
-function numberClass({ step, full }: Subject, value: number): string | undefined {
-  return isBright(value < 0 ? 'negative' : step.role, strengthOf(Math.abs(value) / (full || 1))) ? 'attn-number-bright' : undefined;
+function numberClass(subject: Subject, value: number): string | undefined {
+  const fill = value < 0 ? 'negative' : subject.step.role;
+  return isBright(fill, drawnStrength(subject, Math.abs(value))) ? 'attn-number-bright' : undefined;
 }

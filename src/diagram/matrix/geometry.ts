@@ -68,7 +68,7 @@ export function geometryOf(subject: Subject, options: MatrixOptions): Geometry {
   const right = left + subject.matrix.columns * cells.cellWidth;
   const bottom = top + subject.matrix.rows * cells.cellHeight;
   const footerTop = bottom + (subject.step.shares === true ? LINE : 0) + MARGIN;
-  const width = Math.ceil(widthOfAll(subject, options, { left, right, labels }));
+  const width = Math.ceil(widthOfAll(subject, options, labels, { left, right }));
   const { rows, columns } = subject.matrix;
   return {
     rows, columns, ...cells, ...labels, left, top, right, bottom, headingHeight, footerTop, width,
@@ -109,9 +109,11 @@ function labelsOf({ rowTokens = [], columnTokens = [] }: Subject, { axes }: Matr
   };
 }
 
-function headerHeight({ axes }: MatrixOptions, { columnLabels, slanted }: Labels): number {
+/** Panels with a heading stand in a strip: their cells start at one height, with or without labels above them. */
+function headerHeight({ axes, heading }: MatrixOptions, { columnLabels, slanted }: Labels): number {
   const longest = Math.max(0, ...columnLabels.map(({ width }) => width));
-  const labels = slanted ? longest * SLANT + LINE : columnLabels.length > 0 ? LINE : 0;
+  const level = columnLabels.length > 0 || heading !== undefined ? LINE : 0;
+  const labels = slanted ? longest * SLANT + LINE : level;
   return axes === true ? Math.max(CORNER.height, LINE + labels) : labels;
 }
 
@@ -121,9 +123,28 @@ function leftOf({ step }: Subject, { axes }: MatrixOptions, rowLabels: readonly 
   return axes === true ? Math.max(CORNER.width + MARGIN, room) : room;
 }
 
-function widthOfAll({ step }: Subject, { axes, heading, footer }: MatrixOptions, { left, right, labels }: { left: number; right: number; labels: Labels }): number {
+interface Cells {
+  readonly left: number;
+  readonly right: number;
+}
+
+function widthOfAll({ step }: Subject, { axes, heading, footer }: MatrixOptions, labels: Labels, cells: Cells): number {
   const sums = step.shares === true ? SUM_WIDTH : 0;
-  const overhang = labels.slanted ? Math.max(0, ...labels.columnLabels.map(({ width }, j, { length }) => width * SLANT - (length - 1 - j) * ((right - left) / length))) : 0;
-  const headingWidth = heading === undefined ? 0 : Math.max(widthOf(`${heading.name}  ${heading.size}`, TYPE.label), widthOf(heading.formula ?? '', TYPE.small)) + MARGIN;
-  return Math.max(right + Math.max(sums, overhang, 2), axes === true ? left + KEYS_TITLE : 0, headingWidth, footer === undefined ? 0 : footerSize(footer, 0).width);
+  return Math.max(
+    cells.right + Math.max(sums, overhang(labels, cells), 2),
+    axes === true ? cells.left + KEYS_TITLE : 0,
+    heading === undefined ? 0 : headingWidth(heading),
+    footer === undefined ? 0 : footerSize(footer, 0).width,
+  );
+}
+
+/** How far slanted labels reach beyond the last column. */
+function overhang({ slanted, columnLabels }: Labels, { left, right }: Cells): number {
+  if (!slanted) return 0;
+  const cellWidth = (right - left) / columnLabels.length;
+  return Math.max(0, ...columnLabels.map(({ width }, j) => width * SLANT - (columnLabels.length - 1 - j) * cellWidth));
+}
+
+function headingWidth({ name, size, formula = '' }: NonNullable<MatrixOptions['heading']>): number {
+  return Math.max(widthOf(`${name}  ${size}`, TYPE.label), widthOf(formula, TYPE.small)) + MARGIN;
 }

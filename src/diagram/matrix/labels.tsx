@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { Badge } from '../badge';
+import { LabelText } from '../label-text';
+import { formulaParts } from '../text/formula';
 import type { Label } from '../text/label';
 import { baseline, round, TYPE } from '../type-scale';
 import type { Geometry, MatrixOptions } from './geometry';
-import { formulaParts } from '../text/formula';
 
 const MARGIN = 8;
 /** Of the word "queries" with its badge. */
@@ -35,14 +36,10 @@ export function ColumnLabels({ geometry }: { readonly geometry: Geometry }): VNo
   );
 }
 
-/** A shortened label keeps its whole text for those who point at it. */
-export function LabelText({ label }: { readonly label: Label }): VNode {
-  return <>{label.text}{label.whole !== undefined && <title>{label.whole}</title>}</>;
-}
-
 /** Every so many labels, and always the one in focus, in place of its neighbours. */
 function thinned(labels: readonly Label[], step: number, focus?: number): { label: Label; index: number }[] {
-  return labels.map((label, index) => ({ label, index })).filter(({ index }) => index === focus || (index % step === 0 && (focus === undefined || step === 1 || Math.abs(index - focus) >= step)));
+  const isFree = (index: number) => focus === undefined || step === 1 || Math.abs(index - focus) >= step;
+  return labels.map((label, index) => ({ label, index })).filter(({ index }) => index === focus || (index % step === 0 && isFree(index)));
 }
 
 /** Which way the matrix is read: rows attend, columns are attended to. */

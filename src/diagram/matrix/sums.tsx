@@ -13,9 +13,15 @@ export function Sums({ subject, geometry }: { readonly subject: Subject; readonl
   return (
     <g class="attn-sum">
       <text x={right + MARGIN} y={top - 7}>Σ</text>
-      {rowSums(subject.matrix).map((sum, i) => i % rowStep === 0 && <text key={`row-${i}`} x={right + MARGIN} y={baseline(top + (i + 0.5) * cellHeight, TYPE.number)}>{subject.format(sum)}</text>)}
+      {rowSums(subject.matrix).map((sum, i) => i % rowStep === 0 && (
+        <text key={`row-${i}`} x={right + MARGIN} y={baseline(top + (i + 0.5) * cellHeight, TYPE.number)}>{subject.format(sum)}</text>
+      ))}
       <text x={left - MARGIN} y={bottom + 15} text-anchor="end">Σ</text>
-      {columnSums(subject.matrix).map((sum, j) => j % numberStep === 0 && <text key={`column-${j}`} x={round(left + (j + 0.5) * cellWidth)} y={bottom + 15} text-anchor={numberStep === 1 ? 'middle' : 'start'}>{subject.format(sum)}</text>)}
+      {columnSums(subject.matrix).map((sum, j) => j % numberStep === 0 && (
+        <text key={`column-${j}`} x={round(left + (j + 0.5) * cellWidth)} y={bottom + 15} text-anchor={numberStep === 1 ? 'middle' : 'start'}>
+          {subject.format(sum)}
+        </text>
+      ))}
     </g>
   );
 }

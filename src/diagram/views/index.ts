@@ -18,6 +18,12 @@ export function defaultViews({ trace, site }: Pick<Shown, 'trace' | 'site'>): re
   return Math.max(site.queries.length, site.keys.length) > MOST_FOR_ARCS ? ['matrix'] : ['arcs', 'matrix'];
 }
 
-export function isViewId(name: string): name is ViewId {
+/** What the block asks for, or else what suits its trace. */
+export function viewsOf(shown: Shown): readonly ViewId[] {
+  const written = shown.presentation.views.filter(isViewId);
+  return written.length > 0 ? written : defaultViews(shown);
+}
+
+function isViewId(name: string): name is ViewId {
   return Object.hasOwn(views, name);
 }

@@ -29,13 +29,14 @@ function panelsOf(shown: Shown, id: string, last: boolean): Panel[] {
   const subject = subjectOf(site, head, id, presentation.precision);
   if (subject === undefined) return [];
   const { step, matrix } = subject;
-  const formula = trace.formulas[id]?.expression;
+  const heading = { name: step.symbol, size: `${matrix.rows} × ${matrix.columns}` };
+  const expression = trace.formulas[id]?.expression;
   const footer = [...legend(subject).filter(({ kind }) => kind === 'hatch'), ...(last ? origin(shown) : [])];
   return [matrixPanel(subject, {
     id: `step-${id}`,
     name: `Step: ${step.symbol}`,
     description: describeStep(shown, subject),
-    heading: { name: step.symbol, size: `${matrix.rows} × ${matrix.columns}`, ...(formula !== undefined && { formula: `${step.transposed === true ? 'K ' : ''}= ${formula}` }) },
+    heading: expression === undefined ? heading : { ...heading, formula: `${step.transposed === true ? 'K ' : ''}= ${expression}` },
     ...(footer.length > 0 && { footer }),
     standsOut: presentation.stage === id,
   })];
