@@ -11,9 +11,9 @@ import { CHROMIUM_FLAGS, findChromium } from './chromium';
  * every view × light and dark × 320 and 1,000 px into dist/screenshots.
  */
 const README = [
-  { name: 'sentence', note: 'Start here', block: 0 },
-  { name: 'two-sequences', note: 'Start here', block: 1 },
-  { name: 'by-hand', note: 'Start here', block: 2 },
+  { name: 'self', note: 'Start here', block: 0 },
+  { name: 'cross', note: 'Start here', block: 1 },
+  { name: 'steps', note: 'Start here', block: 2 },
   { name: 'words-with-numbers', note: 'Start here', block: 3 },
   { name: 'masks', note: 'Masks', block: 0 },
 ] as const;
@@ -48,7 +48,7 @@ async function takeReadme(browser: Browser): Promise<void> {
   for (const { name, note, block } of README) {
     for (const theme of THEMES) {
       const page = await openNote(browser, server.url, note, theme, README_WIDTH);
-      await save(page.locator('.attention-diagrams').nth(block), join('docs', 'pictures'), `${name}-${theme}`);
+      await save(page.locator('.attention-diagrams').nth(block), join('docs', 'pictures'), `${name}-${theme}-${README_WIDTH}`);
       await page.close();
     }
   }

@@ -32,13 +32,13 @@ function wrongSite({ site }: Presentation, { sites }: Shown): Problem[] {
 function wrongHead({ head }: Presentation, { sites }: Shown): Problem[] {
   const most = Math.max(...sites.map(({ heads }) => heads.length));
   if (head === undefined || head <= most) return [];
-  return [warning('head', `There is no head ${head}: this block has ${most}.`, `Write a number from 1 to ${most}, or more heads: "heads: ${head}".`)];
+  return [warning('head', `There is no head ${head}: this block has ${most}.`, `Declare more of them, "heads: ${head}", or write a number up to ${most}.`)];
 }
 
 function wrongLayer({ layer }: Presentation, { sites }: Shown): Problem[] {
   const deepest = Math.max(...sites.map((site) => site.layer));
   if (layer === undefined || layer <= deepest) return [];
-  return [warning('layer', `There is no layer ${layer}: this block has ${deepest}.`, `Write a number from 1 to ${deepest}.`)];
+  return [warning('layer', `There is no layer ${layer}: this block has ${deepest}.`, `Write a number up to ${deepest}.`)];
 }
 
 function wrongStage({ stage, show }: Presentation, { sites }: Shown): Problem[] {
