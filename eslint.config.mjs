@@ -25,7 +25,7 @@ export default defineConfig([
   {
     files: OUTSIDE_OBSIDIAN,
     rules: {
-      // There are no Obsidian helpers to prefer, and Node's modules are there.
+      // Obsidian's additions to the DOM are not there, and Node's modules are.
       'obsidianmd/no-nodejs-modules': 'off',
       'obsidianmd/hardcoded-config-path': 'off',
       'obsidianmd/prefer-window-timers': 'off',

@@ -1,4 +1,4 @@
-import { drawReading } from './obsidian/live-block';
+import { drawReading } from './live/live-block';
 import { createPipeline } from './pipeline';
 
 /** Makes the pictures of a rendered page live. The picture that stands there is right already: it stays where anything fails. */

@@ -1,4 +1,4 @@
-import { drawBlock } from './obsidian/live-block';
+import { drawBlock } from './live/live-block';
 import { createPipeline } from './pipeline';
 
 /** What this script needs of Obsidian Publish; its container has no plugins, only a `publish.js`. */

@@ -32,11 +32,16 @@ const SYNTAX_MESSAGES: Readonly<Partial<Record<YAMLError['code'], readonly [mess
 
 function syntaxError(excerpt: Excerpt, problem: YAMLError): Diagnostic {
   const [start, end] = problem.pos;
-  const [message, hint] = SYNTAX_MESSAGES[problem.code] ?? [
+  const [message, hint] = SYNTAX_MESSAGES[codeOf(problem)] ?? [
     `This is not valid YAML: ${(problem.message.split('\n')[0] ?? '').replace(/[.:]?$/u, '.')}`,
     'Put the value in quotes if it is text.',
   ];
   return error(excerpt.range(start, end), message, hint);
+}
+
+/** YAML takes a bracket that is still open where the text ends for one that was indented wrongly. */
+function codeOf({ code, message }: YAMLError): YAMLError['code'] {
+  return code === 'BAD_INDENT' && message.startsWith('Flow') ? 'MISSING_CHAR' : code;
 }
 
 class Conversion {

@@ -1,6 +1,6 @@
 import { MarkdownRenderChild } from 'obsidian';
 import type { Pipeline } from '../pipeline';
-import { drawBlock, eraseBlock } from './live-block';
+import { drawBlock, eraseBlock } from '../live/live-block';
 
 /** One block in a note, from its first picture until the note's section is taken away. */
 export class AttentionBlock extends MarkdownRenderChild {

@@ -112,6 +112,7 @@ describe('what is wrong is said where it stands', () => {
     ['a b\nseed: !!int 3', ['2:7-2:12 error: Tags ("!name") are not read in a block. → Write the value out, or put it in quotes if it is text.']],
     ['a b\nmask: {window: 1, window: 2}', ['2:19-2:25 error: "window" stands here twice; the first one is used. → Delete one of the two.']],
     ['{queries: a', ['1:12-1:12 error: A bracket, brace, quote or comma is missing. → Close what was opened, and put commas between the entries.']],
+    ['{"queries": [["a", {"b": [1, ', ['1:30-1:30 error: A bracket, brace, quote or comma is missing. → Close what was opened, and put commas between the entries.']],
     ['a b\nvalues: c d', ['2:1-2:7 warning: The values are ignored: in self attention the queries are their own keys and values. → Add a line: keys: I am a student']],
   ])('%j', (text, expected) => {
     expect(messages(text)).toEqual(expected);

@@ -4,7 +4,7 @@ import { filesBelow, importsOf } from '../support/imports';
 const LAYERS = ['model', 'engine', 'architectures', 'block', 'diagram', 'pipeline', 'hosts'] as const;
 type Layer = (typeof LAYERS)[number];
 
-const HOSTS = ['src/obsidian', 'src/cli', 'src/publish', 'src/page', 'src/main'];
+const HOSTS = ['src/live', 'src/obsidian', 'src/cli', 'src/publish', 'src/page', 'src/main'];
 
 function layerOf(path: string): Layer {
   if (HOSTS.some((host) => path === host || path.startsWith(`${host}/`) || path.startsWith(`${host}.`))) return 'hosts';

@@ -1,4 +1,4 @@
-import { drawBlock } from '../../src/obsidian/live-block';
+import { drawBlock } from '../../src/live/live-block';
 import { createPipeline } from '../../src/pipeline';
 import type { Pipeline } from '../../src/pipeline';
 
