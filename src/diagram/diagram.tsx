@@ -9,6 +9,7 @@ import { Toolbar } from './controls/toolbar';
 import { DataTable } from './data-table';
 import { describeWeights } from './description';
 import { Diagnostics } from './diagnostics';
+import { Formulas, type RenderFormula } from './formulas';
 import { useEscape } from './interaction/escape';
 import { PanelFrame } from './interaction/panel-frame';
 import { usePointing } from './interaction/pointing';
@@ -28,10 +29,12 @@ export interface DiagramProps {
   readonly choices: readonly SiteChoice[];
   /** Runs the block anew; absent where nothing can be run, as on paper. */
   readonly request?: RequestTrace | undefined;
+  /** Typesets the formulas; absent where the host has nothing that does. */
+  readonly renderFormula?: RenderFormula | undefined;
 }
 
 /** A block, drawn: its mistakes, then whatever could be computed. */
-export function Diagram({ trace: written, presentation, blockId, choices, request }: DiagramProps): VNode {
+export function Diagram({ trace: written, presentation, blockId, choices, request, renderFormula }: DiagramProps): VNode {
   const [site, chooseSite] = useState<string>();
   const [head, chooseHead] = useState<number>();
   const choice = choices.find(({ id, missing }) => id === site && missing === undefined);
@@ -40,7 +43,7 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
   return (
     <div class="attention-diagrams">
       <Diagnostics diagnostics={trace.diagnostics} />
-      {shown !== undefined && <Figure shown={shown} live={request !== undefined} blockId={blockId} choices={choices} onChoose={chooseSite} onHead={chooseHead} />}
+      {shown !== undefined && <Figure shown={shown} live={request !== undefined} renderFormula={renderFormula} blockId={blockId} choices={choices} onChoose={chooseSite} onHead={chooseHead} />}
     </div>
   );
 }
@@ -54,13 +57,14 @@ function traceFor(choice: SiteChoice | undefined, written: Trace, request: Reque
 interface FigureProps {
   readonly shown: Shown;
   readonly live: boolean;
+  readonly renderFormula: RenderFormula | undefined;
   readonly blockId: string;
   readonly choices: readonly SiteChoice[];
   readonly onChoose: (site: string) => void;
   readonly onHead: (head: number) => void;
 }
 
-function Figure({ shown, live, blockId, choices, onChoose, onHead }: FigureProps): VNode {
+function Figure({ shown, live, renderFormula, blockId, choices, onChoose, onHead }: FigureProps): VNode {
   const { presentation, site, headIndex } = shown;
   const [wanted, want] = useState<readonly ViewId[]>();
   const [notice, setNotice] = useState<string>();
@@ -79,6 +83,7 @@ function Figure({ shown, live, blockId, choices, onChoose, onHead }: FigureProps
       <Pictures shown={shown} blockId={blockId} shownViews={shownViews} />
       {presentation.caption !== undefined && <figcaption class="attn-caption" dir="auto">{visible(presentation.caption)}</figcaption>}
       <p class="attn-unseen" id={`${blockId}-summary`}>{describeWeights(shown)}</p>
+      <Formulas formulas={shown.trace.formulas} renderFormula={renderFormula} />
       <DataTable shown={shown} asked={!live} />
     </figure>
   );

@@ -1,6 +1,7 @@
 import { MarkdownRenderChild } from 'obsidian';
 import type { Pipeline } from '../pipeline';
 import { drawBlock, eraseBlock } from '../live/live-block';
+import { typeset } from './typeset';
 
 /** One block in a note, from its first picture until the note's section is taken away. */
 export class AttentionBlock extends MarkdownRenderChild {
@@ -18,7 +19,7 @@ export class AttentionBlock extends MarkdownRenderChild {
   draw(): void {
     if (this.drawn) return;
     this.drawn = true;
-    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline);
+    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, typeset);
   }
 
   override onload(): void {
