@@ -55,7 +55,7 @@ function compute(parsed: Parsed, overrides: Overrides, engine: Engine): Trace {
   const spec = { ...parsed.spec, ...overrides };
   const { trace, problems } = runArchitecture(spec, engine);
   const found = [...problems.map((problem) => forgiven(problem, overrides)), ...mistakesIn(spec.presentation, trace)];
-  const diagnostics = [...parsed.diagnostics, ...found.map(parsed.locate)].sort((a, b) => a.line - b.line || a.column - b.column);
+  const diagnostics = [...parsed.diagnostics, ...found.map((problem) => parsed.locate(problem, trace.attention))].sort((a, b) => a.line - b.line || a.column - b.column);
   return { ...trace, diagnostics };
 }
 

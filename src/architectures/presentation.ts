@@ -44,7 +44,12 @@ function wrongLayer({ layer }: Presentation, { sites }: Shown): Problem[] {
 function wrongStage({ stage, show }: Presentation, { sites }: Shown): Problem[] {
   const steps = new Set(sites.flatMap(({ heads }) => heads.flatMap((head) => Object.keys(head.steps))));
   const missing = (key: string, step: string): Problem[] => (steps.has(step) ? [] : [warning(key, `This block has no step "${step}".`, `Its steps are: ${[...steps].join(', ')}.`)]);
-  return [...(stage === undefined ? [] : missing('stage', stage)), ...(show ?? []).flatMap((step) => missing('show', step))];
+  return [...(stage === undefined ? [] : [...missing('stage', stage), ...hidden(stage, show)]), ...(show ?? []).flatMap((step) => missing('show', step))];
+}
+
+function hidden(stage: string, show: readonly string[] | undefined): Problem[] {
+  if (show === undefined || show.includes(stage)) return [];
+  return [warning('stage', `The stage "${stage}" is not among the steps that are shown.`, `Add it to them: "show: [${[stage, ...show].join(', ')}]".`)];
 }
 
 function warning(key: string, message: string, hint: string): Problem {

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../model/diagnostic';
 import { error } from './diagnostics';
 import { refusal } from './guard';
 import type { Excerpt, Range } from './source';
+import { shorten } from './value';
 import type { Entry, Scalar, Value } from './value';
 
 export interface Reading {
@@ -71,17 +72,17 @@ class Conversion {
   }
 
   private entries(map: YAMLMap): Entry[] {
-    const entries: Entry[] = [];
+    const entries = new Map<string, Entry>();
     for (const pair of map.items) {
       const entry = this.entry(pair);
       if (entry === undefined) continue;
-      if (entries.some((earlier) => earlier.key === entry.key)) {
-        this.diagnostics.push(error(entry.keyRange, `"${entry.key}" stands here twice; the first one is used.`, 'Delete one of the two.'));
+      if (entries.has(entry.key)) {
+        this.diagnostics.push(error(entry.keyRange, `"${shorten(entry.key)}" stands here twice; the first one is used.`, 'Delete one of the two.'));
       } else {
-        entries.push(entry);
+        entries.set(entry.key, entry);
       }
     }
-    return entries;
+    return [...entries.values()];
   }
 
   private entry(pair: Pair): Entry | undefined {

@@ -4,12 +4,14 @@ import type Token from 'markdown-it/lib/token.mjs';
 import mark from 'markdown-it-mark';
 import { isAttentionFence } from '../block/note';
 import { wikilinks } from './wikilinks';
+import type { LinkTo } from './wikilinks';
 
 /** Markdown as a study vault uses it: CommonMark and tables, highlights, wikilinks, embeds, callouts; attention blocks are handed out. */
-export function createMarkdown(drawBlock: (source: string) => string, linkTo: (target: string) => string): MarkdownIt {
+export function createMarkdown(drawBlock: (source: string) => string, linkTo: LinkTo): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: false }).use(mark);
   wikilinks(markdown, linkTo);
   markdown.core.ruler.push('callouts', callouts);
+  markdown.core.ruler.push('anchors', anchors);
   const otherFence = markdown.renderer.rules.fence;
   markdown.renderer.rules.fence = (tokens, index, options, env, self) => {
     const token = tokens[index];
@@ -17,6 +19,14 @@ export function createMarkdown(drawBlock: (source: string) => string, linkTo: (t
     return otherFence ? otherFence(tokens, index, options, env, self) : self.renderToken(tokens, index, options);
   };
   return markdown;
+}
+
+/** A heading can be linked to by its words. */
+function anchors(state: StateCore): void {
+  state.tokens.forEach((token, index) => {
+    const words = state.tokens[index + 1]?.content;
+    if (token.type === 'heading_open' && words !== undefined) token.attrSet('id', words);
+  });
 }
 
 /** A quote that begins with `[!note] Title` is a callout. */

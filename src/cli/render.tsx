@@ -13,6 +13,7 @@ import type { Note } from './notes';
 import { pageOf } from './page';
 import { table } from './table';
 import { UsageError } from './usage';
+import { encodePath } from './wikilinks';
 
 interface Options {
   readonly out?: string | undefined;
@@ -32,6 +33,7 @@ interface Rendered {
 export function render(paths: readonly string[], { out, svg }: Options): number {
   if (out === undefined) throw new UsageError('Say where to write: --out DIR.');
   const notes = notesIn(paths);
+  refuseSameNames(notes);
   const pipeline = createPipeline();
   mkdirSync(out, { recursive: true });
   if (!svg) for (const asset of assets()) copyFileSync(asset, join(out, basename(asset)));
@@ -39,6 +41,16 @@ export function render(paths: readonly string[], { out, svg }: Options): number 
   process.stdout.write(`${table(['Note', 'Blocks', 'Errors', 'Warnings', 'ms'], rendered.map((row) => [row.name, row.blocks, row.errors, row.warnings, Math.round(row.milliseconds)]))}\n`);
   process.stdout.write(`Written to ${out}\n`);
   return 0;
+}
+
+/** Notes of two folders may have one name, and there is one place to write it to. */
+function refuseSameNames(notes: readonly Note[]): void {
+  const seen = new Set<string>();
+  for (const { name, path } of notes) {
+    const page = pagePath(name);
+    if (seen.has(page)) throw new UsageError(`Two notes would be written to "${page}", "${path}" among them: render them one by one.`);
+    seen.add(page);
+  }
 }
 
 type Counts = Pick<Rendered, 'blocks' | 'errors' | 'warnings'>;
@@ -75,7 +87,8 @@ function writeSvgs(note: Note, out: string, pipeline: Pipeline): Counts {
     counts.blocks += 1;
     const { trace, presentation } = pipeline.read(block.source);
     for (const { severity } of trace.diagnostics) counts[severity === 'error' ? 'errors' : 'warnings'] += 1;
-    const file = join(out, `${note.name.replace(/\.md$/u, '')}-${counts.blocks}.svg`);
+    if (trace.sites.length === 0) continue;
+    const file = join(out, `${note.name.replace(/\.md$/iu, '')}-${counts.blocks}.svg`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, standaloneSvg(trace, presentation));
   }
@@ -83,22 +96,22 @@ function writeSvgs(note: Note, out: string, pipeline: Pipeline): Counts {
 }
 
 function titleOf(note: Note): string {
-  return basename(note.name, '.md');
+  return basename(note.name).replace(/\.md$/iu, '');
 }
 
 function pagePath(name: string): string {
-  return name.replace(/\.md$/u, '.html');
+  return name.replace(/\.md$/iu, '.html');
 }
 
 function hrefOf(from: Note, to: Note): string {
   const path = relative(dirname(from.name), pagePath(to.name)).split(sep).join('/');
-  return encodeURI(path);
+  return encodePath(path);
 }
 
-/** A wikilink names a note by its title or its path; a picture by its file. */
-function linkFrom(note: Note, target: string, notes: readonly Note[]): string {
+/** A wikilink names a note by its title or its path. */
+function linkFrom(note: Note, target: string, notes: readonly Note[]): string | undefined {
   const [name = '', heading] = target.split('#');
   const found = name === '' ? note : notes.find((other) => titleOf(other) === name || other.name === `${name}.md`);
   const anchor = heading === undefined ? '' : `#${encodeURIComponent(heading.replace(/^\^/u, ''))}`;
-  return found ? `${hrefOf(note, found)}${anchor}` : encodeURI(name);
+  return found && `${hrefOf(note, found)}${anchor}`;
 }

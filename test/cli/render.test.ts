@@ -50,3 +50,29 @@ test('--svg writes one file a block that stands alone', () => {
   expect(svg).not.toContain('<script>');
   expect(existsSync(join(out, 'One.html'))).toBe(false);
 });
+
+test('a link without a note is text, whatever it says, and a heading can be linked to', () => {
+  writeFileSync(join(folder, 'notes', 'a#b.md'), '## Part two\n[[javascript:alert(1)]] [[Nobody]] ![[https://example.com/x.png]] [[a#b]] [[One]]');
+  attentionDiagrams(['render', join(folder, 'notes'), '--out', out]);
+  const html = page('a#b.html');
+  expect(html).not.toMatch(/(?:href|src)="(?:javascript|https?):/u);
+  expect(html).toContain('javascript:alert(1) Nobody');
+  expect(html).toContain('<h2 id="Part two">');
+  expect(page('One.html')).toContain('<a href="a%23b.html">a#b</a>');
+});
+
+test('nothing is written over: other files are refused, and so are two notes of one name', () => {
+  writeFileSync(join(folder, 'notes.txt'), 'keep me');
+  expect(attentionDiagrams(['render', join(folder, 'notes.txt'), '--out', folder])).toMatchObject({ status: 2, stderr: expect.stringContaining('is not a note') });
+  mkdirSync(join(folder, 'others'));
+  writeFileSync(join(folder, 'others', 'One.md'), 'x');
+  const { status, stderr } = attentionDiagrams(['render', join(folder, 'notes'), join(folder, 'others'), '--out', out]);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('Two notes would be written to "One.html"')]);
+  expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('keep me');
+});
+
+test('a block that draws nothing has no picture to write', () => {
+  writeFileSync(join(folder, 'notes', 'Broken.md'), '```attention\n```');
+  attentionDiagrams(['render', join(folder, 'notes'), '--out', out, '--svg']);
+  expect(existsSync(join(out, 'Broken-1.svg'))).toBe(false);
+});
