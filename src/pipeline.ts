@@ -15,9 +15,10 @@ import { parse } from './block/parse';
 import type { Parsed } from './block/parse';
 import { createEngine } from './engine/engine';
 import type { Engine } from './engine/engine';
-import type { RequestTrace } from './model/overrides';
+import type { Problem } from './model/diagnostic';
+import type { Overrides, RequestTrace } from './model/overrides';
 import type { SiteChoice } from './model/site-choice';
-import type { Presentation, Spec } from './model/spec';
+import type { Presentation } from './model/spec';
 import type { Trace } from './model/trace';
 
 /** All that a picture needs of a block. */
@@ -36,23 +37,29 @@ export interface Pipeline {
 /** One for all blocks of a host. The engine is created at the first block, since it takes some milliseconds. */
 export function createPipeline(): Pipeline {
   let engine: Engine | undefined;
-  const traceOf = (parsed: Parsed, spec: Spec): Trace => compute(parsed, spec, (engine ??= createEngine()));
+  const traceOf = (parsed: Parsed, overrides: Overrides): Trace => compute(parsed, overrides, (engine ??= createEngine()));
   return {
     read(source) {
       const parsed = parse(source);
       return {
-        trace: traceOf(parsed, parsed.spec),
+        trace: traceOf(parsed, {}),
         presentation: parsed.spec.presentation,
         choices: siteChoices(parsed.spec),
-        request: (overrides) => traceOf(parsed, { ...parsed.spec, ...overrides }),
+        request: (overrides) => traceOf(parsed, overrides),
       };
     },
   };
 }
 
-function compute(parsed: Parsed, spec: Spec, engine: Engine): Trace {
+function compute(parsed: Parsed, overrides: Overrides, engine: Engine): Trace {
+  const spec = { ...parsed.spec, ...overrides };
   const { trace, problems } = runArchitecture(spec, engine);
-  const found = [...problems, ...mistakesIn(spec.presentation, trace)].map(parsed.locate);
-  const diagnostics = [...parsed.diagnostics, ...found].sort((a, b) => a.line - b.line || a.column - b.column);
+  const found = [...problems.map((problem) => forgiven(problem, overrides)), ...mistakesIn(spec.presentation, trace)];
+  const diagnostics = [...parsed.diagnostics, ...found.map((problem) => parsed.locate(problem, trace.attention))].sort((a, b) => a.line - b.line || a.column - b.column);
   return { ...trace, diagnostics };
+}
+
+/** What does not fit another reading of the block, a mask's matrix say, is no mistake of whoever wrote it for this one. */
+function forgiven(problem: Problem, { attention }: Overrides): Problem {
+  return attention === undefined ? problem : { ...problem, severity: 'warning' };
 }

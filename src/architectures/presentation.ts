@@ -32,19 +32,24 @@ function wrongSite({ site }: Presentation, { sites }: Shown): Problem[] {
 function wrongHead({ head }: Presentation, { sites }: Shown): Problem[] {
   const most = Math.max(...sites.map(({ heads }) => heads.length));
   if (head === undefined || head <= most) return [];
-  return [warning('head', `There is no head ${head}: this block has ${most}.`, `Write a number from 1 to ${most}, or more heads: "heads: ${head}".`)];
+  return [warning('head', `There is no head ${head}: this block has ${most}.`, `Declare more of them, "heads: ${head}", or write a number up to ${most}.`)];
 }
 
 function wrongLayer({ layer }: Presentation, { sites }: Shown): Problem[] {
   const deepest = Math.max(...sites.map((site) => site.layer));
   if (layer === undefined || layer <= deepest) return [];
-  return [warning('layer', `There is no layer ${layer}: this block has ${deepest}.`, `Write a number from 1 to ${deepest}.`)];
+  return [warning('layer', `There is no layer ${layer}: this block has ${deepest}.`, `Write a number up to ${deepest}.`)];
 }
 
 function wrongStage({ stage, show }: Presentation, { sites }: Shown): Problem[] {
   const steps = new Set(sites.flatMap(({ heads }) => heads.flatMap((head) => Object.keys(head.steps))));
   const missing = (key: string, step: string): Problem[] => (steps.has(step) ? [] : [warning(key, `This block has no step "${step}".`, `Its steps are: ${[...steps].join(', ')}.`)]);
-  return [...(stage === undefined ? [] : missing('stage', stage)), ...(show ?? []).flatMap((step) => missing('show', step))];
+  return [...(stage === undefined ? [] : [...missing('stage', stage), ...hidden(stage, show)]), ...(show ?? []).flatMap((step) => missing('show', step))];
+}
+
+function hidden(stage: string, show: readonly string[] | undefined): Problem[] {
+  if (show === undefined || show.includes(stage)) return [];
+  return [warning('stage', `The stage "${stage}" is not among the steps that are shown.`, `Add it to them: "show: [${[stage, ...show].join(', ')}]".`)];
 }
 
 function warning(key: string, message: string, hint: string): Problem {

@@ -24,8 +24,16 @@ export function tokenize(text: string): string[] {
   return [...text.matchAll(forms)].flatMap(([token]) => (SCRIPTS_WITHOUT_SPACES.test(token) ? segment(token) : [token]));
 }
 
+/** A segmenter's time and memory grow with the square of the text, so that it is handed pieces. */
+const LONGEST_PIECE = 400;
+
 /** A stretch of a script without spaces → its words, by the rules of Unicode's text segmentation (UAX #29). */
 function segment(text: string): string[] {
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-  return [...segmenter.segment(text)].map((part) => part.segment).filter((part) => part.trim() !== '');
+  return pieces(text).flatMap((piece) => Array.from(segmenter.segment(piece), (part) => part.segment)).filter((part) => part.trim() !== '');
+}
+
+/** No piece ends within a character. */
+function pieces(text: string): string[] {
+  return text.match(new RegExp(String.raw`[\s\S]{1,${LONGEST_PIECE}}`, 'gu')) ?? [];
 }

@@ -7,8 +7,8 @@ import type { Key, Mistake, Outcome } from './key';
 import { siteIds } from './sites';
 import type { Range } from './source';
 import { didYouMean } from './suggestion';
-import { partAt, quote } from './value';
-import type { Value } from './value';
+import { partAt, quote, shorten } from './value';
+import type { Entry, Value } from './value';
 import type { Written } from './written';
 
 /** The keys a block declares: gives each value as its key reads it, and collects what is wrong with it. */
@@ -35,12 +35,13 @@ export class Declarations {
     return written?.value && this.outcome(key, key.kind.read(written.value));
   }
 
-  /** `mask: causal`, or a mapping whose keys are all sites: `mask: {self: causal}`. */
+  /** `mask: causal`, or a mapping from site to value: `mask: {self: causal}`. */
   scoped<Output>(key: Key<Output>): Scoped<Output> {
     const value = this.byKey.get(key.id)?.value;
     if (!value) return { at: {} };
     if (!isScoped(value)) return { everywhere: this.value(key), at: {} };
     const outputs = value.entries.flatMap((entry) => {
+      if (!isSite(entry.key)) return this.unknownSite(entry);
       const output = this.outcome(key, key.kind.read(entry.value));
       return output === undefined ? [] : [[entry.key, output] as const];
     });
@@ -51,12 +52,18 @@ export class Declarations {
     return this.byKey.get(key.id)?.wordRange ?? this.whole;
   }
 
-  /** A mistake that the lower layers found, at the part of the text that it speaks of. */
-  locate({ severity, message, hint, key, path, site, within }: Problem): Diagnostic {
+  /** A mistake that the lower layers found, at the part of the text that it speaks of; at the site that is shown, where it names none. */
+  locate({ severity, message, hint, key, path, site, within }: Problem, shownSite: string): Diagnostic {
     const value = this.byKey.get(key)?.value;
-    const scoped = value && isScoped(value) ? (value.entries.find((entry) => entry.key === site) ?? value.entries[0])?.value : undefined;
+    const scoped = value && isScoped(value) ? value.entries.find((entry) => entry.key === (site ?? shownSite))?.value : undefined;
     const range = value ? rangeOf(partReached(scoped ?? value, path ?? []), within) : this.whole;
     return severity === 'error' ? error(range, message, hint) : warning(range, message, hint);
+  }
+
+  private unknownSite({ key, keyRange }: Entry): [] {
+    const meant = didYouMean(key, siteIds);
+    this.collected.push(error(keyRange, `There is no site "${shorten(key)}".`, meant ?? `The sites are: ${siteIds.join(', ')}.`));
+    return [];
   }
 
   private add(written: Written): void {
@@ -94,7 +101,11 @@ function partReached(value: Value, path: readonly (string | number)[]): Value {
 }
 
 function isScoped(value: Value): value is Value & { kind: 'mapping' } {
-  return value.kind === 'mapping' && value.entries.length > 0 && value.entries.every((entry) => siteIds.some((id) => id === entry.key));
+  return value.kind === 'mapping' && value.entries.some((entry) => isSite(entry.key));
+}
+
+function isSite(key: string): boolean {
+  return siteIds.includes(key);
 }
 
 function unknownKey({ word, wordRange }: Written): Diagnostic {

@@ -13,7 +13,7 @@ export interface Parsed {
   readonly spec: Spec;
   readonly diagnostics: readonly Diagnostic[];
   /** A mistake found while computing → the diagnostic at the place it speaks of. */
-  readonly locate: (problem: Problem) => Diagnostic;
+  readonly locate: (problem: Problem, site: string) => Diagnostic;
 }
 
 /** A block's text → its spec. Never throws for any text: what is wrong is said in the diagnostics, sorted by place. */
@@ -24,7 +24,7 @@ export function parse(text: string): Parsed {
   const spec = specOf(declarations);
   const broken = writing.diagnostics.some(({ severity }) => severity === 'error');
   const diagnostics = [...writing.diagnostics, ...declarations.diagnostics, ...contradictions(declarations, spec, broken)];
-  return { spec, diagnostics: diagnostics.sort(byPlace), locate: (problem) => declarations.locate(problem) };
+  return { spec, diagnostics: diagnostics.sort(byPlace), locate: (problem, site) => declarations.locate(problem, site) };
 }
 
 function specOf(declarations: Declarations): Spec {

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic';
 import { error } from './diagnostics';
-import { isUnclosed } from './literal';
 import { Excerpt, lineRange, place } from './source';
 import type { Line, Range } from './source';
 import { editDistance } from './suggestion';
@@ -47,7 +46,7 @@ class KeyLines {
 
   /** The word of an unindented `word:`, followed by a space or the line's end; a known word also where the space is missing. */
   wordOf(line: Line): string | undefined {
-    const match = /^([A-Za-z][\w-]*):(.?)/u.exec(line.text);
+    const match = /^([\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]*):(.?)/u.exec(line.text);
     const [, word, next] = match ?? [];
     if (word === undefined || next === undefined) return undefined;
     return next === '' || next === ' ' || next === '\t' || this.known.all.includes(word) ? word : undefined;
@@ -63,6 +62,11 @@ class KeyLines {
 
 function isBlankOrComment(line: Line): boolean {
   return /^\s*(?:#\s.*|#)?$/u.test(line.text);
+}
+
+/** An unindented comment is one in the middle of a value too, where YAML would take it for text. */
+function withoutComment(line: Line): Line {
+  return line.indent === 0 && isBlankOrComment(line) ? { ...line, text: '' } : line;
 }
 
 function isText(line: Line): boolean {
@@ -86,28 +90,49 @@ function proseAndUnknownKeys(lines: readonly Line[], keyLine: KeyLines): Pick<Se
 }
 
 function keysBelow(lines: readonly Line[], keyLine: KeyLines): Pick<Sections, 'declarations' | 'diagnostics'> {
-  const groups: Line[][] = [];
+  const groups: Group[] = [];
   const stray: Line[][] = [];
   let lastIsStray = false;
   for (const line of lines) {
     const current = groups.at(-1);
-    if (keyLine.wordOf(line) !== undefined) groups.push([line]);
-    else if (current && belongs(line, current)) current.push(line);
+    if (keyLine.wordOf(line) !== undefined) groups.push(new Group(line));
+    else if (current?.takes(line)) current.add(line);
     else if (lastIsStray) stray.at(-1)?.push(line);
     else stray.push([line]);
     lastIsStray = stray.at(-1)?.at(-1) === line;
   }
-  return { declarations: groups.map((group) => declaration(group, keyLine)), diagnostics: stray.map(textBelowKeys) };
+  return { declarations: groups.map(({ lines: own }) => declaration(own, keyLine)), diagnostics: stray.map(textBelowKeys) };
 }
 
-/** Indented lines, `- item` lines of a list, and the lines that close a bracket belong to the key above them. */
-function belongs(line: Line, group: readonly Line[]): boolean {
-  if (isBlankOrComment(line) || line.indent > 0) return true;
-  const [first, ...others] = group;
-  const value = first ? first.text.slice(first.text.indexOf(':') + 1).trim() : '';
-  if (/^-(?:\s|$)/u.test(line.text)) return value === '' || value.startsWith('#');
-  const sofar = [value, ...others.map((other) => other.text)].join('\n');
-  return /^[[\]{}]/u.test(line.text) && isUnclosed(sofar);
+/** A key line and the lines below that belong to it. */
+class Group {
+  readonly lines: Line[];
+  private readonly value: string;
+  /** Brackets that are open: counted as lines come, since a list may have thousands. */
+  private open: number;
+
+  constructor(first: Line) {
+    this.lines = [first];
+    this.value = first.text.slice(first.text.indexOf(':') + 1).trim();
+    this.open = openBrackets(this.value);
+  }
+
+  /** Indented lines, `- item` lines of a list, and the lines that go on with, or close, a bracket. */
+  takes(line: Line): boolean {
+    if (isBlankOrComment(line) || line.indent > 0) return true;
+    if (/^-(?:\s|$)/u.test(line.text)) return this.value === '' || this.value.startsWith('#');
+    return /^[[\]{}]/u.test(line.text) && /^[[{]/u.test(this.value) && this.open > 0;
+  }
+
+  add(line: Line): void {
+    this.lines.push(line);
+    this.open += openBrackets(line.text);
+  }
+}
+
+/** How many more brackets open than close. */
+function openBrackets(text: string): number {
+  return (text.match(/[[{]/gu)?.length ?? 0) - (text.match(/[\]}]/gu)?.length ?? 0);
 }
 
 function textBelowKeys(lines: readonly Line[]): Diagnostic {
@@ -128,7 +153,7 @@ function declaration(group: readonly Line[], keyLine: KeyLines): Declaration {
   return {
     word,
     wordRange: { start: place(first, 0), end: place(first, word.length) },
-    value: new Excerpt(oneLine ? [first] : group, word.length + 1 + gap),
+    value: new Excerpt(oneLine ? [first] : [first, ...others.map(withoutComment)], word.length + 1 + gap),
     oneLine,
     spaced: rest === '' || gap > 0,
   };

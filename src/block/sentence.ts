@@ -41,7 +41,7 @@ function missingSide(range: Range, left: boolean): Diagnostic {
 function side(excerpt: Excerpt, start: number, end: number): Scalar {
   const text = excerpt.text.slice(start, end);
   const from = start + (text.length - text.trimStart().length);
-  const source = text.trim().replace(/\s*\n\s*/gu, ' ');
+  const source = text.split('\n').map((line) => line.trim()).join(' ').trim();
   return { kind: 'scalar', range: excerpt.range(from, from + text.trim().length), value: source, source, quoted: true };
 }
 

@@ -19,14 +19,22 @@ function entry(row: readonly number[], j: number): number {
   return row[j] ?? Infinity;
 }
 
-/** The known word that was probably meant: at most a third of its letters (at least one) are off. */
+const LONGEST_WORD = 40;
+
+/** The known word that was probably meant: few letters are off, or both begin alike, as `query` and `queries` do. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  if (word.length > 40) return undefined;
+  if (word.length > LONGEST_WORD) return undefined;
   const ranked = known
     .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 3)) && distance < candidate.length)
+    .filter(({ candidate, distance }) => distance < candidate.length && distance <= mostEdits(word, candidate))
     .sort((a, b) => a.distance - b.distance);
   return ranked[0]?.candidate;
+}
+
+/** A third of the letters, at least one; three where the first four letters are right. */
+function mostEdits(word: string, candidate: string): number {
+  const third = Math.max(1, Math.floor(candidate.length / 3));
+  return word.length >= 4 && candidate.startsWith(word.slice(0, 4)) ? Math.max(3, third) : third;
 }
 
 /** `Did you mean "keys"?`, or nothing where no known word is near. */

@@ -34,13 +34,11 @@ export interface Entry {
   readonly value: Value;
 }
 
-/** Without places. Mappings have no prototype, so that no key of a note can reach one. */
+/** Without places. `fromEntries` defines properties, so that a key named `__proto__` is one like any other. */
 export function plain(value: Value): unknown {
   if (value.kind === 'scalar') return value.value;
   if (value.kind === 'list') return bracketToken(value) ?? value.items.map(plain);
-  const mapping: Record<string, unknown> = Object.create(null);
-  for (const entry of value.entries) mapping[entry.key] = plain(entry.value);
-  return mapping;
+  return Object.fromEntries(value.entries.map((entry) => [entry.key, plain(entry.value)]));
 }
 
 /** A lone capitalised `[MASK]` is that token, not a list of one word. */
@@ -69,6 +67,6 @@ export function quote(value: Value): string {
 
 export function shorten(text: string): string {
   const line = text.replace(/\s+/gu, ' ');
-  const marks = [...line.slice(0, LONGEST_QUOTE * 2)];
+  const marks = Array.from(line.slice(0, LONGEST_QUOTE * 2));
   return marks.length > LONGEST_QUOTE ? `${marks.slice(0, LONGEST_QUOTE).join('')}…` : line;
 }

@@ -5,6 +5,7 @@ import { error } from './diagnostics';
 import { refusal } from './guard';
 import type { Excerpt, Range } from './source';
 import { SPELLINGS, spanInSpelling, type Spelling } from './spelling';
+import { shorten } from './value';
 import type { Entry, Scalar, Value } from './value';
 
 export interface Reading {
@@ -33,7 +34,7 @@ const SYNTAX_MESSAGES: Readonly<Partial<Record<YAMLError['code'], readonly [mess
 
 function syntaxError(excerpt: Excerpt, problem: YAMLError): Diagnostic {
   const [start, end] = problem.pos;
-  const [message, hint] = SYNTAX_MESSAGES[problem.code] ?? [
+  const [message, hint] = SYNTAX_MESSAGES[codeOf(problem)] ?? [
     `This is not valid YAML: ${(problem.message.split('\n')[0] ?? '').replace(/[.:]?$/u, '.')}`,
     'Put the value in quotes if it is text.',
   ];
@@ -42,6 +43,11 @@ function syntaxError(excerpt: Excerpt, problem: YAMLError): Diagnostic {
 
 function spellingOf(type: string | undefined): Spelling {
   return SPELLINGS.find((spelling) => spelling === type) ?? 'PLAIN';
+}
+
+/** YAML takes a bracket that is still open where the text ends for one that was indented wrongly. */
+function codeOf({ code, message }: YAMLError): YAMLError['code'] {
+  return code === 'BAD_INDENT' && message.startsWith('Flow') ? 'MISSING_CHAR' : code;
 }
 
 class Conversion {
@@ -69,7 +75,7 @@ class Conversion {
     const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
     const quoted = type !== 'PLAIN';
     // A plain scalar over several lines is folded; its source is not.
-    const spelling = quoted || source === undefined || source.includes('\n') ? String(value ?? '') : source;
+    const spelling = quoted || source === undefined || source.includes('\n') ? String(known ?? '') : source;
     return { kind: 'scalar', range, value: known, source: spelling, quoted };
   }
 
@@ -80,17 +86,17 @@ class Conversion {
   }
 
   private entries(map: YAMLMap): Entry[] {
-    const entries: Entry[] = [];
+    const entries = new Map<string, Entry>();
     for (const pair of map.items) {
       const entry = this.entry(pair);
       if (entry === undefined) continue;
-      if (entries.some((earlier) => earlier.key === entry.key)) {
-        this.diagnostics.push(error(entry.keyRange, `"${entry.key}" stands here twice; the first one is used.`, 'Delete one of the two.'));
+      if (entries.has(entry.key)) {
+        this.diagnostics.push(error(entry.keyRange, `"${shorten(entry.key)}" stands here twice; the first one is used.`, 'Delete one of the two.'));
       } else {
-        entries.push(entry);
+        entries.set(entry.key, entry);
       }
     }
-    return entries;
+    return [...entries.values()];
   }
 
   private entry(pair: Pair): Entry | undefined {

@@ -82,7 +82,7 @@ export function numbersAPair(score: ScoreId, projections: DeclaredProjections, q
 
 interface Settled {
   /** One a head. */
-  readonly matrices: readonly Matrix[];
+  readonly matrices: readonly (Matrix | undefined)[];
   readonly drawn: boolean;
   readonly problems: readonly Problem[];
 }
@@ -91,7 +91,7 @@ function settle(parameter: ScoreParameter, { projections, heads, draw }: Given, 
   const declared = declaredFor(parameter, projections, heads);
   const problem = declared && (headsProblem(parameter, declared, heads) ?? sizeProblem(parameter, declared, sizes));
   if (declared !== undefined && problem === undefined) {
-    return { matrices: Array.from({ length: heads }, (_, head) => declared[declared.length === 1 ? 0 : head] ?? declared[0]).filter((one) => one !== undefined), drawn: false, problems: [] };
+    return { matrices: Array.from({ length: heads }, (_, head) => declared[head % declared.length]), drawn: false, problems: [] };
   }
   const matrices = Array.from({ length: heads }, (_, head) => drawnMatrix(parameter, head, sizes, draw));
   return { matrices, drawn: true, problems: problem === undefined ? [] : [problem] };

@@ -7,6 +7,7 @@ import { LIMITS } from './limits';
 import { projectedWidth, projectionProblem } from './project';
 import { applied, numbersAPair } from './score-parameters';
 import { scores } from './scores';
+import type { Score } from './scores/score';
 
 export interface SettledProjections {
   readonly projections: DeclaredProjections;
@@ -47,7 +48,8 @@ function widthsOf(input: AttendInput, projections: DeclaredProjections): Widths 
 export function widthProblem(input: AttendInput, widths: Widths, layout: HeadLayout): Problem | undefined {
   const query = widths.queries / layout.heads;
   const key = widths.keys / layout.kvHeads;
-  if (!scores[input.score].equalWidths || query === key) return undefined;
+  const { equalWidths }: Score = scores[input.score];
+  if (!equalWidths || query === key) return undefined;
   const split = layout.heads > 1 || layout.kvHeads > 1;
   const message = split
     ? `A query head is ${query} wide (${widths.queries} ÷ ${layout.heads} heads), but a key head is ${key} wide (${widths.keys} ÷ ${layout.kvHeads} kv-heads).`

@@ -116,6 +116,11 @@ describe('what is wrong is said where it stands', () => {
     ['a b\nseed: !!int 3', ['2:7-2:12 error: Tags ("!name") are not read in a block. → Write the value out, or put it in quotes if it is text.']],
     ['a b\nmask: {window: 1, window: 2}', ['2:19-2:25 error: "window" stands here twice; the first one is used. → Delete one of the two.']],
     ['{queries: a', ['1:12-1:12 error: A bracket, brace, quote or comma is missing. → Close what was opened, and put commas between the entries.']],
+    ['{"queries": [["a", {"b": [1, ', ['1:30-1:30 error: A bracket, brace, quote or comma is missing. → Close what was opened, and put commas between the entries.']],
+    ['a b\nmask: {self: causal, slef: causal}', ['2:22-2:26 error: There is no site "slef". → Did you mean "self"?']],
+    ['a b\nheads: 2\nclé: 3', ['3:1-3:4 warning: There is no key "clé", so it is ignored. → If the line is part of the sentence, put it above all keys.']],
+    ['queries: |\n  a\n# note\n  b', []],
+    ['a b\nview: [matrix, matrix]', []],
     ['a b\nvalues: c d', ['2:1-2:7 warning: The values are ignored: in self attention the queries are their own keys and values. → Add a line: keys: I am a student']],
   ])('%j', (text, expected) => {
     expect(messages(text)).toEqual(expected);
@@ -132,6 +137,20 @@ describe('what is wrong is said where it stands', () => {
     expect(messages(deep(20000)).length).toBe(1);
     const dashes = messages(`a b\nmask:\n  ${'- '.repeat(20000)}x`);
     expect(dashes).toEqual([expect.stringContaining('This is nested more than 64 levels deep.')]);
+  });
+
+  test('a mistake at one site stands at that site', () => {
+    const { locate } = parse('a b -> c d\nmask:\n  cross: causal\n  self: [causal, {allow: [[1]]}]');
+    const problem = { severity: 'error', key: 'mask', message: 'Wrong.', path: [1, 'allow'] } as const;
+    expect(messageOf(locate(problem, 'self'))).toBe('4:26-4:31 error: Wrong.');
+    expect(messageOf(locate(problem, 'cross'))).toBe('3:10-3:16 error: Wrong.');
+  });
+
+  test('what grows with the text grows in step with it', () => {
+    const texts = ['a' + ' '.repeat(200_000) + 'b', '我'.repeat(80_000), `mask: [\n${'[\n'.repeat(20_000)}`, `{${Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join(', ')}}`];
+    const start = performance.now();
+    for (const text of texts) parse(text);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 
   test('prototype keys reach nothing', () => {

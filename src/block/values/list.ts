@@ -1,7 +1,7 @@
 import { mistaken, understood } from '../key';
 import type { ValueKind } from '../key';
 
-/** One value, or a list of them. */
+/** One word, or a list of them; what is named twice counts once. */
 export function oneOrMore<Output>(kind: ValueKind<Output>): ValueKind<readonly Output[]> {
   return {
     accepts: `${kind.accepts}; or a list of them`,
@@ -14,7 +14,7 @@ export function oneOrMore<Output>(kind: ValueKind<Output>): ValueKind<readonly O
         if (!outcome.ok) return outcome;
         outputs.push(outcome.output);
       }
-      return understood(outputs);
+      return understood([...new Set(outputs)]);
     },
   };
 }

@@ -80,8 +80,13 @@ function readOptions(name: string, options: unknown, value: Value): Outcome<Mask
   const result = safeParse(schema, options);
   if (result.success) return understood({ rule: name, options: result.output });
   const part = partAt(value, getDotPath(result.issues[0])?.split('.') ?? []);
-  const found = options === undefined ? 'nothing follows it' : `found ${part.kind === 'scalar' && typeof options !== 'object' ? `"${shorten(String(options))}"` : quote(part)}`;
-  return mistaken(part, `The mask "${name}" takes ${accepts}; ${found}.`, `For example: ${example}`);
+  return mistaken(part, `The mask "${name}" takes ${accepts}; ${found(options, part)}.`, `For example: ${example}`);
+}
+
+/** A shorthand's option is part of a longer text: it is quoted by itself. */
+function found(options: unknown, part: Value): string {
+  if (options === undefined) return 'nothing follows it';
+  return `found ${typeof options === 'number' || typeof options === 'string' ? `"${shorten(`${options}`)}"` : quote(part)}`;
 }
 
 function unknownRule(name: string, part: Value): Outcome<never> {

@@ -1,6 +1,6 @@
 import type { Score } from './score';
 
-export const dot = {
+export const dot: Score = {
   id: 'dot',
   doc: 'The plain dot product of query and key: large where both point the same way.',
   source: 'Luong et al. 2015, eq. 8',
@@ -11,4 +11,4 @@ export const dot = {
   parameters: [],
   example: 'I am a student -> je suis étudiant\nscore: dot',
   functions: {},
-} as const satisfies Score;
+};

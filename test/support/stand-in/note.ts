@@ -7,7 +7,7 @@ export interface Section {
   readonly html: string;
   /** The name in `![[name]]`, where the section is an embedded note. */
   readonly embed?: string;
-  /** Whether live preview shows it rendered: a code block that a plugin draws, or a callout. */
+  /** Whether live preview shows it rendered: a code block that a plugin draws, a callout, an embedded note. */
   readonly isEmbedBlock: boolean;
   /** Lines from 0, as Obsidian counts them here; the end is the last line. */
   readonly info: SectionInfo;
@@ -26,7 +26,7 @@ export function sectionsOf(text: string): Section[] {
     return {
       html: markdown.renderer.render(group, markdown.options, {}),
       ...(embed === undefined ? {} : { embed }),
-      isEmbedBlock: (first?.type === 'fence' && isAttentionFence(first.info)) || first?.attrGet('class') === 'callout',
+      isEmbedBlock: embed !== undefined || (first?.type === 'fence' && isAttentionFence(first.info)) || first?.attrGet('class') === 'callout',
       info: { text, lineStart, lineEnd: lastLine(lines, lineStart, lineAfter) },
     };
   });

@@ -1,6 +1,6 @@
 import { array, object, parse, string, tuple } from 'valibot';
 import { StandIn } from './app';
-import { installDomHelpers } from './obsidian/dom';
+import { extendDom } from './obsidian/dom';
 
 const manifestSchema = object({ id: string(), name: string(), version: string() });
 const vaultSchema = array(tuple([string(), string()]));
@@ -11,7 +11,7 @@ async function jsonAt(path: string): Promise<unknown> {
 }
 
 async function start(styleNonce: string): Promise<void> {
-  installDomHelpers(window);
+  extendDom(window);
   const manifest = parse(manifestSchema, await jsonAt('/manifest.json'));
   const vault = new Map(parse(vaultSchema, await jsonAt('/vault.json')).map(([name, text]) => [name, text]));
   new StandIn({ manifest, vault, styleNonce });

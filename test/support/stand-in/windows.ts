@@ -1,4 +1,4 @@
-import { installDomHelpers } from './obsidian/dom';
+import { extendDom } from './obsidian/dom';
 
 /** A new window with a document of its own and the page's styles, as Obsidian's popouts have. */
 export function openWindow(title: string, bodyClass: string): Window {
@@ -14,6 +14,6 @@ export function openWindow(title: string, bodyClass: string): Window {
     page.head.append(copy);
   }
   page.body.className = bodyClass;
-  if (page.defaultView) installDomHelpers(page.defaultView);
+  if (page.defaultView) extendDom(page.defaultView);
   return opened;
 }

@@ -2,15 +2,15 @@ type Migrated = (win: Window) => unknown;
 type Realm = Window & typeof globalThis;
 
 /** Obsidian adds these to the prototypes of every window it opens; only those that a block in a note can meet are here. */
-export function installDomHelpers(realm: Realm): void {
-  installNodeHelpers(realm.Node.prototype);
-  installElementHelpers(realm.Element.prototype);
+export function extendDom(realm: Realm): void {
+  extendNodes(realm.Node.prototype);
+  extendElements(realm.Element.prototype);
   realm.HTMLElement.prototype.onWindowMigrated = function (listener) {
     return onWindowMigrated(this, listener);
   };
 }
 
-function installNodeHelpers(node: Node): void {
+function extendNodes(node: Node): void {
   Object.defineProperties(node, {
     doc: { configurable: true, get: documentOf },
     win: { configurable: true, get: windowOf },
@@ -39,7 +39,7 @@ function installNodeHelpers(node: Node): void {
   };
 }
 
-function installElementHelpers(element: Element): void {
+function extendElements(element: Element): void {
   element.setText = function (text) {
     this.replaceChildren(text);
   };

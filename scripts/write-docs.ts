@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { gallery } from './gallery';
 import { reference } from './reference';
 
-/** Paths are taken from the folder that npm runs scripts in: the package's own. */
 writeFileSync('docs/block-reference.md', reference());
+writeFileSync('docs/gallery.md', gallery('.'));

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { inBrowser } from './browser';
+
+const ROUNDS = 31;
+const EVALUATION_BUDGET = 25;
+const ONLOAD_BUDGET = 5;
+
+const EMPTY_PLUGIN = 'const { Plugin } = require("obsidian"); module.exports = { default: class extends Plugin { onload() {} } };';
+
+interface Startup {
+  /** Milliseconds to evaluate the plugin's file. */
+  readonly evaluation: number;
+  /** Milliseconds in `onload`. */
+  readonly onload: number;
+}
+
+interface PluginLike {
+  onload(): void;
+}
+
+type PluginClass = new (app: object, manifest: object) => PluginLike;
+
+declare global {
+  interface Window {
+    pluginModule: { exports: { default?: PluginClass } };
+    pluginRequire: () => object;
+  }
+}
+
+/** Runs in the page: evaluates each plugin afresh, in turn, against an app that only takes note of nothing. */
+function measure([ours, empty, rounds]: readonly [string, string, number]): { ours: Startup[]; empty: Startup[] } {
+  const Plugin = function (this: { registerMarkdownCodeBlockProcessor: () => void }): void {
+    this.registerMarkdownCodeBlockProcessor = () => undefined;
+  };
+  const MarkdownRenderChild = function (): void {
+    /* Blocks are not drawn here. */
+  };
+  window.pluginRequire = () => ({ Plugin, MarkdownRenderChild });
+  const once = (code: string, round: number): Startup => {
+    window.pluginModule = { exports: {} };
+    const script = document.createElement('script');
+    // The round keeps the browser from taking the compiled code of the round before.
+    script.textContent = `((require, module, exports) => {${code}\n/*${round}*/})(window.pluginRequire, window.pluginModule, window.pluginModule.exports);`;
+    const start = performance.now();
+    document.head.append(script);
+    const evaluated = performance.now();
+    const Loaded = window.pluginModule.exports.default;
+    if (!Loaded) throw new Error('The file exports no plugin.');
+    const plugin = new Loaded({}, {});
+    const constructed = performance.now();
+    plugin.onload();
+    return { evaluation: evaluated - start, onload: performance.now() - constructed };
+  };
+  const times: { ours: Startup[]; empty: Startup[] } = { ours: [], empty: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    times.ours.push(once(ours, round));
+    times.empty.push(once(empty, round));
+  }
+  return times;
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+}
+
+async function main(): Promise<void> {
+  const plugin = readFileSync('main.js', 'utf8');
+  const { ours, empty } = await inBrowser((page) => page.evaluate(measure, [plugin, EMPTY_PLUGIN, ROUNDS] as const));
+  const evaluation = median(ours.map((startup, round) => startup.evaluation - (empty[round]?.evaluation ?? 0)));
+  const onload = median(ours.map((startup) => startup.onload));
+  process.stdout.write(`${evaluation <= EVALUATION_BUDGET ? 'ok  ' : 'OVER'}  ${evaluation.toFixed(2)} ms  (≤ ${EVALUATION_BUDGET})  main.js evaluates, beyond an empty plugin\n`);
+  process.stdout.write(`${onload <= ONLOAD_BUDGET ? 'ok  ' : 'OVER'}  ${onload.toFixed(2)} ms  (≤ ${ONLOAD_BUDGET})  onload\n`);
+  if (evaluation > EVALUATION_BUDGET || onload > ONLOAD_BUDGET) process.exitCode = 1;
+}
+
+await main();

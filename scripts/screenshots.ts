@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { serveStandIn } from '../test/support/stand-in/server';
+import { MODES, THEMES, writeSettings } from '../test/support/stand-in/settings';
+import { CHROMIUM_FLAGS, findChromium } from './chromium';
+
+/**
+ * `npm run screenshots`: the README's pictures into docs/pictures, and to look at before a release,
+ * every view × light and dark × 320 and 1,000 px into dist/screenshots.
+ */
+const README = [
+  { name: 'self', note: 'Start here', block: 0 },
+  { name: 'cross', note: 'Start here', block: 1 },
+  { name: 'steps', note: 'Start here', block: 2 },
+  { name: 'words-with-numbers', note: 'Start here', block: 3 },
+  { name: 'masks', note: 'Masks', block: 0 },
+] as const;
+
+const VIEWS = [
+  { name: 'arcs-and-matrix', note: 'Start here' },
+  { name: 'steps', note: 'Numbers' },
+  { name: 'masks', note: 'Masked' },
+  { name: 'mistakes', note: 'Hostile' },
+  { name: 'long-words', note: 'Long' },
+  { name: 'places', note: 'Places' },
+] as const;
+
+const WIDTHS = [320, 1000] as const;
+/** A column as wide as Obsidian's readable line. */
+const README_WIDTH = 1000;
+
+/** npm runs scripts in the package's own folder. */
+const root = process.cwd();
+
+async function main(): Promise<void> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('There is no Chromium: "node scripts/run.mjs scripts/ensure-chromium.ts" says how to get one.');
+  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
+  await takeReadme(browser);
+  await takeViews(browser);
+  await browser.close();
+}
+
+async function takeReadme(browser: Browser): Promise<void> {
+  const server = await serveStandIn(root, join(root, 'vault'));
+  for (const { name, note, block } of README) {
+    for (const theme of THEMES) {
+      const page = await openNote(browser, server.url, note, theme, README_WIDTH);
+      await save(page.locator('.attention-diagrams').nth(block), join('docs', 'pictures'), `${name}-${theme}-${README_WIDTH}`);
+      await page.close();
+    }
+  }
+  await server.close();
+}
+
+async function takeViews(browser: Browser): Promise<void> {
+  const server = await serveStandIn(root, join(root, 'test', 'fixtures', 'vault'));
+  for (const { name, note } of VIEWS) {
+    for (const theme of THEMES) {
+      for (const width of WIDTHS) {
+        const page = await openNote(browser, server.url, note, theme, width);
+        await save(page.locator('.stand-in-leaf'), join('dist', 'screenshots'), `${name}-${theme}-${width}`);
+        await page.close();
+      }
+    }
+  }
+  await server.close();
+}
+
+async function openNote(browser: Browser, url: string, note: string, theme: (typeof THEMES)[number], width: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, deviceScaleFactor: 2 });
+  await page.goto(`${url}${writeSettings({ note, mode: MODES[0], theme, width: 'full' })}`);
+  await page.locator('.attention-diagrams').first().waitFor();
+  return page;
+}
+
+async function save(shown: Locator, folder: string, name: string): Promise<void> {
+  const path = join(folder, `${name}.png`);
+  mkdirSync(join(root, folder), { recursive: true });
+  await shown.screenshot({ path: join(root, path) });
+  process.stdout.write(`${path}\n`);
+}
+
+await main();

@@ -1,0 +1,40 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { UsageError } from './usage';
+
+/** A Markdown file, and its path below the folder that was named. */
+export interface Note {
+  readonly path: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Notes and folders of notes → every note, in the order of their paths; hidden folders are passed by. */
+export function notesIn(paths: readonly string[]): Note[] {
+  if (paths.length === 0) throw new UsageError('Name a note or a folder.');
+  const stranger = paths.find((path) => !isFolder(path) && !isNote(path));
+  if (stranger !== undefined) throw new UsageError(`"${stranger}" is not a note: its name does not end in .md.`);
+  return paths.flatMap((path) => filesIn(path).map((file) => noteAt(file, isFolder(path) ? path : dirname(path))));
+}
+
+function filesIn(path: string): string[] {
+  if (!isFolder(path)) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && (entry.isDirectory() || isNote(entry.name)))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .flatMap((entry) => (entry.isDirectory() ? filesIn(join(path, entry.name)) : [join(path, entry.name)]));
+}
+
+function isNote(path: string): boolean {
+  return /\.md$/iu.test(path);
+}
+
+function noteAt(path: string, root: string): Note {
+  return { path, name: relative(root, path) || basename(path), text: readFileSync(path, 'utf8') };
+}
+
+function isFolder(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new UsageError(`There is no file "${path}".`);
+  return stats.isDirectory();
+}

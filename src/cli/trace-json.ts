@@ -1,0 +1,65 @@
+import type { Matrix } from '../model/matrix';
+import type { Head, MaskMap, Site, Stream, Trace } from '../model/trace';
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/** The trace as it is exchanged: matrices as lists of rows, −∞ as null, closed cells as a list. */
+export function traceJson(trace: Trace): Json {
+  return {
+    format: trace.format,
+    architecture: trace.architecture,
+    attention: trace.attention,
+    weightsFrom: trace.weightsFrom,
+    sites: trace.sites.map(siteJson),
+    formulas: Object.fromEntries(Object.entries(trace.formulas).map(([step, { expression, latex }]) => [step, { expression, latex }])),
+    streams: trace.streams.map(streamJson),
+    cells: trace.cells.map(({ stream, step, gates, state, memory }) => ({ stream, step, gates, state, memory })),
+    predictions: trace.predictions.map(({ position, tokens, probabilities }) => ({ position, tokens, probabilities })),
+    generation: trace.generation.map((step) => ({ ...step, trace: traceJson(step.trace) })),
+    compare: trace.compare.map(traceJson),
+    diagnostics: trace.diagnostics.map(({ severity, message, hint, line, column, end }) => ({ severity, message, hint, line, column, end: { line: end.line, column: end.column } })),
+  };
+}
+
+function siteJson(site: Site): Json {
+  const { id, layer, from, queries, keys, output } = site;
+  return {
+    id,
+    layer,
+    from: { queries: from.queries, keys: from.keys },
+    queries,
+    keys,
+    mask: closedCells(site.heads),
+    heads: site.heads.map(({ pattern, steps }) => ({ pattern, steps: Object.fromEntries(Object.entries(steps).map(([step, matrix]) => [step, rowsOf(matrix)])) })),
+    output: rowsOf(output),
+  };
+}
+
+function streamJson({ id, layer, tokens, states }: Stream): Json {
+  return { id, layer, tokens, states: rowsOf(states) };
+}
+
+/** `{rule, row, column}` for each closed cell and rule; with a `head`, from 1, where heads differ in what they close. */
+function closedCells(heads: readonly Head[]): Json {
+  const [first] = heads;
+  if (!first) return [];
+  if (heads.every(({ mask }) => mask === first.mask)) return cellsOf(first.mask, {});
+  return heads.flatMap(({ mask }, index) => cellsOf(mask, { head: index + 1 }));
+}
+
+function cellsOf(mask: MaskMap, head: { readonly head?: number }): Json[] {
+  const cells: Json[] = [];
+  mask.closedBy.forEach((rules, index) => {
+    if (rules === 0) return;
+    const [row, column] = [Math.floor(index / mask.columns), index % mask.columns];
+    mask.rules.forEach((rule, bit) => {
+      if ((rules >>> bit) & 1) cells.push({ rule, row, column, ...head });
+    });
+  });
+  return cells;
+}
+
+/** Rows of numbers; −∞ is null, which is JSON's nearest word for it. */
+export function rowsOf({ rows, columns, data }: Matrix): (number | null)[][] {
+  return Array.from({ length: rows }, (_, row) => Array.from(data.subarray(row * columns, (row + 1) * columns), (entry) => (entry === -Infinity ? null : entry)));
+}

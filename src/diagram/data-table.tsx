@@ -1,0 +1,69 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { LARGEST_SHAPED } from './matrix/geometry';
+import type { Shown } from './shown';
+import { weightFormat } from './text/number';
+import { visible } from './text/visible';
+
+interface Props {
+  readonly shown: Shown;
+  /** On a page that runs nothing, nobody can ask for the table: it is there from the start, unless it is large. */
+  readonly asked: boolean;
+}
+
+/** The numbers as text, for screen readers and for copying, written once somebody opens it. */
+export function DataTable({ shown, asked: fromTheStart }: Props): VNode {
+  const { weights } = shown;
+  const small = Math.max(weights.rows, weights.columns) <= LARGEST_SHAPED;
+  const [opened, open] = useState(false);
+  const asked = opened || (fromTheStart && small);
+  return (
+    <details class="attn-table" onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>Weights as a table</summary>
+      <div class="attn-table-scroller" role="region" aria-label="Weights as a table" tabIndex={0}>
+        {asked && (small ? <WholeTable shown={shown} /> : <StrongestTable shown={shown} />)}
+      </div>
+    </details>
+  );
+}
+
+function WholeTable({ shown: { site, weights, presentation } }: { readonly shown: Shown }): VNode {
+  const format = weightFormat(presentation.precision);
+  return (
+    <table>
+      <caption>Rows are queries, columns are keys</caption>
+      <thead><tr><td />{site.keys.map((key, j) => <th key={j} scope="col">{visible(key)}</th>)}</tr></thead>
+      <tbody>
+        {site.queries.map((query, i) => (
+          <tr key={i}>
+            <th scope="row">{visible(query)}</th>
+            {site.keys.map((_, j) => <td key={j}>{format(weights.data[i * weights.columns + j] ?? 0)}</td>)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const MOST_KEYS = 5;
+
+function StrongestTable({ shown: { site, weights, presentation } }: { readonly shown: Shown }): VNode {
+  const format = weightFormat(presentation.precision);
+  const strongest = (query: number) => {
+    const row = weights.data.subarray(query * weights.columns, (query + 1) * weights.columns);
+    return Array.from(row.keys()).sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0)).slice(0, MOST_KEYS).map((key) => `${visible(site.keys[key] ?? '')} ${format(row[key] ?? 0)}`);
+  };
+  return (
+    <table>
+      <caption>{`The ${MOST_KEYS} strongest keys of every query`}</caption>
+      <tbody>
+        {site.queries.map((query, i) => (
+          <tr key={i}>
+            <th scope="row">{visible(query)}</th>
+            {strongest(i).map((text, j) => <td key={j}>{text}</td>)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

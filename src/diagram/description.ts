@@ -1,0 +1,36 @@
+import type { Subject } from './matrix/subject';
+import type { Shown } from './shown';
+import { weightFormat } from './text/number';
+import { visible } from './text/visible';
+
+/** What the weights say, for those who cannot see the picture. */
+export function describeWeights(shown: Shown): string {
+  const { trace, site, focus } = shown;
+  const kind = trace.attention === 'self' ? 'Self-attention' : 'Cross-attention';
+  const sizes = `${count(site.queries.length, 'query', 'queries')} (rows) and ${count(site.keys.length, 'key', 'keys')} (columns)`;
+  return `${kind} with ${sizes}. ${strongest(shown, focus)}`;
+}
+
+/** A step other than the weights is described by its size: its numbers stand in the cells. */
+export function describeStep(shown: Shown, { step, matrix }: Subject): string {
+  if (step.shares === true) return describeWeights(shown);
+  return `${step.symbol}, ${count(matrix.rows, 'row', 'rows')} and ${count(matrix.columns, 'column', 'columns')}.`;
+}
+
+/** `"it" attends most to "animal" (0.31) and "street" (0.22).` */
+export function strongest({ site, weights, presentation }: Shown, query: number): string {
+  const format = weightFormat(presentation.precision);
+  const row = weights.data.subarray(query * weights.columns, (query + 1) * weights.columns);
+  const named = quoted(site.queries[query] ?? '');
+  const top = Array.from(row, (weight, key) => ({ weight, key })).filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight).slice(0, 2);
+  if (top.length === 0) return `${named} attends to nothing.`;
+  return `${named} attends most to ${top.map(({ weight, key }) => `${quoted(site.keys[key] ?? '')} (${format(weight)})`).join(' and ')}.`;
+}
+
+export function quoted(token: string): string {
+  return `“${visible(token)}”`;
+}
+
+export function count(size: number, one: string, many: string): string {
+  return `${size} ${size === 1 ? one : many}`;
+}

@@ -1,0 +1,25 @@
+import type { VNode } from 'preact';
+import type { Diagnostic } from '../model/diagnostic';
+import { visible } from './text/visible';
+
+const SEVERITIES = { error: 'Error', warning: 'Warning' };
+
+/** The block's mistakes, in the order of its lines: what was found, and the way out. */
+export function Diagnostics({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): VNode | null {
+  if (diagnostics.length === 0) return null;
+  return (
+    <ul class="attn-diagnostics" aria-label="Mistakes in this block">
+      {diagnostics.map((diagnostic, index) => <Mistake key={index} {...diagnostic} />)}
+    </ul>
+  );
+}
+
+function Mistake({ severity, line, message, hint }: Diagnostic): VNode {
+  return (
+    <li class={`attn-diagnostic attn-${severity}`}>
+      <span class="attn-place">{`${SEVERITIES[severity]}, line ${line}`}</span>
+      <span class="attn-message">{visible(message)}</span>
+      {hint !== undefined && <span class="attn-hint">{visible(hint)}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Formula } from '../model/trace';
+import { readable } from './text/formula';
+
+/** Typesets LaTeX into a place on the page, at once or a little later; what stands there meanwhile is plain text. */
+export type RenderFormula = (latex: string, place: HTMLElement) => void;
+
+interface Props {
+  readonly formulas: Readonly<Record<string, Formula>>;
+  /** Absent where nothing typesets: then the formulas are plain text. */
+  readonly renderFormula?: RenderFormula | undefined;
+}
+
+/** Every step's formula, as it was evaluated; typeset once somebody opens the list. */
+export function Formulas({ formulas, renderFormula }: Props): VNode | null {
+  const [opened, open] = useState(false);
+  const steps = Object.entries(formulas);
+  if (steps.length === 0) return null;
+  return (
+    <details class="attn-formulas" onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>Formulas</summary>
+      <dl>
+        {steps.map(([step, formula]) => (
+          <div key={step}>
+            <dt>{step.replace('-', ' ')}</dt>
+            <dd><Typeset formula={formula} renderFormula={opened ? renderFormula : undefined} /></dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Typeset({ formula: { expression, latex }, renderFormula }: { readonly formula: Formula } & Pick<Props, 'renderFormula'>): VNode {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (place.current && renderFormula) renderFormula(latex, place.current);
+  }, [latex, renderFormula]);
+  // What is typeset stands where Preact put text: a key of its own keeps one formula's typesetting from the next.
+  return <span key={latex} ref={place}>{readable(expression)}</span>;
+}

@@ -1,0 +1,28 @@
+/** What the rows and columns of a matrix count: tokens, or the dimensions of the vectors that are compared or summed. */
+export type Axis = 'query' | 'key' | 'dimension' | 'channel';
+
+/** What the reader points at, by position from 0. Every matrix of a block lights up along the axes it shares with the spot. */
+export type Spot = { readonly [axis in Axis]?: number } & {
+  /** The step whose cell it is; absent where a token is pointed at. */
+  readonly step?: string;
+};
+
+export const NOWHERE: Spot = {};
+
+export function isNowhere(spot: Spot): boolean {
+  return spot === NOWHERE || Object.keys(spot).length === 0;
+}
+
+export function sameSpot(a: Spot, b: Spot): boolean {
+  return a.step === b.step && a.query === b.query && a.key === b.key && a.dimension === b.dimension && a.channel === b.channel;
+}
+
+/** The spot at the given positions; of a step's matrix, or of the tokens themselves. */
+export function spotOf(positions: Readonly<Partial<Record<Axis, number>>>, step?: string): Spot {
+  return { ...positions, ...(step !== undefined && { step }) };
+}
+
+/** Another reading of the block may have fewer tokens: a spot that is not there any more is let go. */
+export function isWithin(spot: Spot, sizes: Readonly<Record<Axis, number>>): boolean {
+  return (spot.query ?? 0) < sizes.query && (spot.key ?? 0) < sizes.key && (spot.dimension ?? 0) < sizes.dimension && (spot.channel ?? 0) < sizes.channel;
+}

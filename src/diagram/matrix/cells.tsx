@@ -1,0 +1,111 @@
+import type { VNode } from 'preact';
+import { hatchId } from '../hatch';
+import { baseline, round, TYPE } from '../type-scale';
+import type { Geometry } from './geometry';
+import { isBright, strengthOf } from './strength';
+import { closedBy, type Subject } from './subject';
+
+interface Props {
+  readonly subject: Subject;
+  readonly geometry: Geometry;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const CORNER_RADIUS = 3;
+/** Finer than the eye tells apart. */
+const STRENGTHS = 32;
+
+/** Every open cell, as strong as its number is large. Zeros keep the ground that lies beneath all cells. */
+export function ShapedCells({ subject, geometry }: Props): VNode {
+  const { role } = subject.step;
+  return (
+    <g>
+      <path class="attn-ground" d={groundOf(geometry)} />
+      <g class={`attn-fill-${role}`}>{shapes(subject, geometry, 1)}</g>
+      <g class="attn-fill-negative">{shapes(subject, geometry, -1)}</g>
+    </g>
+  );
+}
+
+/** Cells of one strength share a path: half the nodes to lay out, and a note may hold a hundred blocks. */
+function shapes(subject: Subject, geometry: Geometry, sign: 1 | -1): VNode[] {
+  const paths = new Map<number, string>();
+  for (const [cell, value] of subject.matrix.data.entries()) {
+    const [i, j] = [Math.floor(cell / geometry.columns), cell % geometry.columns];
+    const strength = drawnStrength(subject, sign * value);
+    if (strength === 0 || closedBy(subject, i, j) !== 0) continue;
+    paths.set(strength, (paths.get(strength) ?? '') + roundedPath(boxOf(geometry, i, j)));
+  }
+  return [...paths].map(([strength, path]) => <path key={strength} fill-opacity={round(strength)} d={path} />);
+}
+
+function drawnStrength({ full }: Subject, value: number): number {
+  return Math.ceil(strengthOf(value / (full || 1)) * STRENGTHS) / STRENGTHS;
+}
+
+function boxOf({ left, top, cellWidth, cellHeight, gap }: Geometry, i: number, j: number): Box {
+  return { x: left + j * cellWidth + gap / 2, y: top + i * cellHeight + gap / 2, width: cellWidth - gap, height: cellHeight - gap };
+}
+
+function roundedPath({ x, y, width, height }: Box): string {
+  const r = CORNER_RADIUS;
+  const [across, down] = [width - 2 * r, height - 2 * r];
+  const corner = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
+  return `M${x + r} ${y}h${across}${corner(r, r)}v${down}${corner(-r, r)}h${-across}${corner(-r, -r)}v${-down}${corner(r, -r)}z`;
+}
+
+function squarePath({ x, y, width, height }: Box): string {
+  return `M${x} ${y}h${width}v${height}h${-width}z`;
+}
+
+/** All cells as one path. */
+function groundOf(geometry: Geometry): string {
+  return squares(geometry, () => true);
+}
+
+/** A path a reason over the cells it closes; where two reasons meet, their hatches cross. */
+export function ClosedCells({ subject, geometry, prefix }: Props & { readonly prefix: string }): VNode | null {
+  const rules = subject.mask?.rules ?? [];
+  if (rules.length === 0) return null;
+  const closes = (rule: number) => (i: number, j: number) => (closedBy(subject, i, j) & (1 << rule)) !== 0;
+  return (
+    <g class="attn-closed">
+      {rules.map((rule, index) => <path key={rule} fill={`url(#${hatchId(prefix, index)})`} d={squares(geometry, closes(index))} />)}
+    </g>
+  );
+}
+
+function squares(geometry: Geometry, has: (i: number, j: number) => boolean): string {
+  let path = '';
+  for (let i = 0; i < geometry.rows; i++) {
+    for (let j = 0; j < geometry.columns; j++) if (has(i, j)) path += squarePath(boxOf(geometry, i, j));
+  }
+  return path;
+}
+
+/** The number of every cell. What a mask closed is 0 and not 0.00: it was not computed, it was not allowed. */
+export function CellNumbers({ subject, geometry }: Props): VNode {
+  const { columns, left, top, cellWidth, cellHeight } = geometry;
+  return (
+    <g class="attn-number" text-anchor="middle">
+      {Array.from(subject.matrix.data, (value, cell) => {
+        const [i, j] = [Math.floor(cell / columns), cell % columns];
+        const closed = closedBy(subject, i, j) !== 0;
+        const [x, y] = [left + (j + 0.5) * cellWidth, baseline(top + (i + 0.5) * cellHeight, TYPE.number)];
+        const text = closed && value === 0 ? '0' : subject.format(value);
+        return <text key={cell} class={closed ? 'attn-number-closed' : numberClass(subject, value)} x={x} y={y}>{text}</text>;
+      })}
+    </g>
+  );
+}
+
+function numberClass(subject: Subject, value: number): string | undefined {
+  const fill = value < 0 ? 'negative' : subject.step.role;
+  return isBright(fill, drawnStrength(subject, Math.abs(value))) ? 'attn-number-bright' : undefined;
+}

@@ -1,0 +1,150 @@
+import { labelOf, type Label } from '../text/label';
+import { visible } from '../text/visible';
+import { widthOf } from '../text/width';
+import { TYPE } from '../type-scale';
+import { footerSize, type FooterEntry } from '../footer';
+import type { Subject } from './subject';
+
+/** Up to so many rows and columns a cell is a shape with a number in it; beyond, it is a pixel of an image. */
+export const LARGEST_SHAPED = 16;
+
+const CELL = { height: 28, least: 34, padding: 12, gap: 2 } as const;
+/** Columns grow up to here if that keeps their labels level. */
+const LEVEL = { cell: 68, matrix: 400 } as const;
+const IMAGE_SIDE = 640;
+const ROOM = { full: 104, compact: 76 } as const;
+const MARGIN = 8;
+const SUM_WIDTH = 40;
+const LINE = 20;
+/** Room for "queries (attend)" on two lines, left of the column labels. */
+const CORNER = { width: 78, height: 40 } as const;
+const KEYS_TITLE = 142;
+const SLANT = Math.SQRT1_2;
+/** The label in focus is bold. */
+const BOLD = 1.08;
+/** Labels closer than this are thinned out. */
+const LABEL_STEP = 15;
+
+export interface MatrixOptions {
+  /** Two lines above the matrix: its name and its formula. */
+  readonly heading?: { readonly name: string; readonly size: string; readonly formula?: string };
+  /** Titles of the axes, and more room for labels. */
+  readonly axes?: boolean;
+  readonly footer?: readonly FooterEntry[];
+}
+
+/** Where everything in the picture of a matrix stands. Pixels from the top left corner. */
+export interface Geometry {
+  readonly rows: number;
+  readonly columns: number;
+  readonly shaped: boolean;
+  readonly cellWidth: number;
+  readonly cellHeight: number;
+  readonly gap: number;
+  /** The corner of cell (0, 0), and of the cell after the last. */
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly rowLabels: readonly Label[];
+  readonly columnLabels: readonly Label[];
+  readonly slanted: boolean;
+  /** Every so many labels one is drawn. */
+  readonly rowStep: number;
+  readonly columnStep: number;
+  readonly headingHeight: number;
+  readonly footerTop: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Lays a matrix out by estimated widths of text alone, so that its height is known before anything is painted. */
+export function geometryOf(subject: Subject, options: MatrixOptions): Geometry {
+  const cells = cellSize(subject);
+  const labels = labelsOf(subject, options, cells.cellWidth);
+  const headingHeight = options.heading === undefined ? 0 : 2 * LINE;
+  const left = leftOf(subject, options, labels.rowLabels);
+  const top = headingHeight + headerHeight(options, labels);
+  const right = left + subject.matrix.columns * cells.cellWidth;
+  const bottom = top + subject.matrix.rows * cells.cellHeight;
+  const footerTop = bottom + (subject.step.shares === true ? LINE : 0) + MARGIN;
+  const width = Math.ceil(widthOfAll(subject, options, labels, { left, right }));
+  const { rows, columns } = subject.matrix;
+  return {
+    rows, columns, ...cells, ...labels, left, top, right, bottom, headingHeight, footerTop, width,
+    rowStep: Math.ceil(LABEL_STEP / cells.cellHeight),
+    columnStep: Math.ceil(LABEL_STEP / cells.cellWidth),
+    height: Math.ceil(options.footer === undefined ? footerTop : footerTop + footerSize(options.footer, width).height),
+  };
+}
+
+function cellSize(subject: Subject) {
+  const { matrix, format } = subject;
+  const { rows, columns, data } = matrix;
+  if (Math.max(rows, columns) > LARGEST_SHAPED) {
+    const side = Math.max(1, Math.min(CELL.height - CELL.padding, Math.floor(IMAGE_SIDE / Math.max(rows, columns))));
+    return { shaped: false, cellWidth: side, cellHeight: side, gap: 0 };
+  }
+  const widest = Math.max(...Array.from(data, (value) => widthOf(format(value), TYPE.number)));
+  const forNumbers = Math.max(CELL.least, Math.ceil(widest) + CELL.padding);
+  return { shaped: true, cellWidth: grownForLabels(subject, forNumbers), cellHeight: CELL.height, gap: CELL.gap };
+}
+
+function grownForLabels({ columnTokens = [], matrix }: Subject, forNumbers: number): number {
+  const longest = Math.max(0, ...columnTokens.map((token) => widthOf(visible(token), TYPE.label)));
+  const grown = Math.max(forNumbers, Math.ceil(longest) + MARGIN);
+  return grown <= LEVEL.cell && grown * matrix.columns <= LEVEL.matrix ? grown : forNumbers;
+}
+
+type Labels = Pick<Geometry, 'rowLabels' | 'columnLabels' | 'slanted'>;
+
+/** Column labels lie level where each fits its column, and slant together where one does not. */
+function labelsOf({ rowTokens = [], columnTokens = [] }: Subject, { axes }: MatrixOptions, cellWidth: number): Labels {
+  const room = axes === true ? ROOM.full : ROOM.compact;
+  const level = columnTokens.every((token) => labelOf(token, cellWidth - CELL.gap, TYPE.label).whole === undefined);
+  return {
+    rowLabels: rowTokens.map((token) => labelOf(token, room, TYPE.label)),
+    columnLabels: columnTokens.map((token) => labelOf(token, room, TYPE.label)),
+    slanted: !level,
+  };
+}
+
+/** Panels with a heading stand in a strip: their cells start at one height, with or without labels above them. */
+function headerHeight({ axes, heading }: MatrixOptions, { columnLabels, slanted }: Labels): number {
+  const longest = Math.max(0, ...columnLabels.map(({ width }) => width));
+  const level = columnLabels.length > 0 || heading !== undefined ? LINE : 0;
+  const labels = slanted ? longest * SLANT + LINE : level;
+  return axes === true ? Math.max(CORNER.height, LINE + labels) : labels;
+}
+
+function leftOf({ step }: Subject, { axes }: MatrixOptions, rowLabels: readonly Label[]): number {
+  const longest = Math.max(0, ...rowLabels.map(({ width }) => width));
+  const room = rowLabels.length === 0 || step.rows === 'dimension' ? 0 : Math.ceil(longest * BOLD) + MARGIN + 6;
+  return axes === true ? Math.max(CORNER.width + MARGIN, room) : room;
+}
+
+interface Cells {
+  readonly left: number;
+  readonly right: number;
+}
+
+function widthOfAll({ step }: Subject, { axes, heading, footer }: MatrixOptions, labels: Labels, cells: Cells): number {
+  const sums = step.shares === true ? SUM_WIDTH : 0;
+  return Math.max(
+    cells.right + Math.max(sums, overhang(labels, cells), 2),
+    axes === true ? cells.left + KEYS_TITLE : 0,
+    heading === undefined ? 0 : headingWidth(heading),
+    footer === undefined ? 0 : footerSize(footer, 0).width,
+  );
+}
+
+/** How far slanted labels reach beyond the last column. */
+function overhang({ slanted, columnLabels }: Labels, { left, right }: Cells): number {
+  if (!slanted) return 0;
+  const cellWidth = (right - left) / columnLabels.length;
+  return Math.max(0, ...columnLabels.map(({ width }, j) => width * SLANT - (columnLabels.length - 1 - j) * cellWidth));
+}
+
+function headingWidth({ name, size, formula = '' }: NonNullable<MatrixOptions['heading']>): number {
+  return Math.max(widthOf(`${name}  ${size}`, TYPE.label), widthOf(formula, TYPE.small)) + MARGIN;
+}

@@ -1,0 +1,61 @@
+import type { Matrix } from '../../model/matrix';
+import type { Head, MaskMap, Site } from '../../model/trace';
+import type { Axis } from '../interaction/spot';
+import { numberFormat, weightFormat, type NumberFormat } from '../text/number';
+import { drawnStep, type DrawnStep } from '../drawn-step';
+
+/** A matrix as it is drawn: turned the way its formula needs it, with its labels and its numbers' format. */
+export interface Subject {
+  readonly step: DrawnStep;
+  readonly matrix: Matrix;
+  /** Absent for dimensions, which have no names. */
+  readonly rowTokens?: readonly string[];
+  readonly columnTokens?: readonly string[];
+  /** Only where closed cells are told apart. */
+  readonly mask?: MaskMap;
+  readonly format: NumberFormat;
+  /** The size that has the full colour. */
+  readonly full: number;
+}
+
+/** Undefined where the head has no such step. */
+export function subjectOf(site: Site, head: Head, stepId: string, precision?: number): Subject | undefined {
+  const computed = head.steps[stepId];
+  if (computed === undefined || computed.data.length === 0) return undefined;
+  const step = drawnStep(stepId);
+  const matrix = step.transposed === true ? transposed(computed) : computed;
+  const rowTokens = tokensAlong(step.rows, site);
+  const columnTokens = tokensAlong(step.columns, site);
+  return {
+    step, matrix,
+    ...(rowTokens !== undefined && { rowTokens }),
+    ...(columnTokens !== undefined && { columnTokens }),
+    ...(step.masked === true && { mask: head.mask }),
+    format: step.shares === true ? weightFormat(precision) : numberFormat(matrix.data, precision),
+    full: step.shares === true ? 1 : largestSize(matrix.data),
+  };
+}
+
+/** Why cell (i, j) is closed, as bits of the mask's rules; 0 where it is open. */
+export function closedBy({ mask, matrix }: Subject, i: number, j: number): number {
+  return mask?.closedBy[i * matrix.columns + j] ?? 0;
+}
+
+function tokensAlong(axis: Axis, site: Site): readonly string[] | undefined {
+  if (axis === 'query') return site.queries;
+  return axis === 'key' ? site.keys : undefined;
+}
+
+function transposed({ rows, columns, data }: Matrix): Matrix {
+  const turned = new Float64Array(data.length);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) turned[j * rows + i] = data[i * columns + j] ?? 0;
+  }
+  return { rows: columns, columns: rows, data: turned };
+}
+
+function largestSize(data: Float64Array): number {
+  let largest = 0;
+  for (const value of data) if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
+  return largest;
+}

@@ -1,0 +1,50 @@
+import { count, quoted, strongest } from './description';
+import { drawnStep } from './drawn-step';
+import { reason } from './hatch';
+import { isNowhere, type Axis, type Spot } from './interaction/spot';
+import { columnSums } from './matrix/sums';
+import type { Shown } from './shown';
+import { numberFormat, percent, weightFormat } from './text/number';
+import { visible } from './text/visible';
+
+/** More digits than a cell has room for. */
+const EXACT = 4;
+
+/** What the reader points at, in words and numbers; undefined where that is nothing. */
+export function sentenceOf(shown: Shown, spot: Spot): string | undefined {
+  if (isNowhere(spot)) return undefined;
+  if (spot.step !== undefined) return cellSentence(shown, spot, spot.step);
+  if (spot.query !== undefined) return strongest(shown, spot.query);
+  return spot.key === undefined ? undefined : receives(shown, spot.key);
+}
+
+function cellSentence(shown: Shown, spot: Spot, stepId: string): string | undefined {
+  const step = drawnStep(stepId);
+  const matrix = shown.head.steps[stepId];
+  const [row, column] = step.transposed === true ? [spot[step.columns], spot[step.rows]] : [spot[step.rows], spot[step.columns]];
+  const value = row === undefined || column === undefined ? undefined : matrix?.data[row * matrix.columns + column];
+  if (value === undefined) return undefined;
+  if (spot.query === undefined || spot.key === undefined) return `${component(shown, spot)}: ${step.noun} ${numberFormat([value], EXACT)(value)}`;
+  const pair = `${visible(shown.site.queries[spot.query] ?? '')} → ${visible(shown.site.keys[spot.key] ?? '')}`;
+  const closed = step.masked === true ? closedBecause(shown, spot.query, spot.key) : undefined;
+  if (closed !== undefined) return `${pair}: masked (${closed})`;
+  if (step.shares !== true) return `${pair}: ${step.noun} ${numberFormat([value], EXACT)(value)}`;
+  return `${pair}: weight ${weightFormat(shown.presentation.precision)(value)} (${percent(value)} of the attention of ${quoted(shown.site.queries[spot.query] ?? '')})`;
+}
+
+/** A number of Q, K, V or the output: whose, and which of its components. Dimensions count from 1, as people say them. */
+function component({ site }: Shown, spot: Spot): string {
+  const token = spot.query === undefined ? site.keys[spot.key ?? -1] : site.queries[spot.query];
+  const axis: Axis = spot.dimension === undefined ? 'channel' : 'dimension';
+  return `${visible(token ?? '')}, component ${(spot[axis] ?? 0) + 1}`;
+}
+
+function closedBecause({ head: { mask } }: Shown, query: number, key: number): string | undefined {
+  const bits = mask.closedBy[query * mask.columns + key] ?? 0;
+  return bits === 0 ? undefined : mask.rules.filter((_, index) => (bits & (1 << index)) !== 0).map(reason).join('; ');
+}
+
+function receives({ site, weights, presentation }: Shown, key: number): string {
+  const sum = columnSums(weights)[key] ?? 0;
+  return `${quoted(site.keys[key] ?? '')} receives ${weightFormat(presentation.precision)(sum)} of the attention of ${count(site.queries.length, 'query', 'queries')}.`;
+}

@@ -1,0 +1,53 @@
+import { positionOf } from '../architectures/presentation';
+import type { Matrix } from '../model/matrix';
+import type { Presentation } from '../model/spec';
+import type { Head, Site, Trace } from '../model/trace';
+import { sharpestRow } from './focus';
+import type { Axis } from './interaction/spot';
+
+/** The part of a trace that is on screen: one head of one site, with one row in focus. */
+export interface Shown {
+  readonly trace: Trace;
+  readonly presentation: Presentation;
+  readonly site: Site;
+  readonly head: Head;
+  /** Positions from 0. */
+  readonly headIndex: number;
+  readonly focus: number;
+  readonly weights: Matrix;
+}
+
+/** What the reader chose in the picture; what they did not choose is as the block says. */
+export interface Chosen {
+  readonly site?: string | undefined;
+  /** From 0. */
+  readonly head?: number | undefined;
+}
+
+/** Undefined where there is nothing to draw: a block whose mistakes left no site. */
+export function shownPart(trace: Trace, presentation: Presentation, chosen: Chosen = {}): Shown | undefined {
+  const site = shownSite(trace, presentation, chosen);
+  if (site === undefined) return undefined;
+  const headIndex = Math.min(Math.max(chosen.head ?? (presentation.head ?? 1) - 1, 0), site.heads.length - 1);
+  const head = site.heads[headIndex];
+  const weights = head?.steps['weights'];
+  if (head === undefined || weights === undefined || weights.data.length === 0) return undefined;
+  const named = presentation.focus === undefined ? undefined : positionOf(presentation.focus, site.queries);
+  return { trace, presentation, site, head, headIndex, weights, focus: named ?? sharpestRow(weights, head.mask) };
+}
+
+function shownSite({ sites }: Trace, presentation: Presentation, chosen: Chosen): Site | undefined {
+  const named = (id: string | undefined) => sites.filter((site) => site.id === id);
+  const candidates = [named(chosen.site), named(presentation.site), sites].find((found) => found.length > 0) ?? [];
+  return candidates.find(({ layer }) => layer === presentation.layer) ?? candidates[0];
+}
+
+/** How many positions there are along every axis. */
+export function sizesOf({ weights, head }: Shown): Readonly<Record<Axis, number>> {
+  return {
+    query: weights.rows,
+    key: weights.columns,
+    dimension: head.steps['queries']?.columns ?? 0,
+    channel: head.steps['values']?.columns ?? 0,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Palette } from './palette';
+import { TYPE } from './type-scale';
+
+/** Fonts of about the widths that the layout estimates. */
+const FONT = "'Helvetica Neue', Helvetica, Arial, 'Segoe UI', Roboto, sans-serif";
+
+/**
+ * The rules of `styles.css` for a picture that stands alone, with colours in place of the theme's variables, which
+ * other programs do not know. A test compares the classes of both.
+ */
+export function standaloneStyle({ background, text, muted, fills: colours, strength, number, numberOnBright }: Palette): string {
+  // A mixture with the page, rather than the full colour: the number on it has to stay readable.
+  const fills = Object.entries(colours).map(([role, rgb]) => `.attn-fill-${role}{fill:rgba(${rgb},${strength})}`);
+  const fulls = Object.entries(colours).map(([role, rgb]) => `.attn-full-${role}{fill:rgb(${rgb})}`);
+  const badges = (['query', 'key', 'value'] as const).map((role) => `.attn-badge-${role}{fill:rgba(${colours[role]},.18);stroke:rgb(${colours[role]})}`);
+  return [
+    `text{font-family:${FONT};font-size:${TYPE.label}px;fill:${text}}`,
+    `.attn-page{fill:${background}}`,
+    '.attn-title,.attn-heading,.attn-label-focus{font-weight:600}',
+    `.attn-number text,.attn-sum text{font-size:${TYPE.number}px;font-variant-numeric:tabular-nums}`,
+    `.attn-number text{fill:${number}}`,
+    `.attn-number .attn-number-closed{paint-order:stroke;stroke:${background};stroke-width:4px;stroke-linejoin:round}`,
+    `.attn-number .attn-number-bright{fill:${numberOnBright}}`,
+    `.attn-caption,.attn-formula,.attn-muted text,.attn-badge-letter,.attn-note-text{font-size:${TYPE.small}px}`,
+    `.attn-caption,.attn-formula,.attn-muted,.attn-muted text,.attn-number .attn-number-closed,.attn-sum text{fill:${muted}}`,
+    `.attn-muted{font-size:${TYPE.small}px;font-weight:400}`,
+    '.attn-subscript{font-size:8px}',
+    `.attn-badge-letter{font-weight:600;fill:${text}}`,
+    `.attn-ground{fill:${text};fill-opacity:.045}`,
+    ...fills,
+    ...fulls,
+    ...badges,
+    `.attn-hatch{fill:none;stroke:${muted};stroke-opacity:.45}`,
+    `.attn-frame{stroke:${muted};stroke-opacity:.5}`,
+    `.attn-focus{fill:none;stroke:${text};stroke-width:1.25}`,
+    `.attn-mark{fill:${text};fill-opacity:.08;stroke:${text};stroke-opacity:.35}`,
+    `.attn-line{fill:none;stroke:rgb(${colours.weight});stroke-linecap:round}`,
+    `.attn-note{fill:none;stroke:${muted};stroke-opacity:.6}`,
+    `.attn-note-text{fill:${muted}}`,
+  ].join('');
+}

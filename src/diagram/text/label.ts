@@ -1,0 +1,33 @@
+import { visible } from './visible';
+import { characters, widthOf } from './width';
+
+/** A token as a picture names it: short enough for its place, with the whole text kept for those who ask. */
+export interface Label {
+  readonly text: string;
+  /** The whole text, where `text` is not. */
+  readonly whole?: string;
+  /** Pixels, estimated. */
+  readonly width: number;
+}
+
+const ELLIPSIS = '…';
+
+/** A token → a label at most `room` pixels wide. Only whole characters go: an emoji or an accented letter is never cut in two. */
+export function labelOf(token: string, room: number, fontSize: number): Label {
+  const whole = visible(token);
+  const width = widthOf(whole, fontSize);
+  if (width <= room) return { text: whole, width };
+  const text = shortened(whole, room, fontSize);
+  return { text, whole, width: widthOf(text, fontSize) };
+}
+
+function shortened(text: string, room: number, fontSize: number): string {
+  let left = room - widthOf(ELLIPSIS, fontSize);
+  let kept = '';
+  for (const character of characters(text.slice(0, 400))) {
+    left -= widthOf(character, fontSize);
+    if (left < 0) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}${ELLIPSIS}`;
+}

@@ -1,0 +1,25 @@
+import type { MaskMap } from '../../model/trace';
+import { reason } from '../hatch';
+import type { FooterEntry } from '../footer';
+import type { Subject } from '../matrix/subject';
+import { provenance } from '../provenance';
+import type { Shown } from '../shown';
+
+/** How to read the colours of a matrix: its scale, and why cells are closed. */
+export function legend({ step, matrix, full, format, mask }: Subject): FooterEntry[] {
+  const signed = matrix.data.some((value) => value < 0 && Number.isFinite(value));
+  const text = step.shares === true ? '0 to 1' : `${signed ? format(-full) : '0'} to ${format(full)}`;
+  return [{ kind: 'scale', role: step.role, text, signed }, ...(mask === undefined ? [] : reasons(mask))];
+}
+
+/** Only the rules that close a cell of this matrix. */
+function reasons({ rules, closedBy }: MaskMap): FooterEntry[] {
+  const closing = closedBy.reduce((bits, cell) => bits | cell, 0);
+  return rules.flatMap((rule, index): FooterEntry[] => ((closing & (1 << index)) === 0 ? [] : [{ kind: 'hatch', rule: index, text: reason(rule) }]));
+}
+
+/** Where the numbers come from, said in the picture. */
+export function origin({ trace }: Shown): FooterEntry[] {
+  const text = provenance(trace);
+  return text === undefined ? [] : [{ kind: 'badge', text }];
+}

@@ -1,0 +1,31 @@
+import { describeStep } from '../description';
+import { matrixPanel } from '../matrix/matrix-panel';
+import { subjectOf } from '../matrix/subject';
+import type { Panel } from '../panel';
+import type { Shown } from '../shown';
+import { legend, origin } from './legend';
+import type { View } from './view';
+
+export const matrix = {
+  id: 'matrix',
+  label: 'Matrix',
+  doc: 'A cell for each pair of query and key, with its number.',
+  panels: (shown) => (shown.presentation.show ?? ['weights']).flatMap((step) => panelsOf(shown, step)),
+} as const satisfies View;
+
+function panelsOf(shown: Shown, step: string): Panel[] {
+  const { site, head, presentation, focus } = shown;
+  const subject = subjectOf(site, head, step, presentation.precision);
+  if (subject === undefined) return [];
+  const isScore = subject.step.rows === 'query' && subject.step.columns === 'key';
+  const heading = { name: subject.step.symbol, size: `${subject.matrix.rows} × ${subject.matrix.columns}` };
+  return [matrixPanel(subject, {
+    id: `matrix-${step}`,
+    name: `Matrix: ${subject.step.symbol}`,
+    description: describeStep(shown, subject),
+    axes: isScore,
+    ...((!isScore || presentation.show !== undefined) && { heading }),
+    ...(subject.step.rows === 'query' && { focus }),
+    footer: [...legend(subject), ...origin(shown)],
+  })];
+}

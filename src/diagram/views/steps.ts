@@ -1,0 +1,43 @@
+import { describeStep } from '../description';
+import { inReadingOrder } from '../drawn-step';
+import { matrixPanel } from '../matrix/matrix-panel';
+import { subjectOf } from '../matrix/subject';
+import type { Panel } from '../panel';
+import type { Shown } from '../shown';
+import { legend, origin } from './legend';
+import type { View } from './view';
+
+export const steps = {
+  id: 'steps',
+  label: 'Steps',
+  doc: 'The whole computation, step by step, each with its formula.',
+  panels: (shown) => {
+    const ids = shownSteps(shown);
+    return ids.flatMap((id, index) => panelsOf(shown, id, index === ids.length - 1));
+  },
+} as const satisfies View;
+
+function shownSteps({ head, presentation }: Shown): string[] {
+  const computed = Object.keys(head.steps);
+  const asked = presentation.show?.filter((id) => computed.includes(id)) ?? [];
+  return inReadingOrder(asked.length > 0 ? computed.filter((id) => asked.includes(id)) : computed);
+}
+
+/** The last picture says where the numbers of all of them come from. */
+function panelsOf(shown: Shown, id: string, last: boolean): Panel[] {
+  const { site, head, presentation, trace } = shown;
+  const subject = subjectOf(site, head, id, presentation.precision);
+  if (subject === undefined) return [];
+  const { step, matrix } = subject;
+  const heading = { name: step.symbol, size: `${matrix.rows} × ${matrix.columns}` };
+  const expression = trace.formulas[id]?.expression;
+  const footer = [...legend(subject).filter(({ kind }) => kind === 'hatch'), ...(last ? origin(shown) : [])];
+  return [matrixPanel(subject, {
+    id: `step-${id}`,
+    name: `Step: ${step.symbol}`,
+    description: describeStep(shown, subject),
+    heading: expression === undefined ? heading : { ...heading, formula: `${step.transposed === true ? 'K ' : ''}= ${expression}` },
+    ...(footer.length > 0 && { footer }),
+    standsOut: presentation.stage === id,
+  })];
+}

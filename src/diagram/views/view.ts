@@ -1,0 +1,13 @@
+import type { Panel } from '../panel';
+import type { Shown } from '../shown';
+
+/** A way to draw a trace. */
+export interface View<Id extends string = string> {
+  readonly id: Id;
+  /** Its name on a button. */
+  readonly label: string;
+  /** One sentence for the reader of a note. */
+  readonly doc: string;
+  /** The pictures it consists of, from left to right. */
+  readonly panels: (shown: Shown) => readonly Panel[];
+}

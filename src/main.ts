@@ -1,0 +1,1 @@
+export { AttentionDiagramsPlugin as default } from './obsidian/plugin';

@@ -1,0 +1,33 @@
+import { MarkdownRenderChild } from 'obsidian';
+import type { Pipeline } from '../pipeline';
+import { drawBlock, eraseBlock } from '../live/live-block';
+import { typeset } from './typeset';
+
+/** One block in a note, from its first picture until the note's section is taken away. */
+export class AttentionBlock extends MarkdownRenderChild {
+  private drawn = false;
+
+  constructor(
+    containerEl: HTMLElement,
+    private readonly source: string,
+    private readonly blockId: string,
+    private readonly pipeline: Pipeline,
+  ) {
+    super(containerEl);
+  }
+
+  draw(): void {
+    if (this.drawn) return;
+    this.drawn = true;
+    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, typeset);
+  }
+
+  override onload(): void {
+    this.draw();
+  }
+
+  override onunload(): void {
+    eraseBlock(this.containerEl);
+    this.drawn = false;
+  }
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { useBrowser } from '../support/browser';
+
+const browser = useBrowser();
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+declare const window: { readonly axe: { run(context: string, options: object): Promise<{ violations: Violation[] }> } };
+
+const cases = ['Start here', 'Masked', 'Hostile', 'Long'].flatMap((note) => (['light', 'dark'] as const).map((theme) => ({ note, theme })));
+
+test.each(cases)('axe finds nothing in “$note”, $theme', async ({ note, theme }) => {
+  const page = await browser.open({ note, theme });
+  await page.locator('.attention-diagrams').first().waitFor();
+  await page.locator('.attn-table summary').first().click();
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => (await window.axe.run('.markdown-rendered', { resultTypes: ['violations'] })).violations);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`).join('\n')}`)).toEqual([]);
+});
+
+test('everything that can be done is reached by Tab, and shows that it is', async () => {
+  const page = await browser.open({ note: 'Folder/Deeper note' });
+  const block = page.locator('.attention-diagrams');
+  const stops = await block.locator('button:not([tabindex="-1"]), [tabindex="0"]:not(button), summary').filter({ visible: true }).count();
+  await block.evaluate((element) => {
+    element.setAttribute('tabindex', '-1');
+    if (element instanceof HTMLElement) element.focus();
+  });
+  const reached: string[] = [];
+  for (let press = 0; press < stops; press++) {
+    await page.keyboard.press('Tab');
+    reached.push(await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused?.closest('.attention-diagrams')) return 'left the block';
+      return getComputedStyle(focused).outlineStyle === 'none' ? 'no outline' : 'outlined';
+    }));
+  }
+  expect(stops).toBeGreaterThan(2);
+  expect(reached).toEqual(reached.map(() => 'outlined'));
+});

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { renderToString } from 'preact-render-to-string';
+import { Diagram } from '../../src/diagram/diagram';
+import { views } from '../../src/diagram/views';
+import type { Diagnostic } from '../../src/model/diagnostic';
+import type { Presentation } from '../../src/model/spec';
+import type { Trace } from '../../src/model/trace';
+import { anyToken, anyTrace, examples, PLAIN, spread, traceOf } from '../support/traces';
+
+function drawn(trace: Trace, presentation: Partial<Presentation> = {}, blockId = 'block'): string {
+  return renderToString(<Diagram trace={trace} presentation={{ ...PLAIN, ...presentation }} blockId={blockId} choices={[]} />);
+}
+
+const ALL_VIEWS = Object.keys(views);
+const idsIn = (markup: string): string[] => [...markup.matchAll(/ id="([^"]+)"/gu)].map(([, id = '']) => id);
+
+test.each(Object.entries(examples))('%s: two blocks on a page share no id, and every reference leads somewhere', (_name, trace) => {
+  const [first, second] = [drawn(trace, { views: ALL_VIEWS }, 'a'), drawn(trace, { views: ALL_VIEWS }, 'b')];
+  const ids = [...idsIn(first), ...idsIn(second)];
+  expect(new Set(ids).size).toBe(ids.length);
+  const references = [...first.matchAll(/url\(#([^)]+)\)|aria-(?:labelledby|describedby)="([^"]+)"/gu)].flatMap(([, url, names]) => url ?? names?.split(' ') ?? []);
+  expect(references.length).toBeGreaterThan(3);
+  expect(references.filter((id) => !idsIn(first).includes(id))).toEqual([]);
+});
+
+/** Everything that markup can be: a tag of ours, or text without a bracket. */
+const MARKUP = /^(?:<\/?[a-zA-Z]+(?: [a-zA-Z-]+(?:="[^"<]*")?)*\s*\/?>|[^<])*$/u;
+
+test('whatever the tokens, numbers and mask: a picture, without NaN, undefined or an element that is not ours', () => {
+  const OURS = /^<\/?(?:a|bdi|button|caption|dd|defs|desc|details|div|dl|dt|figcaption|figure|g|image|li|mask|p|path|pattern|rect|span|summary|svg|table|tbody|td|text|th|thead|title|tr|tspan|ul)[ >/]/u;
+  fc.assert(fc.property(anyTrace, anyToken, (trace, title) => {
+    const markup = drawn(trace, { views: ALL_VIEWS, title, caption: title });
+    expect(markup).toContain('<svg');
+    expect(markup).not.toMatch(/NaN|undefined|Infinity/u);
+    for (const [tag] of markup.matchAll(/<\/?[a-zA-Z][^>]*/gu)) expect(`${tag}>`).toMatch(OURS);
+    expect(MARKUP.test(markup)).toBe(true);
+  }), { numRuns: 50 });
+});
+
+test('hostile tokens are text: in labels, in whole labels on hover, in sequences and in the table', () => {
+  const tokens = ['<script>alert(1)</script>', '" onload="alert(1)', 'a\u0000b\u202Ec'];
+  const markup = drawn(traceOf({ queries: tokens, keys: tokens, Q: spread(3, 2), K: spread(3, 2), V: spread(3, 2) }), { views: ALL_VIEWS });
+  expect(markup).not.toContain('<script');
+  expect(markup).not.toContain('" onload="');
+  expect(markup).toContain('&lt;script>alert(1)&lt;/script>');
+  expect(markup).toContain('&quot; onload=&quot;alert(1)');
+  expect(markup).toContain('a␀b␦c');
+});
+
+test.each([
+  ['seed', 'untrained: seeded random weights'],
+  ['pattern', 'designed by hand'],
+  ['tiny-translate', 'trained model: tiny-translate'],
+])('weights from %s: every view says "%s" in the picture', (weightsFrom, remark) => {
+  for (const view of ALL_VIEWS) {
+    const pictures = drawn({ ...examples.words, weightsFrom }, { views: [view] }).match(/<svg[\s\S]*?<\/svg>/gu) ?? [];
+    expect(pictures.some((picture) => picture.includes(`>${remark}</text>`))).toBe(true);
+  }
+});
+
+test('declared numbers need no remark', () => {
+  expect(drawn(examples.declared)).not.toContain('attn-note');
+});
+
+test('a number stands in every cell; closed cells are hatched by reason and are 0, not 0.00', () => {
+  const markup = drawn(examples.masked, { views: ['matrix'] });
+  const numbers = [...markup.matchAll(/<text(?: class="(attn-number[^"]*)")? x="[\d.]+" y="[\d.]+">(−?[\d.]+|−∞)<\/text>/gu)];
+  expect(numbers.filter(([, name, text]) => name === 'attn-number-closed' && text === '0')).toHaveLength(5);
+  expect(markup).toContain('>causal: j > i</text>');
+  expect(markup).toContain('padding: ');
+  expect(new Set([...markup.matchAll(/fill="url\(#(block-matrix-weights-hatch-\d)\)"/gu)].map(([, id]) => id)).size).toBe(2);
+});
+
+test('sums stand beside the rows and beneath the columns', () => {
+  const { weights } = examples.declared.sites[0]?.heads[0]?.steps ?? {};
+  expect([...(weights?.data ?? [])].reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+  const sums = /<g class="attn-sum">([\s\S]*?)<\/g>/u.exec(drawn(examples.declared, { views: ['matrix'] }))?.[1] ?? '';
+  expect([...sums.matchAll(/>([^<]+)<\/text>/gu)].map(([, text]) => text)).toEqual(['Σ', '1.00', 'Σ', '0.67', '0.33']);
+});
+
+test('beyond 16 tokens the cells are images, and the shapes stay few', () => {
+  const markup = drawn(examples.long, { views: ['matrix'] });
+  // One for the weights, one for the causal mask; no weight is negative.
+  expect(markup.match(/<image/gu)).toHaveLength(2);
+  expect(markup.match(/<rect|<path/gu)?.length).toBeLessThan(20);
+});
+
+const mistakes: readonly Diagnostic[] = [
+  { severity: 'error', message: 'There is no score "foo".', hint: 'Write one of: dot, scaled-dot.', line: 3, column: 8, end: { line: 3, column: 11 } },
+  { severity: 'warning', message: 'Unknown key <b>.', line: 5, column: 1, end: { line: 5, column: 4 } },
+];
+
+test('mistakes stand above the picture: line, cause, way out', () => {
+  const markup = drawn({ ...examples.words, diagnostics: mistakes });
+  const text = markup.slice(0, markup.indexOf('<figure')).replace(/<[^>]+>/gu, '|').replace(/\|+/gu, '|');
+  expect(text).toBe('|Error, line 3|There is no score "foo".|Write one of: dot, scaled-dot.|Warning, line 5|Unknown key &lt;b>.|'.replace(/"/gu, '&quot;'));
+});
+
+test('where nothing could be computed, the mistakes stand alone', () => {
+  const markup = drawn({ ...examples.words, sites: [], diagnostics: mistakes });
+  expect(markup).toContain('Error, line 3');
+  expect(markup).not.toContain('<figure');
+});
+
+test('a reading that lacks something can be reached, and says what it lacks', () => {
+  const choices = [
+    { id: 'self', label: 'Self-attention', overrides: { attention: 'self' } },
+    { id: 'cross', label: 'Cross-attention', overrides: { attention: 'cross' }, missing: 'Add a line "keys: …".' },
+  ] as const;
+  const markup = renderToString(<Diagram trace={examples.words} presentation={PLAIN} blockId="b" choices={choices} />);
+  const cross = /<button(?:(?!<button)[\s\S])*Cross-attention[\s\S]*?<\/button>/u.exec(markup)?.[0] ?? '';
+  expect(cross).toContain('aria-disabled="true"');
+  expect(cross).not.toContain(' disabled');
+  expect(cross).toContain('Add a line &quot;keys: …&quot;.');
+});
+
+test('nothing is styled inline, so that the strictest content policy shows it all', () => {
+  for (const trace of Object.values(examples)) expect(drawn(trace, { views: ALL_VIEWS })).not.toMatch(/ style=|<style/u);
+});

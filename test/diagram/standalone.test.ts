@@ -1,0 +1,64 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { standaloneSvg } from '../../src/diagram/standalone';
+import type { Presentation } from '../../src/model/spec';
+import type { Trace } from '../../src/model/trace';
+import { examples, PLAIN } from '../support/traces';
+
+interface Golden {
+  readonly trace: Trace;
+  readonly presentation?: Partial<Presentation>;
+  readonly theme?: 'dark';
+}
+
+/** Looked at, then kept; `UPDATE_GOLDEN=1 npx jest test/diagram` draws them anew. */
+const goldens: Readonly<Record<string, Golden>> = {
+  'words-arcs-and-matrix': { trace: examples.words, presentation: { focus: 'it', title: 'What “it” refers to', caption: 'One head, untrained.' } },
+  'words-dark': { trace: examples.words, presentation: { views: ['matrix'] }, theme: 'dark' },
+  'masked-matrix': { trace: examples.masked, presentation: { views: ['matrix'] } },
+  'masked-steps': { trace: examples.masked, presentation: { views: ['steps'] } },
+  'masked-steps-dark': { trace: examples.masked, presentation: { views: ['steps'] }, theme: 'dark' },
+  'declared-steps': { trace: examples.declared, presentation: { stage: 'scores' } },
+  'precise-scores': { trace: examples.words, presentation: { views: ['matrix'], show: ['scores'], precision: 3 } },
+  'long-matrix': { trace: examples.long, presentation: { views: ['matrix'], focus: 12 } },
+  'other-scripts': { trace: examples.otherScripts },
+};
+
+const draw = ({ trace, presentation, theme }: Golden): string => standaloneSvg(trace, { ...PLAIN, ...presentation }, theme);
+
+test.each(Object.entries(goldens))('%s is drawn as it was when somebody last looked', (name, golden) => {
+  const file = join(__dirname, '../fixtures/golden', `${name}.svg`);
+  const svg = `${draw(golden)}\n`;
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, svg);
+  expect(existsSync(file)).toBe(true);
+  expect(svg).toBe(readFileSync(file, 'utf8'));
+});
+
+const classesIn = (text: string, pattern: RegExp): Set<string> => new Set([...text.matchAll(pattern)].flatMap(([, names = '']) => names.split(' ')).filter((name) => name !== ''));
+
+test('every class in a picture has its colours both in styles.css and in a picture that stands alone', () => {
+  const styles = classesIn(readFileSync(join(__dirname, '../../styles.css'), 'utf8'), /\.(attn-[\w-]+)/gu);
+  for (const golden of Object.values(goldens)) {
+    const svg = draw(golden);
+    const [, rules = ''] = /<style>([\s\S]*?)<\/style>/u.exec(svg) ?? [];
+    const own = classesIn(rules, /\.(attn-[\w-]+)/gu);
+    // These only group, or carry a fill of their own.
+    const used = [...classesIn(svg, /class="([^"]+)"/gu)].filter((name) => !['attn-closed', 'attn-label'].includes(name));
+    expect(used.length).toBeGreaterThan(8);
+    expect(used.filter((name) => !own.has(name))).toEqual([]);
+    expect(used.filter((name) => !styles.has(name) && name !== 'attn-page')).toEqual([]);
+  }
+});
+
+test('it needs nothing else: no variable of a theme, no address but its own images', () => {
+  for (const golden of Object.values(goldens)) {
+    const svg = draw(golden);
+    expect(svg).not.toMatch(/var\(|@import|<script/u);
+    expect([...svg.matchAll(/(?:href|src)="([^"]{0,30})/gu)].every(([, address = '']) => address.startsWith('data:image/png;base64,'))).toBe(true);
+    expect(svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg" width="')).toBe(true);
+  }
+});
+
+test('a block that could not be computed is an empty picture that says so', () => {
+  expect(standaloneSvg({ ...examples.words, sites: [] }, PLAIN)).toContain('<desc>There is nothing to draw.</desc>');
+});

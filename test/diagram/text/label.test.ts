@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { labelOf } from '../../../src/diagram/text/label';
+import { characters, widthOf } from '../../../src/diagram/text/width';
+import { anyToken } from '../../support/traces';
+
+test('a word that fits is kept', () => {
+  expect(labelOf('animal', 100, 13)).toEqual({ text: 'animal', width: widthOf('animal', 13) });
+});
+
+test('a word that does not fit ends in … and keeps its whole text', () => {
+  const { text, whole } = labelOf('Donaudampfschifffahrtsgesellschaftskapitän', 100, 13);
+  expect(text).toMatch(/^Donaudamp\p{L}*…$/u);
+  expect(whole).toBe('Donaudampfschifffahrtsgesellschaftskapitän');
+});
+
+test('characters that fill a square take twice the room', () => {
+  expect(widthOf('日本', 10)).toBeGreaterThan(1.7 * widthOf('ab', 10));
+  expect(widthOf('👩‍👩‍👧', 10)).toBe(widthOf('日', 10));
+  expect(widthOf('e\u0301', 10)).toBe(widthOf('e', 10));
+});
+
+test('an emoji of several people is dropped whole or not at all', () => {
+  for (let room = 10; room < 90; room += 3) {
+    const { text } = labelOf('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', room, 13);
+    expect(text.replaceAll('👩‍👩‍👧', '')).toMatch(/^…?$/u);
+  }
+});
+
+test('no label is wider than its room, once there is room for a few characters', () => {
+  fc.assert(fc.property(anyToken, fc.integer({ min: 30, max: 120 }), (token, room) => {
+    const { text, width } = labelOf(token, room, 13);
+    expect(width).toBeLessThanOrEqual(room);
+    expect(width).toBeCloseTo(widthOf(text, 13), 9);
+    expect(characters(text).length).toBeGreaterThan(0);
+  }));
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { allKeys } from '../src/block/dictionary';
+import { createPipeline } from '../src/pipeline';
+import { messageOf } from './support/messages';
+
+const pipeline = createPipeline();
+
+describe('one block, two readings', () => {
+  const { trace, request, choices } = pipeline.read('I am a student -> je suis étudiant\nmask: {allow: [[1, 1, 1, 0], [1, 1, 0, 1], [0, 1, 1, 1]]}');
+  const self = request({ attention: 'self' });
+
+  test('Q stays, K and V move', () => {
+    expect(choices.map(({ id, missing }) => [id, missing])).toEqual([['self', undefined], ['cross', undefined]]);
+    expect(self.sites[0]?.queries).toEqual(trace.sites[0]?.queries);
+    expect(self.sites[0]?.heads[0]?.steps['queries']).toEqual(trace.sites[0]?.heads[0]?.steps['queries']);
+    expect([trace.sites[0]?.keys, self.sites[0]?.keys]).toEqual([['I', 'am', 'a', 'student'], ['je', 'suis', 'étudiant']]);
+    expect([trace.sites[0]?.from, self.sites[0]?.from]).toEqual([{ queries: 'queries', keys: 'keys' }, { queries: 'queries', keys: 'queries' }]);
+  });
+
+  test('a mask written for one of them is a warning in the other', () => {
+    expect(trace.diagnostics).toEqual([]);
+    expect(self.diagnostics.map(messageOf)).toEqual(['2:15-2:57 warning: The allow matrix is 3 × 4, but there are 3 queries and 3 keys. → Give it 3 rows of 3 numbers.']);
+  });
+
+  test('back again gives what was there, number by number', () => {
+    expect(request({ attention: 'cross' })).toEqual(trace);
+  });
+});
+
+test('what a block asks to see and does not have is said, and it is drawn without', () => {
+  const { trace } = pipeline.read('a b\nfocus: zebra\nhead: 3\nsite: cross');
+  expect(trace.sites).toHaveLength(1);
+  expect(trace.diagnostics.map(messageOf)).toEqual([
+    '2:8-2:13 warning: There is no query "zebra" to focus on. → The queries are: a b',
+    '3:7-3:8 warning: There is no head 3: this block has 1. → Declare more of them, "heads: 3", or write a number up to 1.',
+    '4:7-4:12 warning: There is no site "cross" in this block. → It has: self.',
+  ]);
+});
+
+test('any text gives a trace without NaN, or says in which line it cannot', () => {
+  const words = allKeys().flatMap(({ id, aliases }) => [id, ...aliases]);
+  const value = fc.oneof(fc.constantFrom('a b', '[[1, 0], [0, 1]]', '2', 'causal', 'window 1', 'random', 'none', 'one-hot', '1e308', '[[1e308], [1e308]]', '{window: {left: 0}}', '{bias: [[-inf]]}', '-1', '{query: [[1, 0], [0, 1]]}'), fc.json({ maxDepth: 2 }), fc.string({ maxLength: 12 }));
+  const line = fc.tuple(fc.constantFrom(...words), value).map(([key, text]) => `${key}: ${text}`);
+  fc.assert(
+    fc.property(fc.constantFrom('', 'the cat sat', 'a b -> c d e', '[PAD] x'), fc.array(line, { maxLength: 5 }), (sentence, lines) => {
+      const { trace } = pipeline.read([sentence, ...lines].join('\n'));
+      expect(trace.sites.length > 0 || trace.diagnostics.some(({ severity, line: at }) => severity === 'error' && at >= 1)).toBe(true);
+      for (const { heads, output } of trace.sites) {
+        const matrices = [output, ...heads.flatMap(({ steps }) => Object.entries(steps).filter(([step]) => step !== 'masked').map(([, matrix]) => matrix))];
+        expect(matrices.every(({ data }) => data.every(Number.isFinite))).toBe(true);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
