@@ -1,7 +1,7 @@
 import type { Attending } from '../engine/attend-input';
 import type { HeadLayout } from '../engine/head-layout';
 import { widthTaken } from '../engine/score-parameters';
-import type { ScoreId } from '../engine/scores';
+import { scores, type ScoreId } from '../engine/scores';
 import type { Sequence } from '../model/sequence';
 import type { Projections, Spec } from '../model/spec';
 import { embeddings, isEmbeddingId } from './embeddings';
@@ -48,12 +48,19 @@ export function embedInputs(spec: Spec, queries: Sequence, feeding: Feeding): In
 
 /** How wide the words of a sequence should be: as declared, as its projection takes them, as other vectors of the block are. */
 function widthOf(spec: Spec, part: Part, feeding: Feeding): number {
-  return spec.dimension ?? takenBy(feeding, part) ?? declaredWidth(spec) ?? readableWidth(spec, feeding);
+  return spec.dimension ?? takenBy(feeding, part) ?? takenByAnother(feeding) ?? declaredWidth(spec) ?? readableWidth(spec, feeding);
 }
 
 function takenBy({ projections, score, layout }: Feeding, part: Part): number | undefined {
   if (typeof projections === 'string') return undefined;
   return part === 'values' ? projections.value?.rows : widthTaken(score, projections, part === 'queries' ? 'query' : 'key', layout);
+}
+
+/** A projection that is not declared is the identity: then the words are as wide as a declared one takes them. */
+function takenByAnother({ projections, score }: Feeding): number | undefined {
+  if (typeof projections === 'string' || !scores[score].equalWidths) return undefined;
+  const { query, key, value, queryBias, keyBias } = projections;
+  return (query ?? key ?? value)?.rows ?? (queryBias ?? keyBias)?.columns;
 }
 
 function declaredWidth(spec: Spec): number | undefined {

@@ -54,7 +54,8 @@ export function widthProblem(input: AttendInput, widths: Widths, layout: HeadLay
   const message = split
     ? `A query head is ${query} wide (${widths.queries} ÷ ${layout.heads} heads), but a key head is ${key} wide (${widths.keys} ÷ ${layout.kvHeads} kv-heads).`
     : `The queries are ${query} wide, but the keys are ${key} wide.`;
-  return { severity: 'error', key: 'keys', message, hint: widthHint(widths, layout) };
+  const { query: W_Q, key: W_K } = input.projections;
+  return { severity: 'error', key: W_Q ?? W_K ? 'projections' : 'keys', message, hint: widthHint(widths, layout) };
 }
 
 function widthHint(widths: Widths, layout: HeadLayout): string {
@@ -71,6 +72,7 @@ export function limitProblem(input: AttendInput, widths: Widths, layout: HeadLay
     extentProblem('queries', input.queries.states.rows, widths.queries / layout.heads) ??
     extentProblem('keys', input.keys.states.rows, widths.keys / layout.kvHeads) ??
     extentProblem('values', input.values.rows, widths.values / layout.kvHeads) ??
+    outputProblem(input.projections) ??
     cellsProblem(input, widths, layout)
   );
 }
@@ -80,6 +82,11 @@ export function extentProblem(key: string, tokens: number, columns: number): Pro
   if (tokens > LIMITS.tokens) return limit(key, `${grouped(tokens)} ${key} are too many.`, `Use at most ${grouped(LIMITS.tokens)}.`);
   if (columns <= LIMITS.columns) return undefined;
   return limit(key, `The ${key} are ${grouped(columns)} columns wide, which is too many.`, `Use at most ${grouped(LIMITS.columns)}.`);
+}
+
+function outputProblem({ output }: DeclaredProjections): Problem | undefined {
+  if (output === undefined || output.columns <= LIMITS.columns) return undefined;
+  return limit('projections', `The output is ${grouped(output.columns)} columns wide, which is too many.`, `Use at most ${grouped(LIMITS.columns)}.`);
 }
 
 const TABLES_OF_A_HEAD = ['scores', 'scaled', 'M', 'masked', 'weights'].length;
@@ -93,7 +100,7 @@ function cellsProblem(input: AttendInput, widths: Widths, { heads, kvHeads }: He
   const m = input.keys.states.rows;
   const hidden = numbersAPair(input.score, input.projections, widths.queries / heads);
   const perHead = (tablesOf(input) + hidden) * n * m + n * (widths.queries / heads) + (m * widths.keys + (m + n) * widths.values) / kvHeads;
-  const cells = heads * perHead;
+  const cells = heads * perHead + n * (input.projections.output?.columns ?? 0);
   if (cells <= LIMITS.cells) return undefined;
   const inside = hidden === 0 ? '' : `, each with ${counted(hidden, 'number')} inside its score`;
   const message = `This block asks for about ${grouped(Math.ceil(cells / 1e6))} million numbers: ${counted(heads, 'head')} of ${grouped(n)} × ${grouped(m)} cells, step by step${inside}.`;

@@ -37,7 +37,7 @@ test('whatever the block holds, JSON comes out, and an error sets the exit statu
   const { status, trace } = compute('a b\nheads: two');
   expect(status).toBe(1);
   expect(trace.diagnostics).toEqual([
-    { severity: 'error', message: '"heads" takes a whole number from 1 to 64; found "two".', hint: 'For example: heads: 4', line: 2, column: 8, end: { line: 2, column: 11 } },
+    { severity: 'error', message: '"heads" takes a whole number from 1 to 64, or a list of head patterns; found "two".', hint: 'For example: heads: [similar, previous, first]', line: 2, column: 8, end: { line: 2, column: 11 } },
   ]);
   expect(compute('').status).toBe(1);
   expect(compute('a b\nmsak: x').status).toBe(0);

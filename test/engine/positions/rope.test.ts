@@ -9,8 +9,10 @@ const engine = createEngine();
 
 /** How one query at position i + `offset` and `keys` keys are turned. */
 function turning(options: unknown, width: number, offset = 0, keys = 1): Turning {
-  const site = { queries: 1, keys, heads: 1, queryWidth: width, keyWidth: width, offset, causal: false, draw: FloatMatrix.zeros };
-  const laid = positions.rope.lay(options, { ...site, draw: (_, rows, columns) => FloatMatrix.zeros(rows, columns) });
+  const nothingDrawn = (): never => {
+    throw new Error('RoPE needs no seeded numbers');
+  };
+  const laid = positions.rope.lay(options, { queries: 1, keys, heads: 1, queryWidth: width, keyWidth: width, offset, causal: false, draw: nothingDrawn });
   if (isPositionFault(laid) || laid.turning === undefined) throw new Error('not turned');
   return laid.turning;
 }
