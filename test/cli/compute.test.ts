@@ -52,6 +52,13 @@ test('called wrongly, it says how it is called', () => {
   for (const args of [[], ['compute'], ['compute', 'no-such-file'], ['paint'], ['compute', '--loud']]) {
     const { status, stdout, stderr } = attentionDiagrams(args);
     expect([args, status]).toEqual([args, 2]);
-    expect(stdout + stderr).toContain('attention-diagrams compute <file | ->');
+    expect(stdout + stderr).toContain('attention-diagrams compute <file | -> [--as LANGUAGE]');
   }
+});
+
+test('a run can be taken away as code', () => {
+  const { status, stdout } = attentionDiagrams(['compute', '-', '--as', 'numpy'], 'Q: [[1, 0]]\nK: [[1, 1], [0, 1]]');
+  expect(status).toBe(0);
+  expect(stdout).toContain('import numpy as np');
+  expect(attentionDiagrams(['compute', '-', '--as', 'basic'], 'a b')).toMatchObject({ status: 2, stderr: expect.stringContaining('choose json, pytorch, numpy, latex, csv') });
 });
