@@ -34,10 +34,11 @@ export function embeddingOf(spec: Spec): Embedding {
 
 /** Both sequences whatever the reading: self- and cross-attention see the same vectors. */
 export function embedInputs(spec: Spec, queries: Sequence, feeding: Feeding): Inputs {
-  const vocabulary = [...new Set([queries, spec.keys, spec.values].flatMap((sequence) => sequence?.tokens ?? []))];
+  const meant = (token: string): string => spec.aliases?.get(token) ?? token;
+  const vocabulary = [...new Set([queries, spec.keys, spec.values].flatMap((sequence) => sequence?.tokens ?? []).map(meant))];
   const embed = (part: Part, { tokens, vectors }: Sequence): Attending => {
     const width = widthOf(spec, part, feeding);
-    return { tokens, states: vectors ?? embeddingOf(spec).embed(tokens, { seed: spec.seed, width, vocabulary }) };
+    return { tokens, states: vectors ?? embeddingOf(spec).embed(tokens.map(meant), { seed: spec.seed, width, vocabulary }) };
   };
   return {
     queries: embed('queries', queries),

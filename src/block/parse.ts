@@ -49,6 +49,7 @@ function specOf(declarations: Declarations): Spec {
     projections: declarations.scoped(keys.projections),
     formula: declarations.scoped(keys.formula),
     embedding: declarations.value(keys.embedding),
+    aliases: declarations.value(keys.aliases),
     dimension: declarations.value(keys.dimension),
     seed: declarations.value(keys.seed) ?? 0,
     presentation: presentationOf(declarations),

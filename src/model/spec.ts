@@ -83,6 +83,8 @@ export interface Spec {
   readonly projections: Scoped<Projections>;
   readonly formula: Scoped<DeclaredFormulas>;
   readonly embedding?: string;
+  /** A word → the word whose vector it takes. */
+  readonly aliases?: ReadonlyMap<string, string>;
   readonly dimension?: number;
   readonly seed: number;
   readonly presentation: Presentation;

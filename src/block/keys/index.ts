@@ -1,3 +1,4 @@
+import { aliases } from './aliases';
 import { architecture } from './architecture';
 import { attention } from './attention';
 import { caption } from './caption';
@@ -53,6 +54,7 @@ export const keys = {
   projections,
   formula,
   embedding,
+  aliases,
   dimension,
   seed,
   view,
