@@ -20,7 +20,7 @@ const shared = {
 const inPage = {
   ...shared,
   format: 'cjs',
-  target: 'es2021',
+  target: 'es2022',
   banner: { js: '(()=>{' },
   footer: { js: '})();' },
 };
@@ -31,7 +31,7 @@ const bundles = [
     entryPoints: ['src/main.ts'],
     outfile: 'main.js',
     format: 'cjs',
-    target: 'es2021',
+    target: 'es2022',
     external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
   },
   { ...inPage, entryPoints: ['src/publish.ts'], outfile: 'dist/publish.js' },

@@ -1,10 +1,15 @@
 import { all, create } from 'mathjs';
 import { createEngine, type Engine, type Scope } from '../src/engine/engine';
-import { scaled, sum } from '../src/engine/kernels/elementwise';
+import { additive } from '../src/engine/kernels/additive';
+import { divided, scaled, sum, tanh } from '../src/engine/kernels/elementwise';
 import { product } from '../src/engine/kernels/product';
+import { interleaved, rotated } from '../src/engine/kernels/rotation';
+import { rowwise } from '../src/engine/kernels/rowwise';
 import { FloatMatrix, TransposedMatrix } from '../src/engine/matrix';
+import { entmaxRow } from '../src/engine/normalisers/entmax';
 import { softmaxRows } from '../src/engine/normalisers/softmax';
 import { randomMatrix, stream } from '../src/engine/random';
+import { unitRows } from '../src/engine/scores/cosine';
 import { isWithin, line, medianRatio, type Measure } from './ratio';
 
 const HEAD_WIDTH = 64;
@@ -38,6 +43,25 @@ function stepMeasures(engine: Engine, n: number): Measure[] {
     step('softmax(masked)', { masked: scores }, () => softmaxRows(scores)),
     step('weights * V', { weights, V }, () => product(weights, V)),
     whole,
+    ...mechanismMeasures(step, { Q, K, M, scores, n }),
+  ];
+}
+
+type Step = (expression: string, scope: Scope, kernels: () => unknown) => Measure;
+
+/** Of each kind of mechanism one whose expression differs from the plain pipeline's. */
+function mechanismMeasures(step: Step, { Q, K, M, scores, n }: { Q: FloatMatrix; K: FloatMatrix; M: FloatMatrix; scores: FloatMatrix; n: number }): Measure[] {
+  const v = normal(1, HEAD_WIDTH, 'v');
+  const theta = normal(n, HEAD_WIDTH / 2, 'theta');
+  const P = normal(n, n, 'P');
+  const capped = (): FloatMatrix => scaled(30, tanh(divided(scores, 30)));
+  return [
+    step("unitRows(Q) * unitRows(K)'", { Q, K }, () => product(unitRows(Q), new TransposedMatrix(unitRows(K)))),
+    step('additive(Q, K, v)', { Q, K, v }, () => additive(Q, K, v)),
+    step('rope(Q, theta)', { Q, theta }, () => rotated(Q, theta, interleaved)),
+    step('softcap * tanh(scaled / softcap)', { scaled: scores, softcap: 30 }, capped),
+    step('scaled + P + M', { scaled: scores, P, M }, () => sum(sum(scores, P), M)),
+    step('entmax(masked)', { masked: scores }, () => rowwise(scores, entmaxRow)),
   ];
 }
 

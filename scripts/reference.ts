@@ -5,6 +5,8 @@ import type { AnyKey } from '../src/block/dictionary';
 import type { KeyGroup } from '../src/block/key';
 import { views } from '../src/block/views';
 import { masks } from '../src/engine/masks';
+import { normalisers } from '../src/engine/normalisers';
+import { positions } from '../src/engine/positions';
 import { scores } from '../src/engine/scores';
 import { steps } from '../src/engine/steps';
 
@@ -43,7 +45,9 @@ function lists(): string {
   return [
     described('Architectures', architectures),
     described('Scores', scores),
+    described('Positions', positions),
     described('Masks', masks),
+    described('Normalisers', normalisers),
     described('Embeddings', embeddings),
     described('Steps', steps),
     described('Views', sentences(views)),

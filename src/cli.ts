@@ -4,8 +4,9 @@ import { compute } from './cli/compute';
 import { render } from './cli/render';
 import { UsageError } from './cli/usage';
 
-const USAGE = `attention-diagrams compute <file | ->
-    One block's text → its trace as JSON. Exit status 1 when the block holds an error.
+const USAGE = `attention-diagrams compute <file | -> [--as LANGUAGE]
+    One block's text → its trace as JSON, or as code to take away: pytorch, numpy, latex, csv.
+    Exit status 1 when the block holds an error.
 attention-diagrams render <note | folder>… --out DIR [--svg]
     Notes → HTML pages with live diagrams. --svg writes one SVG file a block instead.
 attention-diagrams check <note | folder>…
@@ -16,14 +17,14 @@ attention-diagrams check <note | folder>…
 function main(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { out: { type: 'string' }, svg: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+    options: { as: { type: 'string' }, out: { type: 'string' }, svg: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
   });
   const [command, ...paths] = positionals;
   if (values.help || command === undefined) {
     process.stdout.write(USAGE);
     return values.help ? 0 : 2;
   }
-  if (command === 'compute') return compute(paths);
+  if (command === 'compute') return compute(paths, values.as);
   if (command === 'check') return check(paths);
   if (command === 'render') return render(paths, values);
   throw new UsageError(`There is no command "${command}".`);

@@ -1,13 +1,15 @@
 import { architectures } from '../src/architectures';
 import { embeddings } from '../src/architectures/embeddings';
+import { patterns } from '../src/architectures/patterns';
 import { createPipeline } from '../src/pipeline';
 import { masks } from '../src/engine/masks';
 import { normalisers } from '../src/engine/normalisers';
+import { positions } from '../src/engine/positions';
 import { scores } from '../src/engine/scores';
 import { steps } from '../src/engine/steps';
 import { referenceCases } from './support/vectors';
 
-const registries = { architectures, embeddings, masks, normalisers, scores };
+const registries = { architectures, embeddings, patterns, masks, normalisers, positions, scores };
 const entries = Object.entries(registries).flatMap(([registry, members]) =>
   Object.entries(members).map(([id, entry]) => ({ registry, id, entry })));
 
@@ -30,7 +32,7 @@ test.each(Object.values(steps))('step $id is explained in one sentence', ({ doc 
 });
 
 describe('every entry that computes has numbers worked elsewhere to match', () => {
-  const blocks = [...referenceCases('layer.json'), ...referenceCases('onnx.json')].map(({ block }) => block);
+  const blocks = (['layer.json', 'onnx.json', 'papers.json'] as const).flatMap(referenceCases).map(({ block }) => block);
 
   test.each(Object.keys(scores))('score %s', (id) => {
     expect(blocks.some(({ score = 'scaled-dot' }) => score === id)).toBe(true);
@@ -40,7 +42,16 @@ describe('every entry that computes has numbers worked elsewhere to match', () =
     expect(blocks.some(({ mask }) => JSON.stringify(mask ?? '').includes(id))).toBe(true);
   });
 
-  test.each([...Object.values(scores), ...Object.values(normalisers)])('$id names its source', ({ source }) => {
+  test.each(Object.keys(normalisers).filter((id) => id !== 'none'))('normaliser %s', (id) => {
+    expect(blocks.some(({ normalize = 'softmax' }) => normalize === id)).toBe(true);
+  });
+
+  // Without training, learned positions come from the seed: there is nothing elsewhere to match.
+  test.each(Object.keys(positions).filter((id) => id !== 'none' && id !== 'learned'))('position %s', (id) => {
+    expect(blocks.some(({ position }) => JSON.stringify(position ?? '').includes(id))).toBe(true);
+  });
+
+  test.each([...Object.values(scores), ...Object.values(positions), ...Object.values(normalisers)])('$id names its source', ({ source }) => {
     expect(source).toMatch(/\b(?:19|20)\d\d\b/u);
   });
 });

@@ -1,17 +1,14 @@
-import type { HeadLayout } from '../engine/head-layout';
 import type { Attending } from '../engine/attend-input';
-import type { Matrix } from '../model/matrix';
+import type { HeadLayout } from '../engine/head-layout';
+import { widthTaken } from '../engine/score-parameters';
+import { scores, type ScoreId } from '../engine/scores';
 import type { Sequence } from '../model/sequence';
-import type { DeclaredProjections, Projections, Spec } from '../model/spec';
+import type { Projections, Spec } from '../model/spec';
 import { embeddings, isEmbeddingId } from './embeddings';
 import type { Embedding } from './embeddings/embedding';
-
-/** Enough columns to look different, few enough to read. */
-const READABLE_WIDTH = 8;
+import { withPlaces } from './patterns/places';
 
 type Part = 'queries' | 'keys' | 'values';
-
-const PROJECTION_OF: Readonly<Record<Part, 'query' | 'key' | 'value'>> = { queries: 'query', keys: 'key', values: 'value' };
 
 /** The sequences of a block with their vectors, as declared or embedded. */
 export interface Inputs {
@@ -20,18 +17,28 @@ export interface Inputs {
   readonly values?: Attending;
 }
 
+/** What the embedded words go through at their site. */
+export interface Feeding {
+  readonly projections: Projections;
+  readonly score: ScoreId;
+  readonly layout: HeadLayout;
+  /** Whether positions turn pairs of columns, so that a head needs an even number of them. */
+  readonly inPairs: boolean;
+}
+
 export function embeddingOf(spec: Spec): Embedding {
-  const name = spec.embedding ?? 'random';
+  const name = spec.embedding ?? 'words';
   if (!isEmbeddingId(name)) throw new Error(`No embedding is called ${name}`);
   return embeddings[name];
 }
 
 /** Both sequences whatever the reading: self- and cross-attention see the same vectors. */
-export function embedInputs(spec: Spec, queries: Sequence, projections: Projections, layout: HeadLayout): Inputs {
-  const vocabulary = [...new Set([queries, spec.keys, spec.values].flatMap((sequence) => sequence?.tokens ?? []))];
+export function embedInputs(spec: Spec, queries: Sequence, feeding: Feeding): Inputs {
+  const meant = (token: string): string => spec.aliases?.get(token) ?? token;
+  const vocabulary = [...new Set([queries, spec.keys, spec.values].flatMap((sequence) => sequence?.tokens ?? []).map(meant))];
   const embed = (part: Part, { tokens, vectors }: Sequence): Attending => {
-    const width = widthOf(spec, part, projections, layout);
-    return { tokens, states: vectors ?? embeddingOf(spec).embed(tokens, { seed: spec.seed, width, vocabulary }) };
+    const width = widthOf(spec, part, feeding);
+    return { tokens, states: vectors ?? embeddingOf(spec).embed(tokens.map(meant), { seed: spec.seed, width, vocabulary }) };
   };
   return {
     queries: embed('queries', queries),
@@ -41,23 +48,46 @@ export function embedInputs(spec: Spec, queries: Sequence, projections: Projecti
 }
 
 /** How wide the words of a sequence should be: as declared, as its projection takes them, as other vectors of the block are. */
-function widthOf(spec: Spec, part: Part, projections: Projections, layout: HeadLayout): number {
-  return spec.dimension ?? takenBy(projections, part) ?? declaredWidth(spec) ?? readableWidth(layout);
+function widthOf(spec: Spec, part: Part, feeding: Feeding): number {
+  return spec.dimension ?? takenBy(feeding, part) ?? takenByAnother(feeding) ?? declaredWidth(spec) ?? readableWidth(spec, feeding);
 }
 
-function takenBy(projections: Projections, part: Part): number | undefined {
-  return typeof projections === 'string' ? undefined : matrixOf(projections, part)?.rows;
+function takenBy({ projections, score, layout }: Feeding, part: Part): number | undefined {
+  if (typeof projections === 'string') return undefined;
+  return part === 'values' ? projections.value?.rows : widthTaken(score, projections, part === 'queries' ? 'query' : 'key', layout);
 }
 
-function matrixOf(projections: DeclaredProjections, part: Part): Matrix | undefined {
-  return projections[PROJECTION_OF[part]];
+/** A projection that is not declared is the identity: then the words are as wide as a declared one takes them. */
+function takenByAnother({ projections, score }: Feeding): number | undefined {
+  if (typeof projections === 'string' || !scores[score].equalWidths) return undefined;
+  const { query, key, value, queryBias, keyBias } = projections;
+  return (query ?? key ?? value)?.rows ?? (queryBias ?? keyBias)?.columns;
 }
 
 function declaredWidth(spec: Spec): number | undefined {
   return (spec.queries?.vectors ?? spec.keys?.vectors ?? spec.values?.vectors)?.columns;
 }
 
-/** The least multiple of the heads that is wide enough, so that any number of heads splits the columns. */
-function readableWidth({ heads }: HeadLayout): number {
-  return heads * Math.ceil(READABLE_WIDTH / heads);
+/** The embedding's own width; where heads split the columns, the least multiple of the heads that holds it. */
+function readableWidth(spec: Spec, { projections, layout: { heads }, inPairs }: Feeding): number {
+  const width = embeddingOf(spec).width ?? 1;
+  const unit = inPairs ? 2 * heads : heads;
+  return projections === 'pattern' ? width : unit * Math.ceil(width / unit);
+}
+
+/** What attends and what is attended to, with their places beside the word vectors. The values stay words alone. */
+export function placed({ queries, keys, ...others }: Inputs, squaredLength: number): Inputs {
+  return { queries: withPlaces(queries, squaredLength), ...(keys && { keys: withPlaces(keys, squaredLength) }), ...others };
+}
+
+/** |vector|² of a typical token: as the embedding makes it, or an entry of 1 in each column where vectors are declared. */
+export function squaredLengthOf(spec: Spec): number {
+  const width = spec.dimension ?? declaredWidth(spec);
+  const { width: natural = 1, squaredLength } = embeddingOf(spec);
+  return spec.queries?.vectors === undefined ? squaredLength(width ?? natural) : (width ?? natural);
+}
+
+/** Tokens of the longest sequence that attends or is attended to. */
+export function longestOf({ queries, keys }: Spec): number {
+  return Math.max(queries?.tokens.length ?? 0, keys?.tokens.length ?? 0);
 }

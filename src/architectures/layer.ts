@@ -3,16 +3,21 @@ import type { AttendInput, Attending } from '../engine/attend-input';
 import { counted } from '../engine/counted';
 import type { Engine } from '../engine/engine';
 import { settleCounts, type HeadLayout } from '../engine/head-layout';
-import { isScoreId, type ScoreId } from '../engine/scores';
+import { positionOfRule } from '../engine/positioning';
 import { extentProblem } from '../engine/sizes';
 import type { Problem } from '../model/diagnostic';
 import type { SiteChoice } from '../model/site-choice';
 import type { Attention, Projections, Spec } from '../model/spec';
-import type { Stream } from '../model/trace';
+import type { Site, Stream } from '../model/trace';
 import type { Architecture, Run } from './architecture';
-import { embeddingOf, embedInputs, type Inputs } from './inputs';
-import { projectionMatrices } from './projections';
+import { embeddingOf, embedInputs, longestOf, placed, squaredLengthOf, type Feeding, type Inputs } from './inputs';
+import { mechanismOf, ofSite, offsetAt, positionAt, scoreOf } from './mechanism';
+import { multipliesQueriesAndKeys, patterned, patternProblem, patternsOf, readWords, unusedPatterns } from './patterned';
+import type { PatternId } from './patterns';
+import { addPositions, POSITIONED, type AddPositions } from './positioned';
+import { drawFor, type InputWidths } from './projections';
 import { atSite } from './scoped';
+import { scoredProjections } from './scored-projections';
 
 const ADD_KEYS = 'There is nothing else to attend to yet: add a line such as "keys: …" with a second sequence.';
 
@@ -37,7 +42,7 @@ function run(spec: Spec, engine: Engine): Run {
   // That queries are required is the block's to say; there is nothing to compute without them.
   if (spec.queries === undefined) return { trace, problems };
   const { layout, problems: headProblems } = settleCounts(layoutOf(spec, attention));
-  const inputs = embedInputs(spec, spec.queries, projectionsOf(spec, attention), layout);
+  const inputs = embedInputs(spec, spec.queries, feeding(spec, attention, layout));
   const tooWide = firstProblem(inputs, ({ states }) => [states.rows, states.columns]);
   if (tooWide !== undefined) return { trace, problems: [tooWide] };
   const computed = compute(spec, engine, attention, inputs, layout);
@@ -57,12 +62,25 @@ function firstProblem<Part>(
   return undefined;
 }
 
-function compute(spec: Spec, engine: Engine, attention: Attention, inputs: Inputs, layout: HeadLayout) {
+function compute(spec: Spec, engine: Engine, attention: Attention, embedded: Inputs, layout: HeadLayout) {
   const projections = projectionsOf(spec, attention);
-  const parts = partsOf(inputs, attention);
-  const { site, formulas, problems } = attend(engine, siteInput(spec, attention, parts, projections, layout));
-  const trace = { sites: site === undefined ? [] : [site], formulas, weightsFrom: weightsFrom(spec, attention, projections), streams: streams(inputs) };
-  return { trace, problems: [...parts.problems, ...problems] };
+  const add = addPositions(positionAt(spec, attention), engine, drawFor(originOf(spec)));
+  const inputs = add === undefined ? embedded : inputsWithPositions(embedded, add, offsetAt(spec, attention));
+  const parts = add === undefined ? partsOf(embedded, attention) : partsWithPositions(partsOf(embedded, attention), add, offsetAt(spec, attention));
+  const followed = projections === 'pattern' ? patternsOf(spec, attention, layout) : [];
+  const unfit = projections === 'pattern' ? patternProblem(parts, followed, layout) : undefined;
+  if (unfit !== undefined) return { trace: { streams: streams(inputs) }, problems: [...parts.problems, unfit] };
+  const { input, drawn } = siteInput(spec, attention, parts, projections, layout);
+  const { site, formulas, problems, ...attended } = attend(engine, input);
+  const isSeeded = drawn || attended.drawn || positionOfRule(input.position).seeded;
+  const trace = {
+    sites: site === undefined ? [] : [named(site, followed)],
+    formulas: add === undefined ? formulas : { inputs: engine.formula(POSITIONED), ...formulas },
+    weightsFrom: isSeeded ? 'seed' : weightsFrom(spec, attention, projections, followed),
+    streams: streams(projections === 'pattern' ? placed(inputs, squaredLengthOf(spec)) : inputs),
+  };
+  const found = [...unusedPatterns(spec, attention, projections), ...problems].map((problem) => ofSite(spec, attention, problem));
+  return { trace, problems: [...parts.problems, ...found] };
 }
 
 /** What attends, what is attended to, and what is taken from there. */
@@ -103,41 +121,69 @@ function valuesFor(keys: Attending, values: Attending = keys): { values: Attendi
 }
 
 function layoutOf(spec: Spec, site: string): HeadLayout {
-  const heads = atSite(spec.heads, site) ?? 1;
+  const asked = atSite(spec.heads, site) ?? 1;
+  const heads = typeof asked === 'number' ? asked : asked.length;
   return { heads, kvHeads: atSite(spec.kvHeads, site) ?? heads };
 }
 
-/** Declared vectors are Q, K and V as they stand; words are projected. */
+/** Declared vectors are Q, K and V as they stand; words are projected. Heads that are listed by name, or words, follow patterns where the score allows it. */
 function projectionsOf(spec: Spec, site: string): Projections {
   const declared = spec.queries?.vectors ?? spec.keys?.vectors;
-  return atSite(spec.projections, site) ?? (declared === undefined ? 'random' : 'none');
+  const fallback = declared === undefined ? 'random' : 'none';
+  const listed = typeof atSite(spec.heads, site) === 'object';
+  // Turning by the position would take the queries and keys of a pattern away from each other.
+  const isTurned = positionAt(spec, site).kind === 'rope';
+  const projections = atSite(spec.projections, site) ?? (listed || (declared === undefined && !isTurned) ? 'pattern' : fallback);
+  return projections === 'pattern' && !multipliesQueriesAndKeys(spec, site) ? fallback : projections;
 }
 
-function siteInput(spec: Spec, attention: Attention, parts: Parts, projections: Projections, layout: HeadLayout): AttendInput {
+function feeding(spec: Spec, site: string, layout: HeadLayout): Feeding {
+  return { projections: projectionsOf(spec, site), score: scoreOf(spec, site), layout, inPairs: positionAt(spec, site).kind === 'rope' };
+}
+
+/** One layer has one set of weights, however it is read: the streams are not named by `self` or `cross`, so that Q stays. */
+function originOf({ seed }: Spec) {
+  return { seed, name: 'layer', layer: 1 };
+}
+
+function siteInput(spec: Spec, attention: Attention, parts: Parts, projections: Projections, layout: HeadLayout): { input: AttendInput; drawn: boolean } {
   const { from, queries, keys, values } = parts;
-  const scale = atSite(spec.scale, attention);
-  const widths = { queries: queries.states.columns, keys: keys.states.columns, values: values.states.columns };
-  return {
-    id: attention, layer: 1, from, queries, keys, values: values.states, layout,
-    score: scoreOf(spec, attention),
-    ...(scale !== undefined && { scale }),
-    mask: atSite(spec.mask, attention) ?? [],
-    // One layer has one set of weights, however it is read: the streams are not named by `self` or `cross`, so that Q stays.
-    projections: projectionMatrices(projections, { seed: spec.seed, name: 'layer', layer: 1, layout }, widths),
-  };
+  const origin = { ...originOf(spec), layout };
+  const mechanism = mechanismOf(spec, attention);
+  const { drawn, ...fed } = projections === 'pattern'
+    ? { drawn: false, ...patterned(parts, { ...origin, patterns: patternsOf(spec, attention, layout), squaredLength: squaredLengthOf(spec), offset: mechanism.offset }, longestOf(spec)) }
+    : { queries, keys, ...scoredProjections(mechanism.score, { asked: projections, isWritten: atSite(spec.projections, attention) !== undefined }, origin, widthsOf(parts)) };
+  return { input: { id: attention, layer: 1, from, ...fed, values: values.states, layout, ...mechanism, draw: drawFor(origin) }, drawn };
 }
 
-function scoreOf(spec: Spec, site: string): ScoreId {
-  const name = atSite(spec.score, site) ?? 'scaled-dot';
-  if (!isScoreId(name)) throw new Error(`No score is called ${name}`);
-  return name;
+function widthsOf({ queries, keys, values }: Parts): InputWidths {
+  return { queries: queries.states.columns, keys: keys.states.columns, values: values.states.columns };
+}
+
+/** Query i stands at i + offset, key j and its value at j; what was one and the same stays so where it stands at the same place. */
+function partsWithPositions(parts: Parts, add: AddPositions, offset: number): Parts {
+  const queries = add(parts.queries, offset);
+  const keys = parts.keys === parts.queries && offset === 0 ? queries : add(parts.keys, 0);
+  const values = parts.values === parts.keys ? keys : add(parts.values, 0);
+  return { ...parts, queries, keys, values };
+}
+
+function inputsWithPositions({ queries, keys, values }: Inputs, add: AddPositions, offset: number): Inputs {
+  return { queries: add(queries, offset), ...(keys && { keys: add(keys, 0) }), ...(values && { values: add(values, 0) }) };
 }
 
 /** `seed` as soon as one number behind the weights was drawn at random. */
-function weightsFrom(spec: Spec, attention: Attention, projections: Projections): string {
+function weightsFrom(spec: Spec, attention: Attention, projections: Projections, followed: readonly PatternId[]): string {
   const attending = attention === 'self' ? [spec.queries] : [spec.queries, spec.keys, spec.values];
   const drawn = attending.some((sequence) => sequence !== undefined && sequence.vectors === undefined);
+  if (projections === 'pattern') return drawn && embeddingOf(spec).seeded && readWords(followed) ? 'seed' : 'pattern';
   return projections === 'random' || (drawn && embeddingOf(spec).seeded) ? 'seed' : 'declared';
+}
+
+/** Each head by the pattern that it follows. */
+function named(site: Site, followed: readonly PatternId[]): Site {
+  const heads = site.heads.map((head, h) => ({ ...head, ...(followed[h] !== undefined && { pattern: followed[h] }) }));
+  return { ...site, heads };
 }
 
 function streams(inputs: Inputs): Stream[] {

@@ -1,6 +1,6 @@
 import type { HeadLayout } from '../engine/head-layout';
 import { sideBySide, type FloatMatrix } from '../engine/matrix';
-import { randomMatrix, stream } from '../engine/random';
+import { randomMatrix, stream, type Draw } from '../engine/random';
 import type { DeclaredProjections, Projections } from '../model/spec';
 
 /** Whose matrices these are; part of the name of their random streams. */
@@ -19,7 +19,7 @@ export interface InputWidths {
 }
 
 /** A block's `projections` as matrices, inputs × outputs. An absent one is the identity: x·I and x are the same. */
-export function projectionMatrices(asked: Projections, site: ProjectedSite, widths: InputWidths): DeclaredProjections {
+export function projectionMatrices(asked: Exclude<Projections, 'pattern'>, site: ProjectedSite, widths: InputWidths): DeclaredProjections {
   if (asked === 'none' || asked === 'identity') return {};
   return asked === 'random' ? randomProjections(site, widths) : asked;
 }
@@ -38,6 +38,11 @@ function randomProjections(site: ProjectedSite, widths: InputWidths): DeclaredPr
 
 function perHead(site: ProjectedSite, role: string, heads: number, inputs: number, outputs: number): FloatMatrix {
   return sideBySide(Array.from({ length: heads }, (_, head) => seeded(site, `${head + 1}/${role}`, inputs, outputs)));
+}
+
+/** Draws what a mechanism of this site needs and the block does not declare, each matrix from a stream of its own. */
+export function drawFor({ seed, name, layer }: Pick<ProjectedSite, 'seed' | 'name' | 'layer'>): Draw {
+  return (role, rows, columns, deviation) => randomMatrix(rows, columns, deviation, stream(seed, `${name}/${layer}/${role}`));
 }
 
 /** Entries of variance 1 / inputs keep what they project at its size. Glorot and Bengio 2010. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Problem } from '../model/diagnostic';
+import type { Diagnostic, Problem, TextSpan } from '../model/diagnostic';
 import type { Scoped } from '../model/scoped';
 import { error, warning } from './diagnostics';
 import { keyFor, knownWords } from './dictionary';
@@ -52,11 +52,11 @@ export class Declarations {
     return this.byKey.get(key.id)?.wordRange ?? this.whole;
   }
 
-  /** A mistake that the lower layers found at a site, at the part of the text that it speaks of. */
-  locate({ severity, message, hint, key, path }: Problem, site: string): Diagnostic {
+  /** A mistake that the lower layers found, at the part of the text that it speaks of; at the site that is shown, where it names none. */
+  locate({ severity, message, hint, key, path, site, within }: Problem, shownSite: string): Diagnostic {
     const value = this.byKey.get(key)?.value;
-    const scoped = value && isScoped(value) ? value.entries.find((entry) => entry.key === site)?.value : undefined;
-    const range = value ? partReached(scoped ?? value, path ?? []).range : this.whole;
+    const scoped = value && isScoped(value) ? value.entries.find((entry) => entry.key === (site ?? shownSite))?.value : undefined;
+    const range = value ? rangeOf(partReached(scoped ?? value, path ?? []), within) : this.whole;
     return severity === 'error' ? error(range, message, hint) : warning(range, message, hint);
   }
 
@@ -88,6 +88,11 @@ export class Declarations {
     const meant = outcome.part.kind === 'scalar' && key.kind.words ? didYouMean(outcome.part.source, key.kind.words) : undefined;
     this.collected.push(error(outcome.part.range, message, outcome.hint ?? [meant, forExample(key)].filter(Boolean).join(' ')));
   }
+}
+
+function rangeOf(part: Value, within: TextSpan | undefined): Range {
+  const narrowed = within !== undefined && part.kind === 'scalar' ? part.rangeWithin?.(within) : undefined;
+  return narrowed ?? part.range;
 }
 
 /** A path counts rules from 0 where several may stand; a lone one need not be in a list. */

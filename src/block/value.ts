@@ -1,3 +1,4 @@
+import type { TextSpan } from '../model/diagnostic';
 import type { Range } from './source';
 
 /** A value as written in a block, with the place of each of its parts. */
@@ -11,6 +12,8 @@ export interface Scalar {
   /** As spelled in the block; of a quoted scalar, the text inside the quotes. */
   readonly source: string;
   readonly quoted: boolean;
+  /** Where a part of `source` stands; absent where that is not needed. */
+  readonly rangeWithin?: (part: TextSpan) => Range;
 }
 
 export interface List {

@@ -1,9 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Node, Pair, YAMLError, YAMLMap } from 'yaml';
-import type { Diagnostic } from '../model/diagnostic';
+import type { Node, Pair, Scalar as YamlScalar, YAMLError, YAMLMap } from 'yaml';
+import type { Diagnostic, TextSpan } from '../model/diagnostic';
 import { error } from './diagnostics';
 import { refusal } from './guard';
 import type { Excerpt, Range } from './source';
+import { SPELLINGS, spanInSpelling, type Spelling } from './spelling';
 import { shorten } from './value';
 import type { Entry, Scalar, Value } from './value';
 
@@ -40,6 +41,10 @@ function syntaxError(excerpt: Excerpt, problem: YAMLError): Diagnostic {
   return error(excerpt.range(start, end), message, hint);
 }
 
+function spellingOf(type: string | undefined): Spelling {
+  return SPELLINGS.find((spelling) => spelling === type) ?? 'PLAIN';
+}
+
 /** YAML takes a bracket that is still open where the text ends for one that was indented wrongly. */
 function codeOf({ code, message }: YAMLError): YAMLError['code'] {
   return code === 'BAD_INDENT' && message.startsWith('Flow') ? 'MISSING_CHAR' : code;
@@ -58,7 +63,10 @@ class Conversion {
   private value(node: unknown, after?: Range): Value {
     if (isSeq(node)) return { kind: 'list', range: this.rangeOf(node), items: node.items.map((item) => this.value(item)) };
     if (isMap(node)) return { kind: 'mapping', range: this.rangeOf(node), entries: this.entries(node) };
-    if (isScalar(node)) return this.scalar(node.value, node.source, node.type ?? 'PLAIN', this.rangeOf(node));
+    if (isScalar(node)) {
+      const scalar = this.scalar(node.value, node.source, node.type ?? 'PLAIN', this.rangeOf(node));
+      return { ...scalar, rangeWithin: (part) => this.within(node, scalar.source, part) };
+    }
     if (isAlias(node)) throw new Error('An alias got past the guard.');
     return this.scalar(null, '', 'PLAIN', after ?? this.excerpt.range(0, this.excerpt.text.length));
   }
@@ -69,6 +77,12 @@ class Conversion {
     // A plain scalar over several lines is folded; its source is not.
     const spelling = quoted || source === undefined || source.includes('\n') ? String(known ?? '') : source;
     return { kind: 'scalar', range, value: known, source: spelling, quoted };
+  }
+
+  private within({ range, type }: YamlScalar, text: string, part: TextSpan): Range {
+    const [start, end] = range ?? [0, this.excerpt.text.length];
+    const found = spanInSpelling(this.excerpt.text.slice(start, end), spellingOf(type), text, part);
+    return this.excerpt.range(start + found.start, start + found.end);
   }
 
   private entries(map: YAMLMap): Entry[] {

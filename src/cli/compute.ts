@@ -1,15 +1,24 @@
 import { readFileSync } from 'node:fs';
+import type { Trace } from '../model/trace';
 import { createPipeline } from '../pipeline';
+import { takeaways } from '../takeaway';
 import { traceJson } from './trace-json';
 import { UsageError } from './usage';
 
-/** One block's text, from a file or standard input → its trace as JSON. Returns 1 when the block holds an error. */
-export function compute(paths: readonly string[]): number {
+/** One block's text, from a file or standard input → its trace as JSON, or as code to take away. Returns 1 when the block holds an error. */
+export function compute(paths: readonly string[], language = 'json'): number {
   const [path, ...others] = paths;
   if (path === undefined || others.length > 0) throw new UsageError('Name one file, or - for standard input.');
   const { trace } = createPipeline().read(readBlock(path));
-  process.stdout.write(`${JSON.stringify(traceJson(trace))}\n`);
+  process.stdout.write(`${textOf(trace, language)}\n`);
   return trace.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function textOf(trace: Trace, language: string): string {
+  if (language === 'json') return JSON.stringify(traceJson(trace));
+  const takeaway = Object.values(takeaways).find(({ id }) => id === language);
+  if (!takeaway) throw new UsageError(`A run cannot be written as "${language}": choose json, ${Object.keys(takeaways).join(', ')}.`);
+  return trace.sites.map((site) => takeaway.write(trace, site)).join('\n');
 }
 
 function readBlock(path: string): string {

@@ -5,6 +5,7 @@ import type { RequestTrace } from '../model/overrides';
 import type { SiteChoice } from '../model/site-choice';
 import type { Presentation } from '../model/spec';
 import type { Trace } from '../model/trace';
+import { accountOf } from './account';
 import { Toolbar } from './controls/toolbar';
 import { DataTable } from './data-table';
 import { describeWeights } from './description';
@@ -17,6 +18,7 @@ import { isWithin, NOWHERE } from './interaction/spot';
 import { sentenceOf } from './sentence';
 import { shownPart, sizesOf, type Shown } from './shown';
 import { Sources } from './sources/sources';
+import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
 import { views, viewsOf } from './views';
 
@@ -83,6 +85,7 @@ function Figure({ shown, live, renderFormula, blockId, choices, onChoose, onHead
       <Pictures shown={shown} blockId={blockId} shownViews={shownViews} />
       {presentation.caption !== undefined && <figcaption class="attn-caption" dir="auto">{visible(presentation.caption)}</figcaption>}
       <p class="attn-unseen" id={`${blockId}-summary`}>{describeWeights(shown)}</p>
+      {live && <TakeawayText shown={shown} />}
       <Formulas formulas={shown.trace.formulas} renderFormula={renderFormula} />
       <DataTable shown={shown} asked={!live} />
     </figure>
@@ -109,6 +112,7 @@ function Pictures({ shown, blockId, shownViews }: { readonly shown: Shown; reado
       ))}
       <p class={pointing.locked ? 'attn-inspector attn-inspector-locked' : 'attn-inspector'} id={inspectorId} role="status" aria-live="polite">
         {sentenceOf(shown, pointing.spot) ?? 'Point at a cell or a word; click to hold it.'}
+        {accountOf(shown, pointing.spot).map((line, index) => <span key={index} class="attn-account">{line}</span>)}
       </p>
     </div>
   );

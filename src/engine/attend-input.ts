@@ -1,7 +1,9 @@
 import type { Matrix } from '../model/matrix';
-import type { DeclaredProjections, MaskRule } from '../model/spec';
+import type { DeclaredFormulas, DeclaredProjections, MaskRule, PositionRule, TokenName } from '../model/spec';
 import type { Site } from '../model/trace';
 import type { HeadLayout } from './head-layout';
+import type { NormaliserId } from './normalisers';
+import type { Draw } from './random';
 import type { ScoreId } from './scores';
 
 /** Tokens and the vectors that stand for them, one row a token. */
@@ -22,7 +24,22 @@ export interface AttendInput {
   readonly score: ScoreId;
   /** Multiplies the score; the score's own default where absent. */
   readonly scale?: number;
+  /** Divides the scaled score. */
+  readonly temperature?: number;
+  readonly softcap?: number;
+  readonly position: PositionRule;
   readonly mask: readonly MaskRule[];
+  /** Keys that nobody may attend to. */
+  readonly knockout: readonly TokenName[];
+  /** Query i stands at position i + offset among the keys. */
+  readonly offset: number;
+  readonly normalize: NormaliserId;
+  /** One number for all heads, or one a head. */
+  readonly sink?: readonly number[];
   readonly layout: HeadLayout;
   readonly projections: DeclaredProjections;
+  /** The reader's own expressions for a step, as written. */
+  readonly formula?: DeclaredFormulas;
+  /** Where the numbers come from that a mechanism needs and the block does not declare. */
+  readonly draw: Draw;
 }

@@ -1,22 +1,26 @@
 import type { Problem } from '../model/diagnostic';
 import type { Matrix } from '../model/matrix';
 import type { DeclaredProjections } from '../model/spec';
-import type { Formula, Head, Site } from '../model/trace';
+import type { Formula, Head, Mechanism, Operands, Site } from '../model/trace';
 import type { AttendInput } from './attend-input';
 import type { Engine } from './engine';
 import { attendHead, headFormulas } from './head';
-import { kvHeadOf, settleHeads } from './head-layout';
+import { kvHeadOf } from './head-layout';
 import { layMasks } from './mask-layers';
+import type { MaskedTable } from './masks/mask';
 import { columnsOf, sideBySide, type FloatMatrix } from './matrix';
 import { overflowProblem } from './overflow';
-import { project, projectionExpression } from './project';
-import { limitProblem, settleOutput, settleProjections, widthProblem } from './sizes';
+import { project, projectionExpression, projectionOperands, projectionParameters, turnOperands } from './project';
+import { settle, type SettledInput } from './settle';
+import { widthProblem } from './sizes';
 
 /** What came of it: no site where the sizes allow none, and whatever was found wrong on the way. */
 export interface Attended {
   readonly site?: Site;
   readonly formulas: Readonly<Record<string, Formula>>;
   readonly problems: readonly Problem[];
+  /** Whether numbers were drawn that the block does not declare. */
+  readonly drawn: boolean;
 }
 
 interface Projected {
@@ -29,49 +33,58 @@ interface Projected {
  * One attention site, from inputs to output, with every step in between.
  * Q (n × H·d_k), K (m × H_kv·d_k), V (m × H_kv·d_v) → weights (n × m) a head, output (n × H·d_v) or (n × d_out). Vaswani et al. 2017, 3.2.
  */
-export function attend(engine: Engine, input: AttendInput): Attended {
-  const settled = settleProjections(input);
-  const { layout, problems: headProblems } = settleHeads(input.layout, settled.widths);
-  const { projections, problems: outputProblems } = settleOutput(settled, layout);
-  const problems = [...settled.problems, ...headProblems, ...outputProblems];
-  const blocking = limitProblem(input, settled.widths, layout) ?? widthProblem(input, settled.widths, layout);
-  if (blocking !== undefined) return { formulas: {}, problems: [...problems, blocking] };
-  const computed = compute(engine, { ...input, layout, projections });
+export function attend(engine: Engine, asked: AttendInput): Attended {
+  const { input, problems } = settle(engine, asked);
+  if (input === undefined) return { formulas: {}, problems, drawn: false };
+  const computed = compute(engine, input);
   return { ...computed, problems: [...problems, ...computed.problems] };
 }
 
-/** The sizes fit by now; what can still go wrong is a mask's matrix, or a number that grows without bound. */
-function compute(engine: Engine, input: AttendInput): Attended {
+/** What can still go wrong is a mask's matrix, or a number that grows without bound. */
+function compute(engine: Engine, input: SettledInput): Attended {
   const { heads, problems } = attendHeads(engine, input, projectAll(engine, input));
   const output = joinHeads(engine, heads, input.projections);
-  const overflow = overflowProblem(input.id, heads, output);
-  if (overflow !== undefined) return { formulas: {}, problems: [...problems, overflow] };
-  return { site: site(input, heads, output), formulas: formulas(engine, input), problems };
+  const overflow = overflowProblem(input.id, heads, output, input.formulas);
+  if (overflow === undefined) return { site: site(input, heads, output), formulas: formulas(engine, input), problems, drawn: input.drawn };
+  // A score that the reader's formula stood in for may need widths that are not there.
+  const canDoWithout = overflow.key === 'formula' && widthProblem(input, input.widths, input.layout) === undefined;
+  if (canDoWithout) return withProblem(overflow, compute(engine, { ...input, formulas: {} }));
+  return { formulas: {}, problems: [...problems, overflow], drawn: false };
 }
 
-function projectAll(engine: Engine, input: AttendInput): Projected {
-  const { projections } = input;
+/** A formula whose numbers run away is left out, as one is whose sizes do not fit. */
+function withProblem(problem: Problem, attended: Attended): Attended {
+  return { ...attended, problems: [...attended.problems, problem] };
+}
+
+function projectAll(engine: Engine, input: SettledInput): Projected {
+  const { projections, turning } = input;
   return {
-    queries: project(engine, 'query', input.queries.states, projections),
-    keys: project(engine, 'key', input.keys.states, projections),
+    queries: project(engine, 'query', input.queries.states, projections, turning?.query),
+    keys: project(engine, 'key', input.keys.states, projections, turning?.key),
     values: project(engine, 'value', input.values, projections),
   };
 }
 
-function attendHeads(engine: Engine, input: AttendInput, projected: Projected) {
+function attendHeads(engine: Engine, input: SettledInput, projected: Projected) {
   const { layout } = input;
-  const table = { queries: projected.queries.rows, keys: projected.keys.rows, heads: layout.heads };
-  const { masks, problems } = layMasks(input.mask, input.keys.tokens, table);
+  const { masks, problems } = layMasks(input.mask, input.knockout, maskedTable(input));
   const heads = masks.map((mask, head): Head => {
     const kvHead = kvHeadOf(head, layout);
     const parts = {
+      head,
       queries: part(projected.queries, head, layout.heads),
       keys: part(projected.keys, kvHead, layout.kvHeads),
       values: part(projected.values, kvHead, layout.kvHeads),
+      M: mask.addend,
     };
-    return { mask: mask.map, steps: attendHead(engine, input, parts, mask.addend) };
+    return { mask: mask.map, ...attendHead(engine, input, parts) };
   });
   return { heads, problems };
+}
+
+function maskedTable({ queries, keys, layout, offset }: AttendInput): MaskedTable {
+  return { queries: queries.states.rows, keys: keys.states.rows, heads: layout.heads, offset, tokens: { queries: queries.tokens, keys: keys.tokens } };
 }
 
 /** The columns of one head out of `heads`. */
@@ -85,16 +98,33 @@ function joinHeads(engine: Engine, heads: readonly Head[], projections: Declared
   return project(engine, 'output', sideBySide(outputs), projections);
 }
 
-function site(input: AttendInput, heads: readonly Head[], output: Matrix): Site {
+function site(input: SettledInput, heads: readonly Head[], output: Matrix): Site {
   const { id, layer, from, queries, keys } = input;
-  return { id, layer, from, queries: queries.tokens, keys: keys.tokens, heads, output };
+  return { id, layer, from, queries: queries.tokens, keys: keys.tokens, heads, operands: siteOperands(input), mechanism: mechanism(input), output };
 }
 
-function formulas(engine: Engine, input: AttendInput): Record<string, Formula> {
-  const { projections } = input;
+/** What the heads join to is in the trace already: their outputs, side by side. */
+function siteOperands({ queries, keys, values, projections, turning, bias }: SettledInput): Operands {
   return {
-    queries: engine.formula(projectionExpression('query', projections)),
-    keys: engine.formula(projectionExpression('key', projections)),
+    ...projectionOperands('query', queries.states, projections),
+    ...turnOperands('query', turning?.query),
+    ...projectionOperands('key', keys.states, projections),
+    ...turnOperands('key', turning?.key),
+    ...projectionOperands('value', values, projections),
+    ...projectionParameters('output', projections),
+    ...bias?.shared,
+  };
+}
+
+function mechanism({ score, normalize, position, offset, formulas }: SettledInput): Mechanism {
+  return { score, normalize, position: position.kind, offset, written: Object.keys(formulas) };
+}
+
+function formulas(engine: Engine, input: SettledInput): Record<string, Formula> {
+  const { projections, turning } = input;
+  return {
+    queries: engine.formula(projectionExpression('query', projections, turning?.query)),
+    keys: engine.formula(projectionExpression('key', projections, turning?.key)),
     values: engine.formula(projectionExpression('value', projections)),
     ...headFormulas(engine, input),
     'site-output': engine.formula(projectionExpression('output', projections)),

@@ -1,10 +1,12 @@
-import type { EvalFunction } from 'mathjs';
+import type { EvalFunction, MathNode } from 'mathjs';
 import type { Matrix } from '../model/matrix';
 import type { Formula } from '../model/trace';
-import { latexOf } from './latex';
+import { latexOf, type Notation } from './latex';
 import { createMath } from './math';
 import { FloatMatrix, TransposedMatrix } from './matrix';
 import { normalisers } from './normalisers';
+import type { Signatures } from './operators';
+import { positions } from './positions';
 import { scores } from './scores';
 
 /** The names that an expression may use, and what they stand for. */
@@ -13,6 +15,10 @@ export type Scope = Readonly<Record<string, number | Matrix>>;
 export interface Engine {
   /** Evaluates a mathjs expression on matrices. Sizes must fit: it throws where they do not, or where the value is no matrix. */
   evaluate(expression: string, scope: Scope): FloatMatrix;
+  /** As `evaluate`, for expressions whose value may be a number too. */
+  value(expression: string, scope: Scope): number | FloatMatrix;
+  /** The expression as mathjs's parser reads it. Throws its error, with the place of what it cannot read as `char`. */
+  parse(expression: string): MathNode;
   /** The expression beside its LaTeX. */
   formula(expression: string): Formula;
 }
@@ -24,27 +30,36 @@ interface Compiled {
 
 /** Creates the mathjs instance and the expressions that it has compiled; nothing is shared between two engines. */
 export function createEngine(): Engine {
-  const math = createMath(functionsOfRegistries());
+  const math = createMath(ofRegistries(({ functions }) => functions));
+  const notations = ofRegistries(({ notation = {} }) => notation);
   const compiled = new Map<string, Compiled>();
 
   function compile(expression: string): Compiled {
     const known = compiled.get(expression);
     if (known !== undefined) return known;
     const node = math.parse(expression);
-    const fresh = { code: node.compile(), formula: { expression, latex: latexOf(node) } };
+    const fresh = { code: node.compile(), formula: { expression, latex: latexOf(node, notations) } };
     compiled.set(expression, fresh);
     return fresh;
   }
 
   return {
     evaluate: (expression, scope) => asMatrix(compile(expression).code.evaluate(new Variables(scope))),
+    value: (expression, scope) => asValue(compile(expression).code.evaluate(new Variables(scope))),
+    parse: (expression) => math.parse(expression),
     formula: (expression) => compile(expression).formula,
   };
 }
 
-function functionsOfRegistries() {
-  const entries = [...Object.values(scores), ...Object.values(normalisers)];
-  return Object.fromEntries(entries.flatMap(({ functions }) => Object.entries(functions)));
+/** What a mechanism adds to the language of expressions. */
+interface Vocabulary {
+  readonly functions: Readonly<Record<string, Signatures>>;
+  readonly notation?: Readonly<Record<string, Notation>>;
+}
+
+function ofRegistries<Meaning>(pick: (entry: Vocabulary) => Readonly<Record<string, Meaning>>): Readonly<Record<string, Meaning>> {
+  const entries: readonly Vocabulary[] = [...Object.values(scores), ...Object.values(positions), ...Object.values(normalisers)];
+  return Object.fromEntries(entries.flatMap((entry) => Object.entries(pick(entry))));
 }
 
 /**
@@ -70,6 +85,10 @@ class Variables {
   set(name: string): never {
     throw new Error(`An expression may not assign to ${name}`);
   }
+}
+
+function asValue(value: unknown): number | FloatMatrix {
+  return typeof value === 'number' ? value : asMatrix(value);
 }
 
 function asMatrix(value: unknown): FloatMatrix {

@@ -1,58 +1,105 @@
-import type { Formula } from '../model/trace';
+import type { Formula, Operands } from '../model/trace';
 import type { Engine } from './engine';
+import { withClosedCells, writtenSteps } from './formula/evaluate';
+import { formulaNumbers, shownFormulas, type Formulas } from './formula/settle';
 import type { FloatMatrix } from './matrix';
-import { normalisers } from './normalisers';
+import { normalisers, type NormaliserId } from './normalisers';
+import type { Normaliser } from './normalisers/normaliser';
+import type { Bias } from './positions/position';
 import { scores as scoreFunctions, type ScoreId } from './scores';
 
-/** How the scores of a head are made. */
+/** How the weights of a site's heads are made. */
 export interface Scoring {
   readonly score: ScoreId;
   readonly scale?: number;
+  readonly temperature?: number;
+  readonly softcap?: number;
+  /** What is added to the scores for how far apart query and key stand. */
+  readonly bias?: Bias;
+  readonly normalize: NormaliserId;
+  /** Extra logits that take part in the normaliser and are dropped, one a head. */
+  readonly sinks?: readonly number[];
+  /** The matrices that the score names beside Q and K, one group a head. */
+  readonly parameters: readonly Operands[];
+  /** The reader's own, in place of a step's. */
+  readonly formulas?: Formulas;
 }
 
-/** Q (n × d_k), K (m × d_k), V (m × d_v) of one head. */
+/** Q (n × d_k), K (m × d_k), V (m × d_v) of one head, and what the mask adds: M (n × m). Heads count from 0. */
 export interface HeadParts {
+  readonly head: number;
   readonly queries: FloatMatrix;
   readonly keys: FloatMatrix;
   readonly values: FloatMatrix;
+  /** 0 where open, −∞ where closed, plus biases. */
+  readonly M: FloatMatrix;
 }
 
-export interface HeadSteps extends HeadParts {
-  readonly [step: string]: FloatMatrix;
-  /** n × m */
-  readonly scores: FloatMatrix;
-  readonly scaled: FloatMatrix;
-  readonly masked: FloatMatrix;
-  readonly weights: FloatMatrix;
-  /** n × d_v */
-  readonly output: FloatMatrix;
+/** Every intermediate result, and what the formulas name beside them. */
+export interface ComputedHead {
+  readonly steps: Readonly<Record<string, FloatMatrix>>;
+  readonly operands: Operands;
 }
 
-/** Scalar factors stand first, so that they meet a matrix once. M is the mask: 0 where open, −∞ where closed, plus biases. */
-const SCALED = 'scale * scores';
-const MASKED = 'scaled + M';
-const OUTPUT = 'weights * V';
-
-/** One head, step by step. M (n × m) is what the mask adds. Vaswani et al. 2017, eq. 1. */
-export function attendHead(engine: Engine, scoring: Scoring, parts: HeadParts, M: FloatMatrix): HeadSteps {
+/** One head, step by step. Vaswani et al. 2017, eq. 1. */
+export function attendHead(engine: Engine, scoring: Scoring, { head, M, ...parts }: HeadParts): ComputedHead {
   const { queries: Q, keys: K, values: V } = parts;
-  const { expression, defaultScale } = scoreFunctions[scoring.score];
-  const scale = scoring.scale ?? defaultScale(K.columns);
-  const scores = engine.evaluate(expression, { Q, K });
-  const scaled = engine.evaluate(SCALED, { scale, scores });
-  const masked = engine.evaluate(MASKED, { scaled, M });
-  const weights = engine.evaluate(normalisers.softmax.expression, { masked });
-  const output = engine.evaluate(OUTPUT, { weights, V });
-  return { ...parts, scores, scaled, masked, weights, output };
+  const expressions = headExpressions(scoring);
+  const operands = headOperands(engine, scoring, { head, M, ...parts });
+  const written = writtenSteps(engine, scoring.formulas ?? {}, { Q, K, V });
+  const scores = written('scores') ?? engine.evaluate(expressions.scores, { ...operands, Q, K });
+  const scaled = engine.evaluate(expressions.scaled, { ...operands, scores });
+  const capped: Readonly<Record<string, FloatMatrix>> = expressions.capped === undefined ? {} : { capped: engine.evaluate(expressions.capped, { ...operands, scaled }) };
+  const masked = engine.evaluate(expressions.masked, { ...operands, scaled, ...capped });
+  const own = written('weights', { scores, scaled, ...capped, masked });
+  const weights = own === undefined ? engine.evaluate(expressions.weights, { ...operands, masked }) : withClosedCells(own, M);
+  const output = written('output', { scores, scaled, ...capped, masked, weights }) ?? engine.evaluate(expressions.output, { weights, V });
+  return { steps: { ...parts, scores, scaled, ...capped, masked, weights, output }, operands };
 }
 
-/** The expressions that `attendHead` evaluates, by step. */
+/** The expressions that `attendHead` evaluates, by step; what is added for the position before the step that it is added in. */
 export function headFormulas(engine: Engine, scoring: Scoring): Record<string, Formula> {
+  const { masked, weights, output, ...before } = headExpressions(scoring);
+  const expressions = { ...before, ...(scoring.bias && { position: scoring.bias.expression }), masked, weights, output };
+  const shown = Object.entries(expressions).map(([step, expression]) => [step, engine.formula(expression)] as const);
+  return { ...Object.fromEntries(shown), ...shownFormulas(scoring.formulas ?? {}) };
+}
+
+/** Each step's expression; none for a step that the block does not ask for. Scalar factors stand first, so that they meet a matrix once. */
+function headExpressions({ score, temperature, softcap, bias, normalize, sinks }: Scoring) {
+  const { expression, expressionWithSink }: Normaliser = normalisers[normalize];
+  const before = softcap === undefined ? 'scaled' : 'capped';
   return {
-    scores: engine.formula(scoreFunctions[scoring.score].expression),
-    scaled: engine.formula(SCALED),
-    masked: engine.formula(MASKED),
-    weights: engine.formula(normalisers.softmax.expression),
-    output: engine.formula(OUTPUT),
+    scores: scoreFunctions[score].expression,
+    scaled: temperature === undefined ? 'scale * scores' : 'scale / temperature * scores',
+    // Gemma Team 2024, section 2.
+    ...(softcap !== undefined && { capped: 'softcap * tanh(scaled / softcap)' }),
+    masked: bias === undefined ? `${before} + M` : `${before} + P + M`,
+    weights: (sinks && expressionWithSink) ?? expression,
+    output: 'weights * V',
   };
+}
+
+/** What the expressions name that is no step. */
+function headOperands(engine: Engine, scoring: Scoring, { head, queries, keys, M }: HeadParts): Operands {
+  const { temperature, softcap, bias, normalize, sinks, parameters, formulas = {} } = scoring;
+  const { operands }: Normaliser = normalisers[normalize];
+  const sink = sinks?.[head];
+  return {
+    ...parameters[head],
+    scale: scoring.scale ?? scoreFunctions[scoring.score].defaultScale(keys.columns),
+    ...(temperature !== undefined && { temperature }),
+    ...(softcap !== undefined && { softcap }),
+    ...(bias && biasOperands(engine, bias, head)),
+    M,
+    ...operands?.(keys.rows),
+    ...(sink !== undefined && { sink }),
+    ...(Object.keys(formulas).length > 0 && formulaNumbers(queries.rows, keys.rows, keys.columns)),
+  };
+}
+
+/** P (n × m), and what it is made from in this head. */
+function biasOperands(engine: Engine, { expression, shared, ofHead }: Bias, head: number): Operands {
+  const own = ofHead(head);
+  return { ...own, P: engine.evaluate(expression, { ...shared, ...own }) };
 }

@@ -3,6 +3,8 @@ export const LIMITS = {
   tokens: 1024,
   columns: 1024,
   heads: 64,
+  /** Of one mask, those inside others counted too. */
+  maskRules: 64,
   /** Entries of all matrices of a block together. */
   cells: 16_000_000,
 } as const;

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/diagnostic';
-import type { MaskRule } from '../model/spec';
+import type { MaskRule, TokenName } from '../model/spec';
 import type { MaskMap } from '../model/trace';
+import { knockOut } from './knockout';
 import { FloatMatrix } from './matrix';
 import { isMaskId, masks } from './masks';
 import { isFault, type MaskedTable, type MaskEffect, type MaskFault } from './masks/mask';
@@ -18,25 +19,27 @@ interface Layer {
 
 const PADDING_TOKEN = '[PAD]';
 
-/** All rules of a mask at once: a cell is open where every rule leaves it open. A rule that does not fit is reported and left out. */
+/** All rules of a mask at once, and the keys knocked out: a cell is open where every rule leaves it open. What does not fit is reported and left out. */
 export function layMasks(
   rules: readonly MaskRule[],
-  keyTokens: readonly string[],
+  knockout: readonly TokenName[],
   table: MaskedTable,
 ): { masks: readonly HeadMask[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const layers = paddingTokens(keyTokens);
+  const layers = paddingTokens(table.tokens.keys);
   for (const [index, written] of rules.entries()) {
-    const laid = entryOf(written.rule).lay(written.options, table);
+    const laid = layRule(written, table);
     if (isFault(laid)) problems.push(problem(laid, [index, written.rule]));
     else layers.push({ rule: written.rule, effect: laid });
   }
-  return { masks: headMasks(layers, table), problems };
+  const { closed, problems: unknown } = knockOut(knockout, table.tokens.keys);
+  if (closed.includes(true)) layers.push({ rule: 'knockout', effect: { closes: (_, j) => closed[j] === true } });
+  return { masks: headMasks(layers, table), problems: [...problems, ...unknown] };
 }
 
-function entryOf(rule: string) {
+function layRule({ rule, options }: MaskRule, table: MaskedTable): MaskEffect | MaskFault {
   if (!isMaskId(rule)) throw new Error(`No mask is called ${rule}`);
-  return masks[rule];
+  return masks[rule].lay(options, table, layRule);
 }
 
 function problem({ message, hint, path = [] }: MaskFault, at: readonly (string | number)[]): Problem {

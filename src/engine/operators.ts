@@ -1,9 +1,15 @@
 import { FloatMatrix, TransposedMatrix } from './matrix';
-import { each, paired, scaled, sum } from './kernels/elementwise';
+import { divided, each, paired, scaled, sum, tanh } from './kernels/elementwise';
 import { product } from './kernels/product';
+import { sumsAlong, total } from './kernels/sums';
 
 /** Signatures of typed-function: the types of the arguments, and what runs for them. */
 export type Signatures = Readonly<Record<string, (...operands: never[]) => unknown>>;
+
+const transpose: Signatures = {
+  FloatMatrix: (matrix: FloatMatrix) => new TransposedMatrix(matrix),
+  TransposedMatrix: (transposed: TransposedMatrix) => transposed.source,
+};
 
 /** What mathjs's operators and functions do with matrices, under the names that its parser calls them by. */
 export function matrixOperators(): Readonly<Record<string, Signatures>> {
@@ -16,20 +22,22 @@ export function matrixOperators(): Readonly<Record<string, Signatures>> {
       'number, FloatMatrix': scaled,
       'FloatMatrix, number': (matrix: FloatMatrix, factor: number) => scaled(factor, matrix),
     },
-    divide: { 'FloatMatrix, number': (matrix: FloatMatrix, divisor: number) => each(matrix, (entry) => entry / divisor) },
-    add: { 'FloatMatrix, FloatMatrix': sum },
-    subtract: { 'FloatMatrix, FloatMatrix': (left: FloatMatrix, right: FloatMatrix) => paired(left, right, (a, b) => a - b) },
+    divide: { 'FloatMatrix, number': divided },
+    add: { ...withNumbers((a, b) => a + b), 'FloatMatrix, FloatMatrix': sum },
+    subtract: { ...withNumbers((a, b) => a - b), 'FloatMatrix, FloatMatrix': (left: FloatMatrix, right: FloatMatrix) => paired(left, right, (a, b) => a - b) },
     unaryMinus: { FloatMatrix: (matrix: FloatMatrix) => scaled(-1, matrix) },
-    ctranspose: {
-      FloatMatrix: (matrix: FloatMatrix) => new TransposedMatrix(matrix),
-      TransposedMatrix: (transposed: TransposedMatrix) => transposed.source,
-    },
+    ctranspose: transpose,
+    transpose,
     dotMultiply: entryByEntry((a, b) => a * b),
     dotDivide: entryByEntry((a, b) => a / b),
     dotPow: entryByEntry((a, b) => a ** b),
+    max: entryByEntry(Math.max),
+    min: entryByEntry(Math.min),
+    sum: { FloatMatrix: total, 'FloatMatrix, number': sumsAlong },
     matrix: { Array: literal },
     range: { 'number, number': range },
     ...elementwiseFunctions(),
+    tanh: { number: Math.tanh, FloatMatrix: tanh },
   };
 }
 
@@ -37,15 +45,21 @@ function entryByEntry(apply: (a: number, b: number) => number): Signatures {
   return {
     'number, number': apply,
     'FloatMatrix, FloatMatrix': (left: FloatMatrix, right: FloatMatrix) => paired(left, right, apply),
+    ...withNumbers(apply),
+  };
+}
+
+function withNumbers(apply: (a: number, b: number) => number): Signatures {
+  return {
     'FloatMatrix, number': (matrix: FloatMatrix, b: number) => each(matrix, (a) => apply(a, b)),
     'number, FloatMatrix': (a: number, matrix: FloatMatrix) => each(matrix, (b) => apply(a, b)),
   };
 }
 
 function elementwiseFunctions(): Record<string, Signatures> {
-  const functions = { abs: Math.abs, exp: Math.exp, log: Math.log, sqrt: Math.sqrt, tanh: Math.tanh };
+  const functions = { abs: Math.abs, cos: Math.cos, exp: Math.exp, log: Math.log, sin: Math.sin, sqrt: Math.sqrt };
   return Object.fromEntries(
-    Object.entries(functions).map(([name, apply]) => [name, { FloatMatrix: (matrix: FloatMatrix) => each(matrix, apply) }]),
+    Object.entries(functions).map(([name, apply]) => [name, { number: apply, FloatMatrix: (matrix: FloatMatrix) => each(matrix, apply) }]),
   );
 }
 

@@ -1,18 +1,23 @@
 import type { Problem } from '../model/diagnostic';
 import type { Matrix } from '../model/matrix';
 import type { Head } from '../model/trace';
+import type { Formulas } from './formula/settle';
 import { steps } from './steps';
+
+const FORMULA_HINT = 'Look for a division by 0, a root or logarithm of what may be 0 or less, or an exp that grows too large.';
 
 /**
  * The first entry that is not a finite number though it should be: in any step but `masked`, where a closed cell is −∞ on purpose.
  * Numbers may be infinite where they were declared, or become so by overflow.
  */
-export function overflowProblem(site: string, heads: readonly Head[], output: Matrix): Problem | undefined {
+export function overflowProblem(site: string, heads: readonly Head[], output: Matrix, formulas: Formulas = {}): Problem | undefined {
   for (const [index, head] of heads.entries()) {
     for (const { id, noun, dependsOn } of Object.values(steps)) {
       const matrix = head.steps[id];
       const cell = matrix === undefined ? -1 : firstOverflow(matrix, id === 'masked' ? head.mask.closedBy : undefined);
-      if (matrix !== undefined && cell !== -1) return problem(dependsOn, `${noun} of head ${index + 1}`, matrix, cell);
+      if (matrix === undefined || cell === -1) continue;
+      const found = problem(dependsOn, `${noun} of head ${index + 1}`, matrix, cell);
+      return Object.hasOwn(formulas, id) ? { ...found, key: 'formula', path: [id], hint: FORMULA_HINT } : found;
     }
   }
   const cell = firstOverflow(output);

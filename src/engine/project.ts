@@ -1,8 +1,10 @@
 import type { Problem } from '../model/diagnostic';
 import type { Matrix } from '../model/matrix';
 import type { DeclaredProjections } from '../model/spec';
+import type { Operands } from '../model/trace';
 import { counted } from './counted';
-import type { Engine, Scope } from './engine';
+import type { Engine } from './engine';
+import type { Turn } from './kernels/rotation';
 import type { FloatMatrix } from './matrix';
 
 type Part = 'query' | 'key' | 'value' | 'output';
@@ -26,24 +28,35 @@ const PROJECTIONS: Readonly<Record<Part, Projection>> = {
 };
 
 /** The expression of a projection x·W + b with only the factors that are there. */
-export function projectionExpression(part: Part, projections: DeclaredProjections): string {
+export function projectionExpression(part: Part, projections: DeclaredProjections, turn?: Turn): string {
   const { input, subscript, bias } = PROJECTIONS[part];
   const weighted = projections[part] === undefined ? input : `${input} * W_${subscript}`;
-  return projections[bias] === undefined ? weighted : `${weighted} + b_${subscript}`;
+  const shifted = projections[bias] === undefined ? weighted : `${weighted} + b_${subscript}`;
+  return turn === undefined ? shifted : `${turn.call}(${shifted}, theta_${subscript})`;
 }
 
-/** x (n × inputs) → x·W + b (n × outputs). The sizes have been checked. */
-export function project(engine: Engine, part: Part, x: Matrix, projections: DeclaredProjections): FloatMatrix {
-  const { input, subscript, bias } = PROJECTIONS[part];
-  const scope: Scope = {
-    [input]: x,
-    ...named(`W_${subscript}`, projections[part]),
-    ...named(`b_${subscript}`, projections[bias]),
-  };
-  return engine.evaluate(projectionExpression(part, projections), scope);
+/** x (n × inputs) → x·W + b (n × outputs), turned by its position where there is a turn. The sizes have been checked. */
+export function project(engine: Engine, part: Part, x: Matrix, projections: DeclaredProjections, turn?: Turn): FloatMatrix {
+  return engine.evaluate(projectionExpression(part, projections, turn), { ...projectionOperands(part, x, projections), ...turnOperands(part, turn) });
 }
 
-function named(name: string, matrix: Matrix | undefined): Scope {
+/** The angles, as the expression of a projection names them. */
+export function turnOperands(part: Part, turn: Turn | undefined): Operands {
+  return named(`theta_${PROJECTIONS[part].subscript}`, turn?.angles);
+}
+
+/** What the expression of a projection names. */
+export function projectionOperands(part: Part, x: Matrix, projections: DeclaredProjections): Operands {
+  return { [PROJECTIONS[part].input]: x, ...projectionParameters(part, projections) };
+}
+
+/** W and b of a projection, as far as they are there. */
+export function projectionParameters(part: Part, projections: DeclaredProjections): Operands {
+  const { subscript, bias } = PROJECTIONS[part];
+  return { ...named(`W_${subscript}`, projections[part]), ...named(`b_${subscript}`, projections[bias]) };
+}
+
+function named(name: string, matrix: Matrix | undefined): Operands {
   return matrix === undefined ? {} : { [name]: matrix };
 }
 

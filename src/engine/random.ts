@@ -3,6 +3,9 @@ import { FloatMatrix } from './matrix';
 /** Draws whole numbers from 0 to 2³² − 1. */
 export type Generator = () => number;
 
+/** Draws a seeded matrix from the stream of its name alone; what the name is part of, the caller knows. */
+export type Draw = (name: string, rows: number, columns: number, deviation: number) => FloatMatrix;
+
 /** xoshiro128** 1.1, Blackman and Vigna 2018. Integer arithmetic only, so every device draws the same numbers. */
 export function xoshiro128(seed: readonly [number, number, number, number]): Generator {
   let [a, b, c, d] = seed;
@@ -60,7 +63,8 @@ export function randomMatrix(rows: number, columns: number, deviation: number, d
   return matrix;
 }
 
-function uniform(draw: Generator): number {
+/** From 0 to 1, without 1. */
+export function uniform(draw: Generator): number {
   return draw() / 2 ** 32;
 }
 

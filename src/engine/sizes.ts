@@ -1,10 +1,11 @@
 import type { Problem } from '../model/diagnostic';
 import type { DeclaredProjections } from '../model/spec';
 import type { AttendInput } from './attend-input';
-import { grouped } from './counted';
+import { counted, grouped } from './counted';
 import type { HeadLayout, Widths } from './head-layout';
 import { LIMITS } from './limits';
 import { projectedWidth, projectionProblem } from './project';
+import { applied, numbersAPair } from './score-parameters';
 import { scores } from './scores';
 import type { Score } from './scores/score';
 
@@ -16,7 +17,7 @@ export interface SettledProjections {
 
 /** The projections of Q, K and V as declared, or none at all where their sizes do not fit; with what is wrong. */
 export function settleProjections(input: AttendInput): SettledProjections {
-  const { projections } = input;
+  const projections = applied(input.score, input.projections);
   const problems = [
     projectionProblem('query', input.queries.states.columns, projections),
     projectionProblem('key', input.keys.states.columns, projections),
@@ -53,7 +54,8 @@ export function widthProblem(input: AttendInput, widths: Widths, layout: HeadLay
   const message = split
     ? `A query head is ${query} wide (${widths.queries} ÷ ${layout.heads} heads), but a key head is ${key} wide (${widths.keys} ÷ ${layout.kvHeads} kv-heads).`
     : `The queries are ${query} wide, but the keys are ${key} wide.`;
-  return { severity: 'error', key: 'keys', message, hint: widthHint(widths, layout) };
+  const { query: W_Q, key: W_K } = input.projections;
+  return { severity: 'error', key: W_Q ?? W_K ? 'projections' : 'keys', message, hint: widthHint(widths, layout) };
 }
 
 function widthHint(widths: Widths, layout: HeadLayout): string {
@@ -67,9 +69,10 @@ function widthHint(widths: Widths, layout: HeadLayout): string {
 /** What asks for more than one block may have, if anything does. */
 export function limitProblem(input: AttendInput, widths: Widths, layout: HeadLayout): Problem | undefined {
   return (
-    extentProblem('queries', input.queries.states.rows, widths.queries) ??
-    extentProblem('keys', input.keys.states.rows, widths.keys) ??
-    extentProblem('values', input.values.rows, widths.values) ??
+    extentProblem('queries', input.queries.states.rows, widths.queries / layout.heads) ??
+    extentProblem('keys', input.keys.states.rows, widths.keys / layout.kvHeads) ??
+    extentProblem('values', input.values.rows, widths.values / layout.kvHeads) ??
+    outputProblem(input.projections) ??
     cellsProblem(input, widths, layout)
   );
 }
@@ -81,15 +84,26 @@ export function extentProblem(key: string, tokens: number, columns: number): Pro
   return limit(key, `The ${key} are ${grouped(columns)} columns wide, which is too many.`, `Use at most ${grouped(LIMITS.columns)}.`);
 }
 
+function outputProblem({ output }: DeclaredProjections): Problem | undefined {
+  if (output === undefined || output.columns <= LIMITS.columns) return undefined;
+  return limit('projections', `The output is ${grouped(output.columns)} columns wide, which is too many.`, `Use at most ${grouped(LIMITS.columns)}.`);
+}
+
 const TABLES_OF_A_HEAD = ['scores', 'scaled', 'M', 'masked', 'weights'].length;
+
+function tablesOf({ softcap, position }: AttendInput): number {
+  return TABLES_OF_A_HEAD + (softcap === undefined ? 0 : 1) + (position.kind === 'none' ? 0 : 1);
+}
 
 function cellsProblem(input: AttendInput, widths: Widths, { heads, kvHeads }: HeadLayout): Problem | undefined {
   const n = input.queries.states.rows;
   const m = input.keys.states.rows;
-  const perHead = TABLES_OF_A_HEAD * n * m + n * (widths.queries / heads) + (m * widths.keys + (m + n) * widths.values) / kvHeads;
-  const cells = heads * perHead;
+  const hidden = numbersAPair(input.score, input.projections, widths.queries / heads);
+  const perHead = (tablesOf(input) + hidden) * n * m + n * (widths.queries / heads) + (m * widths.keys + (m + n) * widths.values) / kvHeads;
+  const cells = heads * perHead + n * (input.projections.output?.columns ?? 0);
   if (cells <= LIMITS.cells) return undefined;
-  const message = `This block asks for about ${grouped(Math.ceil(cells / 1e6))} million numbers: ${heads} heads of ${grouped(n)} × ${grouped(m)} cells, step by step.`;
+  const inside = hidden === 0 ? '' : `, each with ${counted(hidden, 'number')} inside its score`;
+  const message = `This block asks for about ${grouped(Math.ceil(cells / 1e6))} million numbers: ${counted(heads, 'head')} of ${grouped(n)} × ${grouped(m)} cells, step by step${inside}.`;
   return limit('heads', message, `Use fewer heads or fewer tokens: up to ${grouped(LIMITS.cells / 1e6)} million numbers.`);
 }
 

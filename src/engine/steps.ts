@@ -15,8 +15,9 @@ export const steps = {
   keys: { id: 'keys', noun: 'keys', doc: 'K: what each token that is attended to offers to be found by.', dependsOn: 'keys' },
   values: { id: 'values', noun: 'values', doc: 'V: what each token that is attended to hands over.', dependsOn: 'values' },
   scores: { id: 'scores', noun: 'scores', doc: 'How well each query matches each key.', dependsOn: 'queries' },
-  scaled: { id: 'scaled', noun: 'scaled scores', doc: 'The scores times the scale.', dependsOn: 'scale' },
-  masked: { id: 'masked', noun: 'masked scores', doc: 'The scaled scores plus the mask; −∞ where attention is not allowed.', dependsOn: 'mask' },
+  scaled: { id: 'scaled', noun: 'scaled scores', doc: 'The scores times the scale, divided by the temperature.', dependsOn: 'scale' },
+  capped: { id: 'capped', noun: 'capped scores', doc: 'The scaled scores, bent so that none goes beyond the cap.', dependsOn: 'softcap' },
+  masked: { id: 'masked', noun: 'masked scores', doc: 'The scores plus what position and mask add to them; −∞ where attention is not allowed.', dependsOn: 'mask' },
   weights: { id: 'weights', noun: 'weights', doc: 'What share of its attention each query gives to each key.', dependsOn: 'mask' },
   output: { id: 'output', noun: 'outputs', doc: 'The values, summed by their weights.', dependsOn: 'values' },
 } as const satisfies Readonly<Record<string, Step>>;

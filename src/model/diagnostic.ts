@@ -4,6 +4,12 @@ export interface Place {
   readonly column: number;
 }
 
+/** A part of a text, in UTF-16 units: from `start` up to `end`, which is not part of it. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What a reader's text got wrong: a value, never an exception. `message` says what was found, `hint` the way out. */
 export interface Diagnostic extends Place {
   readonly severity: 'error' | 'warning';
@@ -23,4 +29,8 @@ export interface Problem {
   readonly hint?: string;
   readonly key: string;
   readonly path?: readonly (string | number)[];
+  /** For which site the key says it, where it is a mapping from site to value. */
+  readonly site?: string;
+  /** Which part of the text that the path leads to; all of it where absent. */
+  readonly within?: TextSpan;
 }

@@ -8,6 +8,12 @@ export interface MaskRule {
   readonly options: unknown;
 }
 
+/** How a token tells where it stands, as written: `rope` is `{kind: 'rope', options: undefined}`. */
+export interface PositionRule {
+  readonly kind: string;
+  readonly options: unknown;
+}
+
 /** Matrices are inputs × outputs, applied as x·W + b. An absent query, key or value is the identity; an absent output is no W_O. */
 export interface DeclaredProjections {
   readonly query?: Matrix;
@@ -18,11 +24,23 @@ export interface DeclaredProjections {
   readonly keyBias?: Matrix;
   readonly valueBias?: Matrix;
   readonly outputBias?: Matrix;
+  /** The score function's own: one matrix (or row v) for all heads, or one a head. */
+  readonly score?: readonly Matrix[];
 }
 
-export type Projections = 'none' | 'identity' | 'random' | DeclaredProjections;
+export type Projections = 'none' | 'identity' | 'random' | 'pattern' | DeclaredProjections;
+
+/** How many heads there are, or which patterns they follow, one a head. */
+export type Heads = number | readonly string[];
 
 export type Attention = 'self' | 'cross';
+
+/** The reader's own expressions for a step, as written. */
+export interface DeclaredFormulas {
+  readonly scores?: string;
+  readonly weights?: string;
+  readonly output?: string;
+}
 
 /** A token named by its word or by its position from 0. */
 export type TokenName = string | number;
@@ -51,11 +69,22 @@ export interface Spec {
   readonly values?: Sequence;
   readonly score: Scoped<string>;
   readonly scale: Scoped<number>;
+  readonly temperature: Scoped<number>;
+  readonly softcap: Scoped<number>;
+  readonly position: Scoped<PositionRule>;
   readonly mask: Scoped<readonly MaskRule[]>;
-  readonly heads: Scoped<number>;
+  readonly knockout: Scoped<readonly TokenName[]>;
+  readonly offset: Scoped<number>;
+  readonly normalize: Scoped<string>;
+  /** One number for all heads, or one a head. */
+  readonly sink: Scoped<readonly number[]>;
+  readonly heads: Scoped<Heads>;
   readonly kvHeads: Scoped<number>;
   readonly projections: Scoped<Projections>;
+  readonly formula: Scoped<DeclaredFormulas>;
   readonly embedding?: string;
+  /** A word → the word whose vector it takes. */
+  readonly aliases?: ReadonlyMap<string, string>;
   readonly dimension?: number;
   readonly seed: number;
   readonly presentation: Presentation;

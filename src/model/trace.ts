@@ -14,10 +14,28 @@ export interface Steps {
   readonly [step: string]: Matrix;
 }
 
+/** What the formulas name beside the steps: inputs, matrices and numbers such as `X_Q`, `W_Q`, `scale` and `M`. −∞ only in `M`. */
+export interface Operands {
+  readonly [name: string]: number | Matrix;
+}
+
 export interface Head {
   readonly pattern?: string;
   readonly mask: MaskMap;
   readonly steps: Steps;
+  /** Of this head alone; what all heads share stands at the site. Absent where attention was recorded, not computed. */
+  readonly operands?: Operands;
+}
+
+/** By which mechanisms a site was computed, as a block names them. */
+export interface Mechanism {
+  readonly score: string;
+  readonly normalize: string;
+  readonly position: string;
+  /** Query i stands at position i + offset among the keys. */
+  readonly offset: number;
+  /** Steps whose formula the block itself writes. */
+  readonly written: readonly string[];
 }
 
 /** One place where the architecture attends: rows are queries, columns are keys. */
@@ -28,6 +46,9 @@ export interface Site {
   readonly queries: readonly string[];
   readonly keys: readonly string[];
   readonly heads: readonly Head[];
+  /** Of all heads together: X (n × inputs), W (inputs × heads · d) and b of each projection. */
+  readonly operands?: Operands;
+  readonly mechanism?: Mechanism;
   /** n × (heads · d_v), or n × d_out after W_O. */
   readonly output: Matrix;
 }

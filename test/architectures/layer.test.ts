@@ -84,14 +84,19 @@ describe('the two readings of one block', () => {
 
 describe('what the numbers come from', () => {
   test.each([
-    [['two words'], 'seed'],
-    [['two words', 'projections: none'], 'seed'],
-    [['two words', 'embedding: one-hot'], 'seed'],
+    [['two words'], 'pattern'],
+    [['two words', 'projections: random'], 'seed'],
+    [['two words', 'projections: none'], 'declared'],
+    [['two words', 'embedding: random'], 'seed'],
+    [['two words', 'embedding: random', 'heads: [previous]'], 'pattern'],
+    [['two words', 'embedding: random', 'projections: none'], 'seed'],
+    [['two words', 'embedding: one-hot'], 'pattern'],
     [['two words', 'embedding: one-hot', 'projections: none'], 'declared'],
+    [['Q: [[1, 0]]', 'heads: [first]'], 'pattern'],
     [['Q: [[1, 0]]'], 'declared'],
     [['Q: [[1, 0]]', 'projections: random'], 'seed'],
     [['Q: [[1, 0]]', 'K: [[1, 1], [0, 1]]'], 'declared'],
-    [['Q: [[1, 0]]', 'K: two words'], 'seed'],
+    [['Q: [[1, 0]]', 'K: two words', 'embedding: random'], 'seed'],
     [['Q: [[1, 0]]', 'K: two words', 'attention: self'], 'declared'],
   ])('%j: %s', (lines, expected) => {
     expect(traceOf(specOf(...lines)).weightsFrom).toBe(expected);
@@ -100,7 +105,7 @@ describe('what the numbers come from', () => {
 
 describe('the same block is computed alike for ever', () => {
   test('one seed, one picture; another seed, another', () => {
-    const lines = ['the cat sat', 'heads: 2'];
+    const lines = ['the cat sat', 'heads: 2', 'projections: random'];
     expect(traceOf(specOf(...lines))).toEqual(traceOf(specOf(...lines)));
     expect(siteOf(specOf(...lines, 'seed: 1')).output).not.toEqual(siteOf(specOf(...lines)).output);
   });
@@ -119,12 +124,12 @@ describe('the same block is computed alike for ever', () => {
   });
 
   test('equal words have equal vectors, whichever sequence they stand in', () => {
-    const { streams } = traceOf(specOf('the cat -> a cat and a dog'));
+    const { streams } = traceOf(specOf('the cat -> a cat and a dog', 'projections: random'));
     expect(rowsOf(streamOf({ streams }, 'keys').states)[1]).toEqual(rowsOf(streamOf({ streams }, 'queries').states)[1]);
   });
 
   test('no two streams coincide: heads and roles have weights of their own', () => {
-    const site = siteOf(specOf('the cat sat', 'heads: 2'));
+    const site = siteOf(specOf('the cat sat', 'heads: 2', 'projections: random'));
     const parts = [0, 1].flatMap((head) => ['queries', 'keys', 'values'].map((name) => JSON.stringify(step(site, name, head))));
     expect(new Set(parts).size).toBe(6);
   });
@@ -132,12 +137,17 @@ describe('the same block is computed alike for ever', () => {
 
 describe('widths', () => {
   test.each([
-    [['one two'], 8],
-    [['one two', 'heads: 3'], 9],
-    [['one two', 'heads: 12'], 12],
-    [['one two', 'dimension: 5'], 5],
-    [['one two', 'dimension: 1024', 'heads: 7'], 1024],
-    [['one two three one', 'embedding: one-hot'], 3],
+    [['one two', 'projections: none'], 32],
+    [['one two', 'projections: none', 'embedding: random'], 8],
+    [['one two', 'projections: none', 'embedding: random', 'heads: 3'], 9],
+    [['one two', 'projections: none', 'heads: 12'], 36],
+    [['one two', 'projections: random', 'dimension: 5'], 5],
+    [['one two', 'projections: random', 'dimension: 1024', 'heads: 7'], 1024],
+    [['one two three one', 'projections: none', 'embedding: one-hot'], 3],
+    [['one two'], 32 + 32],
+    [['one two', 'heads: 7'], 32 + 32],
+    [['one two', 'dimension: 1024', 'heads: 7'], 1024 + 32],
+    [['one two three one', 'embedding: one-hot'], 3 + 32],
     [['one two', 'projections: {query: [[1], [2], [3]], key: [[1], [2], [3]]}'], 3],
     [['Q: one two', 'K: [[1, 2, 3, 4], [0, 0, 0, 1]]'], 4],
   ])('%j: words are %i wide', (lines, width) => {

@@ -18,7 +18,7 @@ test('every mistake, wherever its block stands, as path:line:column', () => {
   writeFileSync(join(folder, '.hidden', 'other.md'), '```attention\n```');
   const { status, stdout } = attentionDiagrams(['check', folder]);
   expect(stdout.split('\n')).toEqual([
-    `${join(folder, 'note.md')}:7:10: error: "heads" takes a whole number from 1 to 64; found "two". For example: heads: 4`,
+    `${join(folder, 'note.md')}:7:10: error: "heads" takes a whole number from 1 to 64, or a list of head patterns; found "two". For example: heads: [similar, previous, first]`,
     `${join(folder, 'note.md')}:13:3: warning: There is no key "maks", so it is ignored. Did you mean "mask"?`,
     '1 error, 1 warning',
     '',

@@ -37,7 +37,7 @@ test('whatever the block holds, JSON comes out, and an error sets the exit statu
   const { status, trace } = compute('a b\nheads: two');
   expect(status).toBe(1);
   expect(trace.diagnostics).toEqual([
-    { severity: 'error', message: '"heads" takes a whole number from 1 to 64; found "two".', hint: 'For example: heads: 4', line: 2, column: 8, end: { line: 2, column: 11 } },
+    { severity: 'error', message: '"heads" takes a whole number from 1 to 64, or a list of head patterns; found "two".', hint: 'For example: heads: [similar, previous, first]', line: 2, column: 8, end: { line: 2, column: 11 } },
   ]);
   expect(compute('').status).toBe(1);
   expect(compute('a b\nmsak: x').status).toBe(0);
@@ -52,6 +52,13 @@ test('called wrongly, it says how it is called', () => {
   for (const args of [[], ['compute'], ['compute', 'no-such-file'], ['paint'], ['compute', '--loud']]) {
     const { status, stdout, stderr } = attentionDiagrams(args);
     expect([args, status]).toEqual([args, 2]);
-    expect(stdout + stderr).toContain('attention-diagrams compute <file | ->');
+    expect(stdout + stderr).toContain('attention-diagrams compute <file | -> [--as LANGUAGE]');
   }
+});
+
+test('a run can be taken away as code', () => {
+  const { status, stdout } = attentionDiagrams(['compute', '-', '--as', 'numpy'], 'Q: [[1, 0]]\nK: [[1, 1], [0, 1]]');
+  expect(status).toBe(0);
+  expect(stdout).toContain('import numpy as np');
+  expect(attentionDiagrams(['compute', '-', '--as', 'basic'], 'a b')).toMatchObject({ status: 2, stderr: expect.stringContaining('choose json, pytorch, numpy, latex, csv') });
 });

@@ -27,7 +27,7 @@ test.each(Object.entries(examples))('%s: two blocks on a page share no id, and e
 const MARKUP = /^(?:<\/?[a-zA-Z]+(?: [a-zA-Z-]+(?:="[^"<]*")?)*\s*\/?>|[^<])*$/u;
 
 test('whatever the tokens, numbers and mask: a picture, without NaN, undefined or an element that is not ours', () => {
-  const OURS = /^<\/?(?:a|bdi|button|caption|dd|defs|desc|details|div|dl|dt|figcaption|figure|g|image|li|mask|p|path|pattern|rect|span|summary|svg|table|tbody|td|text|th|thead|title|tr|tspan|ul)[ >/]/u;
+  const OURS = /^<\/?(?:a|bdi|button|code|caption|dd|defs|desc|details|div|dl|dt|figcaption|figure|g|image|li|mask|p|option|path|pattern|pre|rect|select|span|summary|svg|table|tbody|td|text|th|thead|title|tr|tspan|ul)[ >/]/u;
   fc.assert(fc.property(anyTrace, anyToken, (trace, title) => {
     const markup = drawn(trace, { views: ALL_VIEWS, title, caption: title });
     expect(markup).toContain('<svg');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { drawFor } from '../../src/architectures/projections';
 import { attend } from '../../src/engine/attend';
 import type { AttendInput } from '../../src/engine/attend-input';
 import { createEngine } from '../../src/engine/engine';
@@ -20,7 +21,8 @@ function inputOf({ queries, keys, values = keys, ...rest }: Given): AttendInput 
     id: 'cross', layer: 1, from: { queries: 'queries', keys: 'keys' },
     queries: { tokens: names('q', queries), states: queries },
     keys: { tokens: names('k', keys), states: keys },
-    values, score: 'scaled-dot', mask: [], layout: { heads: 1, kvHeads: 1 }, projections: {}, ...rest,
+    values, score: 'scaled-dot', position: { kind: 'none', options: undefined }, mask: [], knockout: [], offset: 0, normalize: 'softmax',
+    layout: { heads: 1, kvHeads: 1 }, projections: {}, draw: drawFor({ seed: 0, name: 'test', layer: 1 }), ...rest,
   };
 }
 

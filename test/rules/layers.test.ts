@@ -1,7 +1,7 @@
 import { filesBelow, importsOf } from '../support/imports';
 
 /** Each may import those before it, and itself. */
-const LAYERS = ['model', 'engine', 'architectures', 'block', 'diagram', 'pipeline', 'hosts'] as const;
+const LAYERS = ['model', 'engine', 'architectures', 'takeaway', 'block', 'diagram', 'pipeline', 'hosts'] as const;
 type Layer = (typeof LAYERS)[number];
 
 const HOSTS = ['src/live', 'src/obsidian', 'src/cli', 'src/publish', 'src/page', 'src/main'];

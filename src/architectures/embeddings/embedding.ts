@@ -18,6 +18,10 @@ export interface Embedding {
   readonly example: string;
   /** Whether the vectors come from the seed alone, and so mean nothing. */
   readonly seeded: boolean;
+  /** How wide the vectors are where nothing in the block asks for a width; absent where the vocabulary decides. */
+  readonly width?: number;
+  /** |vector|² of a typical word, in vectors so wide. */
+  readonly squaredLength: (width: number) => number;
   /** tokens → tokens × width, one row a token. Equal tokens have equal vectors. */
   readonly embed: (tokens: readonly string[], context: EmbeddingContext) => FloatMatrix;
 }

@@ -1,7 +1,8 @@
 import { oneHot } from './one-hot';
 import { random } from './random';
+import { words } from './words';
 
-export const embeddings = { random, 'one-hot': oneHot };
+export const embeddings = { words, random, 'one-hot': oneHot };
 
 export type EmbeddingId = keyof typeof embeddings;
 

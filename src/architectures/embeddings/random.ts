@@ -7,6 +7,9 @@ export const random = {
   doc: 'Each word has a vector drawn from the seed and the word itself: always the same one, but without meaning.',
   example: 'the cat saw the dog\nembedding: random',
   seeded: true,
+  // Enough columns to look different, few enough to read.
+  width: 8,
+  squaredLength: (width) => width,
   embed(tokens, { seed, width }) {
     const vectors = FloatMatrix.zeros(tokens.length, width);
     for (const [row, token] of tokens.entries()) {

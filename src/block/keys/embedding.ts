@@ -8,7 +8,7 @@ export const embedding: Key<EmbeddingId> = {
   aliases: [],
   group: 'computed',
   doc: 'How a word becomes a vector.',
-  default: 'random',
+  default: 'words',
   example: 'embedding: one-hot',
   form: 'yaml',
   scoped: false,

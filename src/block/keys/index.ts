@@ -1,15 +1,21 @@
+import { aliases } from './aliases';
 import { architecture } from './architecture';
 import { attention } from './attention';
 import { caption } from './caption';
 import { dimension } from './dimension';
 import { embedding } from './embedding';
 import { focus } from './focus';
+import { formula } from './formula';
 import { head } from './head';
 import { heads } from './heads';
 import { keys as keysKey } from './keys';
+import { knockout } from './knockout';
 import { kvHeads } from './kv-heads';
 import { layer } from './layer';
 import { mask } from './mask';
+import { normalize } from './normalize';
+import { offset } from './offset';
+import { position } from './position';
 import { precision } from './precision';
 import { projections } from './projections';
 import { queries } from './queries';
@@ -17,8 +23,11 @@ import { scale } from './scale';
 import { score } from './score';
 import { seed } from './seed';
 import { show } from './show';
+import { sink } from './sink';
 import { site } from './site';
+import { softcap } from './softcap';
 import { stage } from './stage';
+import { temperature } from './temperature';
 import { title } from './title';
 import { values } from './values';
 import { view } from './view';
@@ -32,11 +41,20 @@ export const keys = {
   architecture,
   score,
   scale,
+  temperature,
+  softcap,
+  position,
   mask,
+  knockout,
+  offset,
+  normalize,
+  sink,
   heads,
   'kv-heads': kvHeads,
   projections,
+  formula,
   embedding,
+  aliases,
   dimension,
   seed,
   view,

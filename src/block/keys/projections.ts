@@ -7,7 +7,7 @@ export const projections: Key<Projections> = {
   aliases: [],
   group: 'computed',
   doc: 'The matrices that make queries, keys and values from the vectors, inputs × outputs.',
-  default: 'none where vectors are declared, else random',
+  default: 'none where vectors are declared, else pattern: matrices made by hand, so that each head does what its pattern says',
   example: 'projections: {query: [[1, 0], [0, 2]], key-bias: [0, 1]}',
   form: 'yaml',
   scoped: true,

@@ -1,7 +1,7 @@
 import { steps } from '../../engine/steps';
 import type { StepId } from '../../engine/steps';
 import type { Key } from '../key';
-import { oneOrMore } from '../values/list';
+import { someOf } from '../values/list';
 import { idsOf, word } from '../values/word';
 
 export const show: Key<readonly StepId[]> = {
@@ -13,5 +13,5 @@ export const show: Key<readonly StepId[]> = {
   example: 'show: [scores, weights, output]',
   form: 'yaml',
   scoped: false,
-  kind: oneOrMore(word(idsOf(steps))),
+  kind: someOf(word(idsOf(steps))),
 };

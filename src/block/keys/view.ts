@@ -1,5 +1,5 @@
 import type { Key } from '../key';
-import { oneOrMore } from '../values/list';
+import { someOf } from '../values/list';
 import { idsOf, word } from '../values/word';
 import { views } from '../views';
 import type { ViewId } from '../views';
@@ -13,5 +13,5 @@ export const view: Key<readonly ViewId[]> = {
   example: 'view: [arcs, matrix]',
   form: 'yaml',
   scoped: false,
-  kind: oneOrMore(word(idsOf(views))),
+  kind: someOf(word(idsOf(views))),
 };

@@ -1,7 +1,7 @@
 import { mistaken, understood } from '../key';
 import type { ValueKind } from '../key';
 
-/** One word, or a list of them; what is named twice counts once. */
+/** One value, or a list of them. */
 export function oneOrMore<Output>(kind: ValueKind<Output>): ValueKind<readonly Output[]> {
   return {
     accepts: `${kind.accepts}; or a list of them`,
@@ -14,7 +14,19 @@ export function oneOrMore<Output>(kind: ValueKind<Output>): ValueKind<readonly O
         if (!outcome.ok) return outcome;
         outputs.push(outcome.output);
       }
-      return understood([...new Set(outputs)]);
+      return understood(outputs);
+    },
+  };
+}
+
+/** One word, or a list of them; what is named twice counts once. */
+export function someOf<Output extends string>(kind: ValueKind<Output>): ValueKind<readonly Output[]> {
+  const list = oneOrMore(kind);
+  return {
+    ...list,
+    read(value) {
+      const outcome = list.read(value);
+      return outcome.ok ? understood([...new Set(outcome.output)]) : outcome;
     },
   };
 }

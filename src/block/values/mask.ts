@@ -1,5 +1,8 @@
 import { getDotPath, safeParse } from 'valibot';
+import { grouped } from '../../engine/counted';
+import { LIMITS } from '../../engine/limits';
 import { isMaskId, masks } from '../../engine/masks';
+import type { MaskId } from '../../engine/masks';
 import type { MaskRule } from '../../model/spec';
 import { mistaken, understood } from '../key';
 import type { Outcome, ValueKind } from '../key';
@@ -15,12 +18,27 @@ export const maskRules: ValueKind<readonly MaskRule[]> = {
   accepts: `${RULES.join(', ')}; or a list of them`,
   words: RULES,
   read(value) {
-    if (value.kind !== 'list') return readRules(value);
-    const outcomes = value.items.map(readRules);
-    const mistake = outcomes.find((outcome) => !outcome.ok);
-    return mistake ?? understood(outcomes.flatMap((outcome) => (outcome.ok ? outcome.output : [])));
+    const count = countOf(value);
+    if (count > LIMITS.maskRules) return mistaken(value, `${grouped(count)} rules are too many.`, `Use at most ${LIMITS.maskRules}.`);
+    const outcome = readList(value);
+    // Where all rules apply, `none` says nothing; among alternatives it would.
+    return outcome.ok ? understood(outcome.output.filter(({ rule }) => rule !== 'none')) : outcome;
   },
 };
+
+/** How many rules there are, those inside others too. */
+function countOf(value: Value): number {
+  if (value.kind === 'scalar') return 1;
+  if (value.kind === 'list') return value.items.reduce((count, item) => count + (item.kind === 'list' ? 1 : countOf(item)), 0);
+  return value.entries.reduce((count, { key, value: inside }) => count + 1 + (isMaskId(key) && masks[key].ofRules === true ? countOf(inside) : 0), 0);
+}
+
+function readList(value: Value): Outcome<readonly MaskRule[]> {
+  if (value.kind !== 'list') return readRules(value);
+  const outcomes = value.items.map(readRules);
+  const mistake = outcomes.find((outcome) => !outcome.ok);
+  return mistake ?? understood(outcomes.flatMap((outcome) => (outcome.ok ? outcome.output : [])));
+}
 
 function readRules(value: Value): Outcome<readonly MaskRule[]> {
   if (value.kind === 'scalar') return readShorthand(value);
@@ -34,7 +52,6 @@ function readRules(value: Value): Outcome<readonly MaskRule[]> {
 /** `causal`, or a name and its one option: `window 2`. */
 function readShorthand(scalar: Scalar): Outcome<readonly MaskRule[]> {
   const [, name = '', option] = /^(\S*)(?:\s+(\S.*))?$/u.exec(scalar.source.trim()) ?? [];
-  if (name === 'none' && option === undefined) return understood([]);
   const outcome = readOptions(name, option === undefined ? undefined : asNumber(option), scalar);
   return outcome.ok ? understood([outcome.output]) : outcome;
 }
@@ -46,8 +63,15 @@ function asNumber(text: string): number | string {
 /** One entry of a mapping. `causal: true` says no more than `causal`. */
 function readRule(name: string, { value, keyRange }: Entry): Outcome<MaskRule> {
   if (!isMaskId(name)) return unknownRule(name, { kind: 'scalar', range: keyRange, value: name, source: name, quoted: false });
+  if (masks[name].ofRules === true) return readAlternatives(name, value);
   const options = value.kind === 'scalar' && (value.value === null || value.value === true) ? undefined : plain(value);
   return readOptions(name, options, value);
+}
+
+/** The options of a rule that is made of rules. */
+function readAlternatives(name: MaskId, value: Value): Outcome<MaskRule> {
+  const rules = readList(value);
+  return rules.ok ? readOptions(name, rules.output, value) : rules;
 }
 
 function readOptions(name: string, options: unknown, value: Value): Outcome<MaskRule> {

@@ -30,6 +30,28 @@ export function readRow(value: Value): Outcome<Matrix> {
   return readMatrix(row);
 }
 
+/** A row of numbers, a matrix, or a list of matrices, by how deep it is nested. */
+export function readMatrices(value: Value): Outcome<readonly Matrix[]> {
+  const depth = depthOf(value);
+  if (depth < 3) {
+    const only = depth === 1 ? readRow(value) : readMatrix(value);
+    return only.ok ? understood([only.output]) : only;
+  }
+  const matrices: Matrix[] = [];
+  for (const item of value.kind === 'list' ? value.items : []) {
+    const outcome = readMatrix(item);
+    if (!outcome.ok) return outcome;
+    matrices.push(outcome.output);
+  }
+  return understood(matrices);
+}
+
+/** Lists within lists, along the first entries. */
+function depthOf(value: Value): number {
+  const [first] = value.kind === 'list' ? value.items : [];
+  return value.kind !== 'list' ? 0 : 1 + (first === undefined ? 0 : depthOf(first));
+}
+
 function unequalRow(row: List, index: number, columns: number): Outcome<never> {
   return mistaken(row, `Row ${index + 1} has ${row.items.length} ${row.items.length === 1 ? 'number' : 'numbers'}, row 1 has ${columns}.`, 'Give every row as many numbers.');
 }

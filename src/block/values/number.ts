@@ -1,4 +1,4 @@
-import { integer, maxValue, minValue, number, pipe, finite } from 'valibot';
+import { finite, gtValue, integer, maxValue, minValue, number, pipe } from 'valibot';
 import type { ValueKind } from '../key';
 import { bySchema } from './schema';
 
@@ -12,3 +12,5 @@ export const wholeNumber: ValueKind<number> = bySchema(
 );
 
 export const finiteNumber: ValueKind<number> = bySchema('a number', pipe(number(), finite()));
+
+export const positiveNumber: ValueKind<number> = bySchema('a number above 0', pipe(number(), finite(), gtValue(0)));

@@ -4,20 +4,22 @@ import { mistaken, understood } from '../key';
 import type { Outcome, ValueKind } from '../key';
 import { didYouMean } from '../suggestion';
 import { quote } from '../value';
-import type { Entry, Mapping } from '../value';
-import { readMatrix, readRow } from './matrix';
+import type { Entry, Mapping, Value } from '../value';
+import { readMatrices, readMatrix, readRow } from './matrix';
 import { word } from './word';
 
-const named = word(['none', 'identity', 'random']);
+const named = word(['none', 'identity', 'random', 'pattern']);
 
 /** The name a matrix or a bias has in a block → its name in the spec. */
 const MATRICES = { query: 'query', key: 'key', value: 'value', output: 'output' } as const;
 const BIASES = { 'query-bias': 'queryBias', 'key-bias': 'keyBias', 'value-bias': 'valueBias', 'output-bias': 'outputBias' } as const;
-const NAMES: readonly string[] = [...Object.keys(MATRICES), ...Object.keys(BIASES)];
+/** The score function's own matrices: a row, a matrix, or one a head. */
+const SCORE = 'score';
+const NAMES: readonly string[] = [...Object.keys(MATRICES), ...Object.keys(BIASES), SCORE];
 
-/** `none`, `identity`, `random`, or the matrices and biases themselves. */
+/** `none`, `identity`, `random`, `pattern`, or the matrices and biases themselves. */
 export const projectionsKind: ValueKind<Projections> = {
-  accepts: 'none, identity, random, or a mapping of matrices (query, key, value, output, query-bias …)',
+  accepts: 'none, identity, random, pattern, or a mapping of matrices (query, key, value, output, score, query-bias …)',
   words: named.words ?? [],
   read: (value) => (value.kind === 'mapping' ? readDeclared(value) : named.read(value)),
 };
@@ -39,8 +41,14 @@ function readEntry({ key, keyRange, value }: Entry): Outcome<DeclaredProjections
     if (value.kind !== 'list') return mistaken(value, `Found ${quote(value)} where a list of numbers is needed.`, `For example: ${key}: [0, 1]`);
     return under(readRow(value), BIASES[key]);
   }
+  if (key === SCORE) return readScore(value);
   const meant = didYouMean(key, NAMES);
   return mistaken({ kind: 'scalar', range: keyRange, value: key, source: key, quoted: false }, `There is no projection "${key}".`, meant ?? `The projections are: ${NAMES.join(', ')}.`);
+}
+
+function readScore(value: Value): Outcome<DeclaredProjections> {
+  const outcome = readMatrices(value);
+  return outcome.ok ? understood({ score: outcome.output }) : outcome;
 }
 
 function under(outcome: Outcome<Matrix>, name: keyof DeclaredProjections): Outcome<DeclaredProjections> {

@@ -7,5 +7,5 @@ export const causal = defineMask({
   accepts: 'no options',
   example: 'mask: causal',
   schema: noOptions,
-  lay: () => ({ closes: (i, j) => j > i }),
+  lay: (_, { offset }) => ({ closes: (i, j) => j > i + offset }),
 });

@@ -1,11 +1,15 @@
 import { allow } from './allow';
+import { any } from './any';
 import { bias } from './bias';
 import { causal } from './causal';
+import { dilated } from './dilated';
+import { global } from './global';
 import { none } from './none';
 import { padding } from './padding';
+import { prefix } from './prefix';
 import { window } from './window';
 
-export const masks = { none, causal, window, padding, allow, bias };
+export const masks = { none, causal, window, prefix, padding, dilated, global, allow, bias, any };
 
 export type MaskId = keyof typeof masks;
 

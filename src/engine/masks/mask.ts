@@ -1,13 +1,18 @@
 import * as v from 'valibot';
+import type { MaskRule } from '../../model/spec';
 
 /** The table that a mask is laid over: so many queries and keys, in so many heads. */
 export interface MaskedTable {
   readonly queries: number;
   readonly keys: number;
   readonly heads: number;
+  /** Query i stands at position i + offset among the keys. */
+  readonly offset: number;
+  /** For rules that name a token by its word. */
+  readonly tokens: { readonly queries: readonly string[]; readonly keys: readonly string[] };
 }
 
-/** What a rule does to cell (query i, key j) of a head: it closes the cell, or adds to its score. Heads count from 0 here. */
+/** What a rule does to cell (row i, column j) of a head: it closes the cell, or adds to its score. Heads count from 0 here. */
 export interface MaskEffect {
   readonly closes?: (i: number, j: number, head: number) => boolean;
   readonly adds?: (i: number, j: number, head: number) => number;
@@ -22,6 +27,9 @@ export interface MaskFault {
   readonly path?: readonly (string | number)[];
 }
 
+/** Lays another rule, for rules that are made of rules. */
+export type LayRule = (rule: MaskRule, table: MaskedTable) => MaskEffect | MaskFault;
+
 interface MaskDescription {
   readonly id: string;
   /** One sentence for the reader of a note. */
@@ -32,18 +40,20 @@ interface MaskDescription {
   readonly accepts: string;
   /** As written in a block. */
   readonly example: string;
+  /** Set where the options are rules themselves. */
+  readonly ofRules?: boolean;
 }
 
 export interface MaskDefinition<Options> extends MaskDescription {
   /** Reads the options as written; reads its own output too. */
   readonly schema: v.GenericSchema<unknown, Options>;
-  readonly lay: (options: Options, table: MaskedTable) => MaskEffect | MaskFault;
+  readonly lay: (options: Options, table: MaskedTable, layRule: LayRule) => MaskEffect | MaskFault;
 }
 
 export interface Mask extends MaskDescription {
   readonly schema: v.GenericSchema;
   /** Throws where the options were not read by `schema` before: that is not the reader's mistake. */
-  readonly lay: (options: unknown, table: MaskedTable) => MaskEffect | MaskFault;
+  readonly lay: (options: unknown, table: MaskedTable, layRule: LayRule) => MaskEffect | MaskFault;
 }
 
 /** For rules that are a word and nothing more. */
@@ -51,7 +61,7 @@ export const noOptions = v.optional(v.strictObject({}));
 
 /** Hides what the options of a rule are, so that rules of all kinds stand in one registry. */
 export function defineMask<Options>(definition: MaskDefinition<Options>): Mask {
-  return { ...definition, lay: (options, table) => definition.lay(v.parse(definition.schema, options), table) };
+  return { ...definition, lay: (options, table, layRule) => definition.lay(v.parse(definition.schema, options), table, layRule) };
 }
 
 export function isFault(laid: MaskEffect | MaskFault): laid is MaskFault {

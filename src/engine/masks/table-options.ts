@@ -8,7 +8,14 @@ type Table<Entry> = readonly (readonly Entry[])[];
 export function tables<Entry>(entry: v.GenericSchema<unknown, Entry>): v.GenericSchema<unknown, readonly Table<Entry>[]> {
   const table = v.pipe(v.array(v.array(entry)), v.minLength(1));
   const matrices = v.pipe(v.array(table), v.minLength(1));
-  return v.union([v.pipe(table, v.transform((one) => [one])), matrices]);
+  // Not a union, which forgets where in the matrix the mistake is.
+  return v.lazy((written) => (isNested(written) ? matrices : v.pipe(table, v.transform((one) => [one]))));
+}
+
+/** A list of matrices, as far as its first entry tells. */
+function isNested(written: unknown): boolean {
+  const first: unknown = Array.isArray(written) ? written[0] : undefined;
+  return Array.isArray(first) && Array.isArray(first[0]);
 }
 
 /** What is wrong where a mask's matrices do not fit the table, naming both sizes. */

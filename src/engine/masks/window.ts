@@ -7,12 +7,14 @@ const sides = v.pipe(
   v.check(({ left, right }) => left !== undefined || right !== undefined),
 );
 
+const both = v.pipe(reach, v.transform((width) => ({ left: width, right: width })));
+
 export const window = defineMask({
   id: 'window',
   doc: 'A query may attend to keys near its own position only; a side that is not named is unlimited.',
   formula: 'j < i − left or j > i + right',
   accepts: 'a whole number of positions from 0, or left and right',
   example: 'mask: window 2',
-  schema: v.union([v.pipe(reach, v.transform((width) => ({ left: width, right: width }))), sides]),
-  lay: ({ left = Infinity, right = Infinity }) => ({ closes: (i, j) => j < i - left || j > i + right }),
+  schema: v.lazy((written) => (typeof written === 'object' ? sides : both)),
+  lay: ({ left = Infinity, right = Infinity }, { offset }) => ({ closes: (i, j) => j < i + offset - left || j > i + offset + right }),
 });

@@ -1,3 +1,4 @@
+import type { Operands } from '../../model/trace';
 import type { Signatures } from '../operators';
 
 /** How a row of masked scores becomes a row of weights. Closed cells (−∞) must come out as exactly 0. */
@@ -7,8 +8,12 @@ export interface Normaliser {
   readonly doc: string;
   /** Paper and equation. */
   readonly source: string;
-  /** The step's mathjs expression over `masked`. */
+  /** The step's mathjs expression over `masked` (n × m). */
   readonly expression: string;
+  /** What the expression names besides, for so many keys. */
+  readonly operands?: (keys: number) => Operands;
+  /** The expression where a `sink` takes part; absent where keys do not compete, so that a sink would change nothing. */
+  readonly expressionWithSink?: string;
   /** A block that uses it. */
   readonly example: string;
   /** Functions that the expression calls and mathjs does not have. */

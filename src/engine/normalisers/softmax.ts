@@ -1,4 +1,5 @@
-import { FloatMatrix } from '../matrix';
+import { byRow, rowwise } from '../kernels/rowwise';
+import type { FloatMatrix } from '../matrix';
 import type { Normaliser } from './normaliser';
 
 export const softmax = {
@@ -6,8 +7,9 @@ export const softmax = {
   doc: 'Turns each row of scores into weights that sum to 1, the larger the score the larger the weight.',
   source: 'Bridle 1990; Vaswani et al. 2017, eq. 1',
   expression: 'softmax(masked)',
+  expressionWithSink: 'softmax(masked, sink)',
   example: 'I am a student',
-  functions: { softmax: { FloatMatrix: softmaxRows } },
+  functions: { softmax: byRow(softmaxRow) },
 } as const satisfies Normaliser;
 
 /**
@@ -15,13 +17,7 @@ export const softmax = {
  * The largest score of a row is subtracted first, so that no exponential overflows.
  */
 export function softmaxRows(scores: FloatMatrix): FloatMatrix {
-  const weights = FloatMatrix.zeros(scores.rows, scores.columns);
-  for (let i = 0; i < scores.rows; i++) {
-    const start = i * scores.columns;
-    const end = start + scores.columns;
-    softmaxRow(scores.data.subarray(start, end), weights.data.subarray(start, end));
-  }
-  return weights;
+  return rowwise(scores, softmaxRow);
 }
 
 function softmaxRow(scores: Float64Array, weights: Float64Array): void {

@@ -7,6 +7,8 @@ export const dot: Score = {
   expression: "Q * K'",
   defaultScale: () => 1,
   equalWidths: true,
+  projects: 'always',
+  parameters: [],
   example: 'I am a student -> je suis étudiant\nscore: dot',
   functions: {},
 };

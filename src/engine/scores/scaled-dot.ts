@@ -7,6 +7,8 @@ export const scaledDot = {
   expression: "Q * K'",
   defaultScale: (keyWidth: number) => 1 / Math.sqrt(keyWidth),
   equalWidths: true,
+  projects: 'always',
+  parameters: [],
   example: 'I am a student -> je suis étudiant\nscore: scaled-dot',
   functions: {},
 } as const satisfies Score;

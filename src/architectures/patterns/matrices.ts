@@ -1,0 +1,98 @@
+import type { HeadLayout } from '../../engine/head-layout';
+import { product } from '../../engine/kernels/product';
+import { FloatMatrix, sideBySide } from '../../engine/matrix';
+import { randomMatrix, stream, uniform } from '../../engine/random';
+import type { DeclaredProjections } from '../../model/spec';
+import { patterns, type PatternId } from '.';
+import { columnsAfter, PLACE_COLUMNS, type Columns } from './columns';
+import type { Term } from './terms';
+
+/** Wider word vectors are folded into this many columns of a head: enough to tell words apart. */
+const MOST_WORD_COLUMNS = 64;
+
+/** The heads of a site, and all that their matrices depend on. */
+export interface PatternedSite {
+  readonly seed: number;
+  readonly name: string;
+  readonly layer: number;
+  readonly layout: HeadLayout;
+  /** One a head. */
+  readonly patterns: readonly PatternId[];
+  /** Whether the keys are the queries themselves. */
+  readonly self: boolean;
+  readonly squaredLength: number;
+  readonly longest: number;
+  readonly offset: number;
+}
+
+/** Columns of the word vectors, without those of their places. */
+export interface WordWidths {
+  readonly words: number;
+  readonly values: number;
+}
+
+/**
+ * W_Q and W_K over [word vector ; place], (d + 32) × (d + 32) a head. W_Q holds the pattern; W_K picks the columns that it looks at.
+ * W_V is the identity over the word vector, once for each head: every head hands over whole word vectors. There is no W_O.
+ */
+export function patternProjections(site: PatternedSite, widths: WordWidths): DeclaredProjections {
+  const { heads, kvHeads } = site.layout;
+  const columns = columnsAfter(Math.min(widths.words, MOST_WORD_COLUMNS));
+  const terms = site.patterns.map((id) => patterns[id].terms({ ...site, columns }));
+  const entry = widths.words > columns.words ? folding(widths.words, columns) : undefined;
+  const enter = (head: FloatMatrix): FloatMatrix => (entry === undefined ? head : product(entry, head));
+  const sharing = heads / kvHeads;
+  return {
+    query: sideBySide(terms.map((ofHead, head) => enter(weighted(ofHead, sharpness(site, head), columns)))),
+    key: sideBySide(Array.from({ length: kvHeads }, (_, kv) => enter(picked(terms.slice(kv * sharing, (kv + 1) * sharing).flat(), site.self, columns)))),
+    ...(kvHeads > 1 && { value: sideBySide(Array.from({ length: kvHeads }, () => identity(widths.values))) }),
+  };
+}
+
+/** Entries of all three matrices together. */
+export function patternEntries({ heads, kvHeads }: HeadLayout, { words, values }: WordWidths): number {
+  const headWidth = Math.min(words, MOST_WORD_COLUMNS) + PLACE_COLUMNS;
+  return (words + PLACE_COLUMNS) * headWidth * (heads + kvHeads) + values * values * kvHeads;
+}
+
+/** √d_k makes up for the default scale, whatever the width: strengths stay what they were designed to be. */
+function weighted(terms: readonly Term[], factor: number, { total }: Columns): FloatMatrix {
+  const matrix = FloatMatrix.zeros(total, total);
+  for (const { query, key, weight } of terms) {
+    const cell = query * total + key;
+    matrix.data[cell] = (matrix.data[cell] ?? 0) + weight * factor * Math.sqrt(total);
+  }
+  return matrix;
+}
+
+/** 1 where a column is looked at, by any of the heads that share these keys. */
+function picked(terms: readonly Term[], self: boolean, { total }: Columns): FloatMatrix {
+  const matrix = FloatMatrix.zeros(total, total);
+  for (const { key, withinSequence } of terms) {
+    if (self || withinSequence !== true) matrix.data[key * total + key] = 1;
+  }
+  return matrix;
+}
+
+/** A pattern's first head is as designed; those that repeat it are softer by a factor of their own, so that its promise holds in all of them. */
+function sharpness({ seed, name, layer, patterns: ids }: PatternedSite, head: number): number {
+  if (ids.indexOf(ids[head] ?? 'similar') === head) return 1;
+  return 0.4 + 0.4 * uniform(stream(seed, `${name}/${layer}/${head + 1}/pattern`));
+}
+
+/** Random directions keep what is near near: Johnson and Lindenstrauss 1984. The columns of the place pass as they are. */
+function folding(words: number, columns: Columns): FloatMatrix {
+  const directions = randomMatrix(words, columns.words, 1 / Math.sqrt(columns.words), stream(0, `folding/${words}`));
+  const matrix = FloatMatrix.zeros(words + PLACE_COLUMNS, columns.total);
+  for (let row = 0; row < words; row++) {
+    matrix.data.set(directions.data.subarray(row * columns.words, (row + 1) * columns.words), row * columns.total);
+  }
+  for (let place = 0; place < PLACE_COLUMNS; place++) matrix.data[(words + place) * columns.total + columns.words + place] = 1;
+  return matrix;
+}
+
+function identity(size: number): FloatMatrix {
+  const matrix = FloatMatrix.zeros(size, size);
+  for (let i = 0; i < size; i++) matrix.data[i * size + i] = 1;
+  return matrix;
+}

@@ -1,0 +1,40 @@
+import type { Attending } from '../../engine/attend-input';
+import { FloatMatrix } from '../../engine/matrix';
+import type { Matrix } from '../../model/matrix';
+import { columnsAfter, FREQUENCIES, PLACE_COLUMNS } from './columns';
+
+/** Tokens with [word vector ; place] as their states: n × d → n × (d + 32). |word vector|² is measured by `squaredLength`, that of a typical one. */
+export function withPlaces({ tokens, states }: Attending, squaredLength: number): Attending {
+  const columns = columnsAfter(states.columns);
+  const placed = FloatMatrix.zeros(states.rows, columns.total);
+  for (let i = 0; i < states.rows; i++) {
+    const vector = rowOf(states, i);
+    const row = placed.data.subarray(i * columns.total, (i + 1) * columns.total);
+    row.set(vector);
+    row[columns.length] = squareOf(vector) / squaredLength;
+    fillPlace(row, i, states.rows);
+  }
+  return { tokens, states: placed };
+}
+
+function fillPlace(row: Float64Array, i: number, count: number): void {
+  const columns = columnsAfter(row.length - PLACE_COLUMNS);
+  const relative = (i + 0.5) / count - 0.5;
+  for (const [k, frequency] of FREQUENCIES.entries()) {
+    row[columns.sine(k)] = Math.sin(frequency * i);
+    row[columns.cosine(k)] = Math.cos(frequency * i);
+  }
+  row[columns.relative] = relative;
+  row[columns.relativeSquared] = relative ** 2;
+  row[columns.first] = i === 0 ? 1 : 0;
+  row[columns.last] = i === count - 1 ? 1 : 0;
+  row[columns.constant] = 1;
+}
+
+function rowOf({ columns, data }: Matrix, i: number): Float64Array {
+  return data.subarray(i * columns, (i + 1) * columns);
+}
+
+function squareOf(vector: Float64Array): number {
+  return vector.reduce((sum, entry) => sum + entry ** 2, 0);
+}

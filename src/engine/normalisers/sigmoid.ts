@@ -1,0 +1,18 @@
+import { each } from '../kernels/elementwise';
+import type { FloatMatrix } from '../matrix';
+import type { Normaliser } from './normaliser';
+
+export const sigmoid = {
+  id: 'sigmoid',
+  doc: 'Weighs each key by itself, without competition: σ(s − ln m) for m keys, so that rows need not sum to 1.',
+  source: 'Ramapuram et al. 2024, section 3',
+  expression: 'sigmoid(masked - log(m))',
+  operands: (keys: number) => ({ m: keys }),
+  example: 'I am a student\nnormalize: sigmoid',
+  functions: { sigmoid: { FloatMatrix: (scores: FloatMatrix) => each(scores, logistic) } },
+} as const satisfies Normaliser;
+
+/** σ(−∞) is exactly 0. */
+function logistic(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}

@@ -1,0 +1,27 @@
+import { FloatMatrix } from '../matrix';
+import type { Score } from './score';
+
+export const cosine = {
+  id: 'cosine',
+  doc: 'The cosine of the angle between query and key, from −1 to 1, whatever their lengths.',
+  source: 'Graves, Wayne and Danihelka 2014, eq. 6',
+  expression: "unitRows(Q) * unitRows(K)'",
+  defaultScale: () => 1,
+  equalWidths: true,
+  projects: 'always',
+  parameters: [],
+  example: 'I am a student -> je suis étudiant\nscore: cosine',
+  functions: { unitRows: { FloatMatrix: unitRows } },
+  notation: { unitRows: ([matrix = '']) => `\\hat{${matrix}}` },
+} as const satisfies Score;
+
+/** Every row divided by its length; a row of zeros points nowhere and stays. */
+export function unitRows({ rows, columns, data }: FloatMatrix): FloatMatrix {
+  const units = FloatMatrix.zeros(rows, columns);
+  for (let i = 0; i < rows; i++) {
+    const row = data.subarray(i * columns, (i + 1) * columns);
+    const length = Math.hypot(...row);
+    if (length > 0) units.data.set(row.map((entry) => entry / length), i * columns);
+  }
+  return units;
+}

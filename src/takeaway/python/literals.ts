@@ -1,0 +1,18 @@
+/** What would hide or turn around the code that stands beside it, and what no encoding of a file can hold. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+
+/** All digits, so that Python reads the very same number. */
+export function pythonNumber(value: number): string {
+  if (value === -Infinity) return '-inf';
+  return Object.is(value, -0) ? '-0.0' : String(value);
+}
+
+/** A token as a Python string. */
+export function pythonString(text: string): string {
+  const quoted = text.replace(/[\\"]/gu, (mark) => `\\${mark}`);
+  return `"${quoted.replace(UNSEEN, (character) => `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`)}"`;
+}
+
+export function pythonStrings(texts: readonly string[]): string {
+  return `[${texts.map(pythonString).join(', ')}]`;
+}
