@@ -10,6 +10,7 @@ const transform = {
 };
 const project = (displayName, testMatch) => ({
   displayName, testMatch, transform, testEnvironment: 'node', rootDir: __dirname,
+  setupFiles: ['<rootDir>/test/support/properties.ts'],
   // preact-render-to-string and others publish ES modules only in some entries.
   transformIgnorePatterns: ['/node_modules/(?!(preact-render-to-string|yaml)/)'],
 });

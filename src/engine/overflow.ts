@@ -26,7 +26,9 @@ export function overflowProblem(site: string, heads: readonly Head[], output: Ma
 
 function firstOverflow({ data }: Matrix, closedBy?: Uint32Array): number {
   for (let cell = 0; cell < data.length; cell++) {
-    if (!Number.isFinite(data[cell]) && (closedBy?.[cell] ?? 0) === 0) return cell;
+    const entry = data[cell];
+    const isClosed = entry === -Infinity && (closedBy?.[cell] ?? 0) !== 0;
+    if (!Number.isFinite(entry) && !isClosed) return cell;
   }
   return -1;
 }

@@ -167,6 +167,13 @@ describe('whatever the mechanism', () => {
   });
 });
 
+test('a bias that overflows at a closed cell is said, not turned into NaN', () => {
+  const { spec } = parse('{"queries": [[0], [0]], "keys": [[0], [0], [0]], "mask": "causal", "position": {"alibi": {"slopes": [-1e308]}}}');
+  const { trace, problems } = run(spec, engine);
+  expect(trace.sites).toEqual([]);
+  expect(problems.map(({ message }) => message)).toEqual(['The masked scores of head 1 cannot be computed: row 1, column 3 is not a finite number.']);
+});
+
 test('numbers beyond bounds end in a message, never in a picture and never in an exception', () => {
   const wild = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0, 1, -1, 1e308, -1e308, 5e-324));
   const wildRows = (rows: number, columns: number): fc.Arbitrary<number[][]> => fc.array(fc.array(wild, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows });
