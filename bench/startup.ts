@@ -20,10 +20,16 @@ interface PluginLike {
 
 type PluginClass = new (app: object, manifest: object) => PluginLike;
 
+interface PluginModule {
+  readonly exports: { default?: PluginClass };
+}
+
+/** Obsidian evaluates a plugin's text; an inline script would take twice as long. Rules for code that ships do not let a page's code do so. */
+const EVALUATE = 'window.evaluated = (code) => (0, eval)(code);';
+
 declare global {
   interface Window {
-    pluginModule: { exports: { default?: PluginClass } };
-    pluginRequire: () => object;
+    evaluated: (code: string) => (require: () => object, module: PluginModule, exports: PluginModule['exports']) => void;
   }
 }
 
@@ -35,16 +41,14 @@ function measure([ours, empty, rounds]: readonly [string, string, number]): { ou
   const MarkdownRenderChild = function (): void {
     /* Blocks are not drawn here. */
   };
-  window.pluginRequire = () => ({ Plugin, MarkdownRenderChild });
+  const require = () => ({ Plugin, MarkdownRenderChild });
   const once = (code: string, round: number): Startup => {
-    window.pluginModule = { exports: {} };
-    const script = document.createElement('script');
-    // The round keeps the browser from taking the compiled code of the round before.
-    script.textContent = `((require, module, exports) => {${code}\n/*${round}*/})(window.pluginRequire, window.pluginModule, window.pluginModule.exports);`;
+    const module: PluginModule = { exports: {} };
     const start = performance.now();
-    document.head.append(script);
+    // The round keeps the browser from taking the compiled code of the round before.
+    window.evaluated(`(function anonymous(require,module,exports){${code}\n/*${round}*/})`)(require, module, module.exports);
     const evaluated = performance.now();
-    const Loaded = window.pluginModule.exports.default;
+    const Loaded = module.exports.default;
     if (!Loaded) throw new Error('The file exports no plugin.');
     const plugin = new Loaded({}, {});
     const constructed = performance.now();
@@ -65,7 +69,10 @@ function median(numbers: readonly number[]): number {
 
 async function main(): Promise<void> {
   const plugin = readFileSync('main.js', 'utf8');
-  const { ours, empty } = await inBrowser((page) => page.evaluate(measure, [plugin, EMPTY_PLUGIN, ROUNDS] as const));
+  const { ours, empty } = await inBrowser(async (page) => {
+    await page.addScriptTag({ content: EVALUATE });
+    return page.evaluate(measure, [plugin, EMPTY_PLUGIN, ROUNDS] as const);
+  });
   const evaluation = median(ours.map((startup, round) => startup.evaluation - (empty[round]?.evaluation ?? 0)));
   const onload = median(ours.map((startup) => startup.onload));
   process.stdout.write(`${evaluation <= EVALUATION_BUDGET ? 'ok  ' : 'OVER'}  ${evaluation.toFixed(2)} ms  (≤ ${EVALUATION_BUDGET})  main.js evaluates, beyond an empty plugin\n`);
