@@ -46,3 +46,11 @@ test('where the script fails, the picture that stands there stays', async () => 
     writeFileSync(script, whole);
   }
 });
+
+test('on paper a page is light, whatever the screen is', async () => {
+  const page = await browser.visit(addressOf('Numbers'), { colorScheme: 'dark' });
+  const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(await ground()).toBe('rgb(30, 30, 30)');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await ground()).toBe('rgb(255, 255, 255)');
+});
