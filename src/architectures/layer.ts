@@ -10,6 +10,7 @@ import type { SiteChoice } from '../model/site-choice';
 import type { Attention, Projections, Spec } from '../model/spec';
 import type { Site, Stream } from '../model/trace';
 import type { Architecture, Run } from './architecture';
+import { emptyTrace } from './empty-trace';
 import { embeddingOf, embedInputs, longestOf, placed, squaredLengthOf, type Feeding, type Inputs } from './inputs';
 import { mechanismOf, ofSite, offsetAt, positionAt, scoreOf } from './mechanism';
 import { multipliesQueriesAndKeys, patterned, patternProblem, patternsOf, readWords, unusedPatterns } from './patterned';
@@ -188,11 +189,4 @@ function named(site: Site, followed: readonly PatternId[]): Site {
 
 function streams(inputs: Inputs): Stream[] {
   return Object.entries({ ...inputs }).map(([id, { tokens, states }]) => ({ id, layer: 0, tokens, states }));
-}
-
-function emptyTrace(spec: Spec, attention: Attention): Run['trace'] {
-  return {
-    format: 1, architecture: spec.architecture, attention, weightsFrom: 'declared',
-    sites: [], formulas: {}, streams: [], cells: [], predictions: [], generation: [], compare: [],
-  };
 }

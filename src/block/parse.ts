@@ -1,5 +1,7 @@
+import { presetOf } from '../architectures/presets';
+import { withModel } from '../architectures/presets/fill';
 import type { Diagnostic, Problem } from '../model/diagnostic';
-import type { Presentation, Spec } from '../model/spec';
+import type { Presentation, RecurrentCell, Spec } from '../model/spec';
 import { Declarations } from './declarations';
 import { error, warning } from './diagnostics';
 import { keyFor, knownWords } from './dictionary';
@@ -30,9 +32,18 @@ export function parse(text: string): Parsed {
 function specOf(declarations: Declarations): Spec {
   const sequences = { queries: declarations.value(keys.queries), keys: declarations.value(keys.keys), values: declarations.value(keys.values) };
   const attention = declarations.value(keys.attention) ?? (sequences.keys ? 'cross' : 'self');
-  return {
+  const model = declarations.value(keys.model);
+  const architecture = declarations.value(keys.architecture);
+  return withModel({
     ...sequences,
-    architecture: declarations.value(keys.architecture) ?? 'layer',
+    architecture: architecture?.id ?? (model === undefined ? 'layer' : presetOf(model).architecture),
+    model,
+    shots: declarations.value(keys.shots) ?? [],
+    layers: declarations.value(keys.layers),
+    cell: { ...architecture?.cell, ...cellOf(declarations) },
+    phase: declarations.value(keys.phase),
+    predict: declarations.value(keys.predict),
+    vocabulary: declarations.value(keys.vocabulary) ?? [],
     attention: sequences.keys ? attention : 'self',
     score: declarations.scoped(keys.score),
     scale: declarations.scoped(keys.scale),
@@ -53,7 +64,19 @@ function specOf(declarations: Declarations): Spec {
     dimension: declarations.value(keys.dimension),
     seed: declarations.value(keys.seed) ?? 0,
     presentation: presentationOf(declarations),
+  });
+}
+
+/** An option of the cell may also stand as a key of its own, which wins. */
+function cellOf(declarations: Declarations): RecurrentCell {
+  const own = {
+    bidirectional: declarations.value(keys.bidirectional),
+    alignment: declarations.value(keys.alignment),
+    window: declarations.value(keys.window),
+    inputFeeding: declarations.value(keys['input-feeding']),
+    forget: declarations.value(keys.forget),
   };
+  return { ...declarations.value(keys.cell), ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) };
 }
 
 function presentationOf(declarations: Declarations): Presentation {
@@ -63,6 +86,7 @@ function presentationOf(declarations: Declarations): Presentation {
     layer: declarations.value(keys.layer),
     head: declarations.value(keys.head),
     stage: declarations.value(keys.stage),
+    step: declarations.value(keys.step),
     focus: declarations.value(keys.focus),
     show: declarations.value(keys.show),
     title: declarations.value(keys.title),

@@ -1,5 +1,5 @@
 import type { Matrix } from '../model/matrix';
-import type { Head, MaskMap, Site, Stream, Trace } from '../model/trace';
+import type { Head, MaskMap, Operation, Site, Stream, Trace } from '../model/trace';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
@@ -15,10 +15,42 @@ export function traceJson(trace: Trace): Json {
     streams: trace.streams.map(streamJson),
     cells: trace.cells.map(({ stream, step, gates, state, memory }) => ({ stream, step, gates, state, memory })),
     predictions: trace.predictions.map(({ position, tokens, probabilities }) => ({ position, tokens, probabilities })),
-    generation: trace.generation.map((step) => ({ ...step, trace: traceJson(step.trace) })),
+    generation: trace.generation.map((step) => ({ ...step, cache: { ...step.cache }, trace: traceJson(step.trace) })),
     compare: trace.compare.map(traceJson),
+    ...architectureJson(trace),
     diagnostics: trace.diagnostics.map(({ severity, message, hint, line, column, end }) => ({ severity, message, hint, line, column, end: { line: end.line, column: end.column } })),
   };
+}
+
+/** What an attention layer alone has none of. */
+function architectureJson(trace: Trace): { readonly [key: string]: Json | undefined } {
+  const { operations, bands, losses, reading, differences, timeline, memory, family } = trace;
+  return {
+    ...(operations.length > 0 && { operations: operations.map(operationJson) }),
+    ...(bands.length > 0 && { bands: bands.map((band) => ({ ...band })) }),
+    ...(losses.length > 0 && { losses: losses.map((loss) => ({ ...loss })) }),
+    ...(reading !== undefined && { reading }),
+    ...(differences !== undefined && { differences: plain(differences) }),
+    ...(timeline !== undefined && { timeline: plain(timeline) }),
+    ...(memory !== undefined && { memory: plain(memory) }),
+    ...(family !== undefined && { family: plain(family) }),
+  };
+}
+
+function operationJson({ inputs, operands, steps, output, columns, ...said }: Operation): Json {
+  return { ...said, inputs: inputs.map((inflow) => ({ ...inflow })), operands: plain(operands), steps: plain(steps), output: rowsOf(output), columns };
+}
+
+/** Lists, numbers and texts as they are; a matrix as a list of rows. */
+function plain(value: unknown): Json {
+  if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object') return null;
+  return isMatrix(value) ? rowsOf(value) : Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
+}
+
+function isMatrix(value: object): value is Matrix {
+  return 'rows' in value && 'columns' in value && 'data' in value && value.data instanceof Float64Array;
 }
 
 function siteJson(site: Site): Json {

@@ -1,10 +1,12 @@
 import type { EvalFunction, MathNode } from 'mathjs';
 import type { Matrix } from '../model/matrix';
 import type { Formula } from '../model/trace';
+import { activations } from './activations';
 import { latexOf, type Notation } from './latex';
 import { createMath } from './math';
 import { FloatMatrix, TransposedMatrix } from './matrix';
 import { normalisers } from './normalisers';
+import { norms } from './norms';
 import type { Signatures } from './operators';
 import { positions } from './positions';
 import { scores } from './scores';
@@ -58,7 +60,9 @@ interface Vocabulary {
 }
 
 function ofRegistries<Meaning>(pick: (entry: Vocabulary) => Readonly<Record<string, Meaning>>): Readonly<Record<string, Meaning>> {
-  const entries: readonly Vocabulary[] = [...Object.values(scores), ...Object.values(positions), ...Object.values(normalisers)];
+  const entries: readonly Vocabulary[] = [
+    ...Object.values(scores), ...Object.values(positions), ...Object.values(normalisers), ...Object.values(activations), ...Object.values(norms),
+  ];
   return Object.fromEntries(entries.flatMap((entry) => Object.entries(pick(entry))));
 }
 

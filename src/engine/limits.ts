@@ -3,6 +3,10 @@ export const LIMITS = {
   tokens: 1024,
   columns: 1024,
   heads: 64,
+  layers: 48,
+  /** Worked examples in a prompt. */
+  shots: 32,
+  vocabulary: 10_000,
   /** Of one mask, those inside others counted too. */
   maskRules: 64,
   /** Entries of all matrices of a block together. */

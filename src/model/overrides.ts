@@ -4,6 +4,7 @@ import type { Trace } from './trace';
 /** What a picture may ask for anew; each request is a new run of the same pipeline. */
 export interface Overrides {
   readonly attention?: Attention;
+  readonly phase?: 'training' | 'generation';
 }
 
 export type RequestTrace = (overrides: Overrides) => Trace;

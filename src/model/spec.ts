@@ -45,6 +45,28 @@ export interface DeclaredFormulas {
 /** A token named by its word or by its position from 0. */
 export type TokenName = string | number;
 
+/** The recurrent cell of an rnn, and how its attention aligns. What is absent is left to the model. */
+export interface RecurrentCell {
+  readonly kind?: 'lstm' | 'gru';
+  readonly bidirectional?: boolean;
+  readonly alignment?: 'global' | 'local-m' | 'local-p';
+  /** D: a local alignment looks at 2D + 1 places. */
+  readonly window?: number;
+  readonly inputFeeding?: boolean;
+  /** From 0 to 1: the forget gate, set by hand. */
+  readonly forget?: number;
+}
+
+/** All rows at once and a loss a row, or one pass a token. */
+export type Phase = 'training' | 'generation';
+
+/** A worked example before the query: `sea otter => loutre de mer`, with the mark between its halves. */
+export interface Shot {
+  readonly input: string;
+  readonly mark: string;
+  readonly output: string;
+}
+
 /** What is shown first; the reader can change all of it in the picture. */
 export interface Presentation {
   readonly views: readonly string[];
@@ -52,6 +74,8 @@ export interface Presentation {
   readonly layer?: number;
   readonly head?: number;
   readonly stage?: string;
+  /** The token, from 1, that a decoder opens on. */
+  readonly step?: number;
   readonly focus?: TokenName;
   readonly show?: readonly string[];
   readonly title?: string;
@@ -63,6 +87,8 @@ export interface Presentation {
 /** A block as understood: what attends to what, how it is computed, what is shown. An absent key is left to its default. */
 export interface Spec {
   readonly architecture: string;
+  /** A preset, whose defaults have been filled in already. */
+  readonly model?: string;
   readonly attention: Attention;
   readonly queries?: Sequence;
   readonly keys?: Sequence;
@@ -80,6 +106,14 @@ export interface Spec {
   readonly sink: Scoped<readonly number[]>;
   readonly heads: Scoped<Heads>;
   readonly kvHeads: Scoped<number>;
+  readonly layers?: number;
+  readonly cell: RecurrentCell;
+  readonly shots: readonly Shot[];
+  readonly phase?: Phase;
+  /** How many of the most probable tokens are told. */
+  readonly predict?: number;
+  /** Words that an untrained model may predict beside those in the block. */
+  readonly vocabulary: readonly string[];
   readonly projections: Scoped<Projections>;
   readonly formula: Scoped<DeclaredFormulas>;
   readonly embedding?: string;

@@ -1,5 +1,8 @@
 import type { Diagnostic } from './diagnostic';
+import type { FamilyMember } from './family';
 import type { Matrix } from './matrix';
+import type { MemoryTrace } from './memory';
+import type { Timeline } from './timeline';
 
 /** Which cells are closed to attention, and why: bit r of `closedBy[i * columns + j]` is set where `rules[r]` closes (i, j). */
 export interface MaskMap {
@@ -45,6 +48,10 @@ export interface Site {
   readonly from: { readonly queries: string; readonly keys: string };
   readonly queries: readonly string[];
   readonly keys: readonly string[];
+  /** What each row writes, in a decoder; undefined where that is not known yet. */
+  readonly writes?: readonly (string | undefined)[];
+  /** As of the trace, for this site alone; the trace's own where absent. */
+  readonly weightsFrom?: string;
   readonly heads: readonly Head[];
   /** Of all heads together: X (n × inputs), W (inputs × heads · d) and b of each projection. */
   readonly operands?: Operands;
@@ -67,6 +74,51 @@ export interface Stream {
   readonly states: Matrix;
 }
 
+/** What flows into an operation: the output of another one, in a role such as `x`, `queries`, `keys`, `values`. */
+export interface Inflow {
+  readonly role: string;
+  /** The id of the operation that it comes from. */
+  readonly from: string;
+}
+
+/**
+ * One thing that an architecture computes between its sites: embedding, attention as a whole, sum, norm, feed-forward, dense layer, recurrence.
+ * Together they are the graph that ran: with `inputs` as its arrows it is what a blueprint draws.
+ */
+export interface Operation {
+  /** `encoder/1/feed-forward`; unique in its trace, in execution order. */
+  readonly id: string;
+  readonly kind: OperationKind;
+  /** The part of the architecture that it stands in: `encoder`, `decoder`. */
+  readonly stack: string;
+  /** From 1; 0 before the layers; `undefined` after them. */
+  readonly layer?: number;
+  readonly inputs: readonly Inflow[];
+  /** Its formula's name in the trace's `formulas`; attention has those of its steps instead. */
+  readonly formula?: string;
+  /** What the formula names beside its inputs: W, b and the like. */
+  readonly operands: Operands;
+  /** Intermediate results, such as `hidden`. */
+  readonly steps: Steps;
+  readonly output: Matrix;
+  /** What the columns of the output are, where they have names: the vocabulary. */
+  readonly columns?: readonly string[];
+  /** Whether its own weights were drawn at random. */
+  readonly untrained: boolean;
+}
+
+export type OperationKind =
+  | 'embedding' | 'positions' | 'segments' | 'attention' | 'add' | 'norm' | 'feed-forward' | 'dense' | 'softmax'
+  | 'lstm' | 'gru' | 'join' | 'start' | 'context';
+
+/** A stretch of a stream that belongs together: a shot, a segment. Positions from 0; `end` is not part of it. */
+export interface Band {
+  readonly stream: string;
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One step of a recurrent cell. */
 export interface Cell {
   readonly stream: string;
@@ -83,13 +135,46 @@ export interface Prediction {
   readonly probabilities: readonly number[];
 }
 
+/** How wrong a decoder's row is about the token that follows: −ln p(target). Teacher forcing has one a row. */
+export interface Loss {
+  readonly position: number;
+  readonly target: string;
+  readonly probability: number;
+  readonly loss: number;
+}
+
+/** What a decoder keeps between two steps: K and V of every layer. `bytes` is 2 · layers · kvHeads · headWidth · rows · bytesPerNumber. */
+export interface Cache {
+  readonly layers: number;
+  readonly kvHeads: number;
+  readonly headWidth: number;
+  /** Rows of K (and as many of V) in one layer, after the step. */
+  readonly rows: number;
+  readonly bytesPerNumber: number;
+  readonly bytes: number;
+}
+
 export interface GenerationStep {
   readonly step: number;
+  /** What goes in, and what the step writes: the next declared token, or the most probable one after the last. */
+  readonly fed: string;
   readonly token: string;
-  /** Rows of K and V taken from the cache, and rows computed anew. */
+  /** Whether `token` was declared (teacher forcing), not produced. */
+  readonly declared: boolean;
+  /** Rows of K and V taken from the cache, and rows computed anew; of one layer. */
   readonly reused: number;
   readonly computed: number;
+  readonly cache: Cache;
   readonly trace: Trace;
+}
+
+/** What one reading of a comparison has more of than another, entry by entry: the second's weights less the first's. */
+export interface Difference {
+  readonly site: string;
+  readonly layer: number;
+  /** From 0. */
+  readonly head: number;
+  readonly weights: Matrix;
 }
 
 /** Everything a run computed; whatever is drawn, exported or tested is read from here. */
@@ -103,9 +188,19 @@ export interface Trace {
   readonly sites: readonly Site[];
   readonly formulas: Readonly<Record<string, Formula>>;
   readonly streams: readonly Stream[];
+  /** In execution order; none where an attention layer stands alone. */
+  readonly operations: readonly Operation[];
+  readonly bands: readonly Band[];
   readonly cells: readonly Cell[];
   readonly predictions: readonly Prediction[];
+  readonly losses: readonly Loss[];
   readonly generation: readonly GenerationStep[];
   readonly compare: readonly Trace[];
+  /** Its name among the readings of a comparison. */
+  readonly reading?: string;
+  readonly differences?: readonly Difference[];
+  readonly timeline?: Timeline;
+  readonly memory?: MemoryTrace;
+  readonly family?: readonly FamilyMember[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -33,7 +33,7 @@ export function traceOf(parts: TraceParts): Trace {
       { id: 'queries', layer: 0, tokens: queries, states: matrixOf(parts.Q) },
       ...(attention === 'cross' ? [{ id: 'keys', layer: 0, tokens: keys, states: matrixOf(parts.K) }] : []),
     ],
-    cells: [], predictions: [], generation: [], compare: [], diagnostics: [],
+    operations: [], bands: [], cells: [], predictions: [], losses: [], generation: [], compare: [], diagnostics: [],
   };
 }
 

@@ -1,16 +1,15 @@
 import { architectures } from '../../architectures';
-import type { ArchitectureId } from '../../architectures';
 import type { Key } from '../key';
-import { idsOf, word } from '../values/word';
+import { architectureKind, type NamedArchitecture } from '../values/architecture';
 
-export const architecture: Key<ArchitectureId> = {
+export const architecture: Key<NamedArchitecture> = {
   id: 'architecture',
   aliases: [],
   group: 'attends',
   doc: 'What stands around the attention; a layer is one attention layer with nothing around it.',
-  default: 'layer',
-  example: 'architecture: layer',
+  default: 'layer; as the model has it',
+  example: 'architecture: encoder',
   form: 'yaml',
   scoped: false,
-  kind: word(idsOf(architectures)),
+  kind: architectureKind(Object.keys(architectures)),
 };

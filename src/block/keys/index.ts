@@ -1,36 +1,49 @@
 import { aliases } from './aliases';
+import { alignment } from './alignment';
 import { architecture } from './architecture';
 import { attention } from './attention';
+import { bidirectional } from './bidirectional';
 import { caption } from './caption';
+import { cell } from './cell';
 import { dimension } from './dimension';
 import { embedding } from './embedding';
 import { focus } from './focus';
+import { forget } from './forget';
 import { formula } from './formula';
 import { head } from './head';
 import { heads } from './heads';
+import { inputFeeding } from './input-feeding';
 import { keys as keysKey } from './keys';
 import { knockout } from './knockout';
 import { kvHeads } from './kv-heads';
 import { layer } from './layer';
+import { layers } from './layers';
 import { mask } from './mask';
+import { model } from './model';
 import { normalize } from './normalize';
 import { offset } from './offset';
+import { phase } from './phase';
 import { position } from './position';
 import { precision } from './precision';
+import { predict } from './predict';
 import { projections } from './projections';
 import { queries } from './queries';
 import { scale } from './scale';
 import { score } from './score';
 import { seed } from './seed';
+import { shots } from './shots';
 import { show } from './show';
 import { sink } from './sink';
 import { site } from './site';
 import { softcap } from './softcap';
 import { stage } from './stage';
+import { step } from './step';
 import { temperature } from './temperature';
 import { title } from './title';
 import { values } from './values';
 import { view } from './view';
+import { vocabulary } from './vocabulary';
+import { window } from './window';
 
 /** The block's keys, in the order of the reference. This is the schema: it validates, completes and documents. */
 export const keys = {
@@ -39,6 +52,8 @@ export const keys = {
   values,
   attention,
   architecture,
+  model,
+  shots,
   score,
   scale,
   temperature,
@@ -51,17 +66,28 @@ export const keys = {
   sink,
   heads,
   'kv-heads': kvHeads,
+  layers,
   projections,
   formula,
   embedding,
   aliases,
   dimension,
+  vocabulary,
+  cell,
+  bidirectional,
+  alignment,
+  window,
+  'input-feeding': inputFeeding,
+  forget,
   seed,
   view,
   site,
   layer,
   head,
   stage,
+  step,
+  phase,
+  predict,
   focus,
   show,
   title,

@@ -14,3 +14,5 @@ export const wholeNumber: ValueKind<number> = bySchema(
 export const finiteNumber: ValueKind<number> = bySchema('a number', pipe(number(), finite()));
 
 export const positiveNumber: ValueKind<number> = bySchema('a number above 0', pipe(number(), finite(), gtValue(0)));
+
+export const share: ValueKind<number> = bySchema('a number from 0 to 1', pipe(number(), finite(), minValue(0), maxValue(1)));

@@ -1,3 +1,4 @@
+import type { Trace } from '../../model/trace';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
 
@@ -8,6 +9,8 @@ export interface View<Id extends string = string> {
   readonly label: string;
   /** One sentence for the reader of a note. */
   readonly doc: string;
+  /** Whether there is anything for it to draw; always where absent. */
+  readonly applies?: (trace: Trace) => boolean;
   /** The pictures it consists of, from left to right. */
   readonly panels: (shown: Shown) => readonly Panel[];
 }

@@ -1,3 +1,4 @@
+import { logistic } from '../activations/logistic';
 import { each } from '../kernels/elementwise';
 import type { FloatMatrix } from '../matrix';
 import type { Normaliser } from './normaliser';
@@ -11,8 +12,3 @@ export const sigmoid = {
   example: 'I am a student\nnormalize: sigmoid',
   functions: { sigmoid: { FloatMatrix: (scores: FloatMatrix) => each(scores, logistic) } },
 } as const satisfies Normaliser;
-
-/** σ(−∞) is exactly 0. */
-function logistic(score: number): number {
-  return 1 / (1 + Math.exp(-score));
-}

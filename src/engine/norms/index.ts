@@ -1,0 +1,6 @@
+import { layer } from './layer';
+import { rms } from './rms';
+
+export const norms = { layer, rms };
+
+export type NormId = keyof typeof norms;

@@ -1,0 +1,24 @@
+import { FloatMatrix } from '../matrix';
+import type { Norm } from './norm';
+
+export const layer = {
+  id: 'layer',
+  doc: 'Takes from each token its mean and divides by its deviation.',
+  source: 'Ba et al. 2016, eq. 3',
+  expression: 'layernorm(x, epsilon) .* g + b',
+  shifts: true,
+  functions: { layernorm: { 'FloatMatrix, number': layernorm } },
+  notation: { layernorm: ([x = '']) => `\\frac{${x} - \\mu}{\\sqrt{\\sigma^2 + \\epsilon}}` },
+} as const satisfies Norm;
+
+/** x (n × d) → n × d; every row with mean 0 and variance 1, but for ε. */
+function layernorm(x: FloatMatrix, epsilon: number): FloatMatrix {
+  const normed = FloatMatrix.zeros(x.rows, x.columns);
+  for (let i = 0; i < x.rows; i++) {
+    const row = x.data.subarray(i * x.columns, (i + 1) * x.columns);
+    const mean = row.reduce((sum, entry) => sum + entry, 0) / x.columns;
+    const variance = row.reduce((sum, entry) => sum + (entry - mean) ** 2, 0) / x.columns;
+    normed.data.set(row.map((entry) => (entry - mean) / Math.sqrt(variance + epsilon)), i * x.columns);
+  }
+  return normed;
+}

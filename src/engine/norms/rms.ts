@@ -1,0 +1,23 @@
+import { FloatMatrix } from '../matrix';
+import type { Norm } from './norm';
+
+export const rms = {
+  id: 'rms',
+  doc: 'Divides each token by the root of its mean square, and leaves its mean where it is.',
+  source: 'Zhang and Sennrich 2019, eq. 4',
+  expression: 'rmsnorm(x, epsilon) .* g',
+  shifts: false,
+  functions: { rmsnorm: { 'FloatMatrix, number': rmsnorm } },
+  notation: { rmsnorm: ([x = '']) => `\\frac{${x}}{\\sqrt{\\overline{x^2} + \\epsilon}}` },
+} as const satisfies Norm;
+
+/** x (n × d) → n × d; every row with mean square 1, but for ε. */
+function rmsnorm(x: FloatMatrix, epsilon: number): FloatMatrix {
+  const normed = FloatMatrix.zeros(x.rows, x.columns);
+  for (let i = 0; i < x.rows; i++) {
+    const row = x.data.subarray(i * x.columns, (i + 1) * x.columns);
+    const square = row.reduce((sum, entry) => sum + entry ** 2, 0) / x.columns;
+    normed.data.set(row.map((entry) => entry / Math.sqrt(square + epsilon)), i * x.columns);
+  }
+  return normed;
+}
