@@ -23,7 +23,7 @@ describe.each(entries)('$registry: $id', ({ registry, id, entry }) => {
     const lines = registry === 'masks' ? ['Q: [[1, 0], [0, 1]]', 'K: [[1, 1], [0, 1]]', entry.example] : [entry.example];
     const { trace } = createPipeline().read(lines.join('\n'));
     expect(trace.diagnostics).toEqual([]);
-    expect(trace.sites).toHaveLength(1);
+    expect(trace.sites.length).toBeGreaterThan(0);
   });
 });
 

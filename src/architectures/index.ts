@@ -2,9 +2,12 @@ import type { Engine } from '../engine/engine';
 import type { SiteChoice } from '../model/site-choice';
 import type { Spec } from '../model/spec';
 import type { Architecture, Run } from './architecture';
+import { decoder } from './decoder';
+import { encoder } from './encoder';
+import { encoderDecoder } from './encoder-decoder';
 import { layer } from './layer';
 
-export const architectures = { layer };
+export const architectures = { layer, encoder, decoder, 'encoder-decoder': encoderDecoder };
 
 export type ArchitectureId = keyof typeof architectures;
 

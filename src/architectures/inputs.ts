@@ -1,4 +1,5 @@
 import type { Attending } from '../engine/attend-input';
+import type { FloatMatrix } from '../engine/matrix';
 import type { HeadLayout } from '../engine/head-layout';
 import { widthTaken } from '../engine/score-parameters';
 import { scores, type ScoreId } from '../engine/scores';
@@ -34,11 +35,9 @@ export function embeddingOf(spec: Spec): Embedding {
 
 /** Both sequences whatever the reading: self- and cross-attention see the same vectors. */
 export function embedInputs(spec: Spec, queries: Sequence, feeding: Feeding): Inputs {
-  const meant = (token: string): string => spec.aliases?.get(token) ?? token;
-  const vocabulary = [...new Set([queries, spec.keys, spec.values].flatMap((sequence) => sequence?.tokens ?? []).map(meant))];
+  const all = [queries, spec.keys, spec.values].flatMap((sequence) => sequence?.tokens ?? []);
   const embed = (part: Part, { tokens, vectors }: Sequence): Attending => {
-    const width = widthOf(spec, part, feeding);
-    return { tokens, states: vectors ?? embeddingOf(spec).embed(tokens.map(meant), { seed: spec.seed, width, vocabulary }) };
+    return { tokens, states: vectors ?? embedderOf(spec, widthOf(spec, part, feeding), all)(tokens) };
   };
   return {
     queries: embed('queries', queries),
@@ -47,8 +46,15 @@ export function embedInputs(spec: Spec, queries: Sequence, feeding: Feeding): In
   };
 }
 
+/** Tokens → tokens × width, by the block's embedding. `all`: every token that the block may ask for, since one-hot vectors have a column for each. */
+export function embedderOf(spec: Spec, width: number, all: readonly string[]): (tokens: readonly string[]) => FloatMatrix {
+  const meant = (token: string): string => spec.aliases?.get(token) ?? token;
+  const vocabulary = [...new Set(all.map(meant))];
+  return (tokens) => embeddingOf(spec).embed(tokens.map(meant), { seed: spec.seed, width, vocabulary });
+}
+
 /** How wide the words of a sequence should be: as declared, as its projection takes them, as other vectors of the block are. */
-function widthOf(spec: Spec, part: Part, feeding: Feeding): number {
+export function widthOf(spec: Spec, part: Part, feeding: Feeding): number {
   return spec.dimension ?? takenBy(feeding, part) ?? takenByAnother(feeding) ?? declaredWidth(spec) ?? readableWidth(spec, feeding);
 }
 

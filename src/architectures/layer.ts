@@ -12,6 +12,7 @@ import type { Site, Stream } from '../model/trace';
 import type { Architecture, Run } from './architecture';
 import { emptyTrace } from './empty-trace';
 import { embeddingOf, embedInputs, longestOf, placed, squaredLengthOf, type Feeding, type Inputs } from './inputs';
+import { layoutOf } from './layout';
 import { mechanismOf, ofSite, offsetAt, positionAt, scoreOf } from './mechanism';
 import { multipliesQueriesAndKeys, patterned, patternProblem, patternsOf, readWords, unusedPatterns } from './patterned';
 import type { PatternId } from './patterns';
@@ -68,7 +69,7 @@ function compute(spec: Spec, engine: Engine, attention: Attention, embedded: Inp
   const add = addPositions(positionAt(spec, attention), engine, drawFor(originOf(spec)));
   const inputs = add === undefined ? embedded : inputsWithPositions(embedded, add, offsetAt(spec, attention));
   const parts = add === undefined ? partsOf(embedded, attention) : partsWithPositions(partsOf(embedded, attention), add, offsetAt(spec, attention));
-  const followed = projections === 'pattern' ? patternsOf(spec, attention, layout) : [];
+  const followed = projections === 'pattern' ? followedBy(spec, attention, layout) : [];
   const unfit = projections === 'pattern' ? patternProblem(parts, followed, layout) : undefined;
   if (unfit !== undefined) return { trace: { streams: streams(inputs) }, problems: [...parts.problems, unfit] };
   const { input, drawn } = siteInput(spec, attention, parts, projections, layout);
@@ -121,12 +122,6 @@ function valuesFor(keys: Attending, values: Attending = keys): { values: Attendi
   return { values: keys, problems: [{ severity: 'error', key: 'values', message, hint }] };
 }
 
-function layoutOf(spec: Spec, site: string): HeadLayout {
-  const asked = atSite(spec.heads, site) ?? 1;
-  const heads = typeof asked === 'number' ? asked : asked.length;
-  return { heads, kvHeads: atSite(spec.kvHeads, site) ?? heads };
-}
-
 /** Declared vectors are Q, K and V as they stand; words are projected. Heads that are listed by name, or words, follow patterns where the score allows it. */
 function projectionsOf(spec: Spec, site: string): Projections {
   const declared = spec.queries?.vectors ?? spec.keys?.vectors;
@@ -136,6 +131,11 @@ function projectionsOf(spec: Spec, site: string): Projections {
   const isTurned = positionAt(spec, site).kind === 'rope';
   const projections = atSite(spec.projections, site) ?? (listed || (declared === undefined && !isTurned) ? 'pattern' : fallback);
   return projections === 'pattern' && !multipliesQueriesAndKeys(spec, site) ? fallback : projections;
+}
+
+/** However the block is read, its heads stay the same. */
+function followedBy(spec: Spec, site: string, layout: HeadLayout): readonly PatternId[] {
+  return patternsOf(spec, site, layout, atSite(spec.mask, site) ?? [], spec.keys !== undefined);
 }
 
 function feeding(spec: Spec, site: string, layout: HeadLayout): Feeding {
@@ -152,7 +152,7 @@ function siteInput(spec: Spec, attention: Attention, parts: Parts, projections: 
   const origin = { ...originOf(spec), layout };
   const mechanism = mechanismOf(spec, attention);
   const { drawn, ...fed } = projections === 'pattern'
-    ? { drawn: false, ...patterned(parts, { ...origin, patterns: patternsOf(spec, attention, layout), squaredLength: squaredLengthOf(spec), offset: mechanism.offset }, longestOf(spec)) }
+    ? { drawn: false, ...patterned(parts, { ...origin, patterns: followedBy(spec, attention, layout), squaredLength: squaredLengthOf(spec), offset: mechanism.offset }, longestOf(spec)) }
     : { queries, keys, ...scoredProjections(mechanism.score, { asked: projections, isWritten: atSite(spec.projections, attention) !== undefined }, origin, widthsOf(parts)) };
   return { input: { id: attention, layer: 1, from, ...fed, values: values.states, layout, ...mechanism, draw: drawFor(origin) }, drawn };
 }

@@ -3,11 +3,11 @@ import { grouped } from '../engine/counted';
 import type { HeadLayout } from '../engine/head-layout';
 import { LIMITS } from '../engine/limits';
 import type { Problem } from '../model/diagnostic';
-import type { DeclaredProjections, Projections, Spec } from '../model/spec';
+import type { DeclaredProjections, MaskRule, Projections, Spec } from '../model/spec';
 import { patterns, type PatternId } from './patterns';
 import { assignPatterns } from './patterns/assign';
 import { patternEntries, patternProjections, type PatternedSite } from './patterns/matrices';
-import { withPlaces } from './patterns/places';
+import { withPlaces, type Stretch } from './patterns/places';
 import { atSite } from './scoped';
 
 /** Scores that multiply queries and keys as they are; a pattern is made for their product. */
@@ -36,18 +36,18 @@ export function multipliesQueriesAndKeys(spec: Spec, site: string): boolean {
   return PRODUCTS.includes(atSite(spec.score, site) ?? 'scaled-dot');
 }
 
-/** Which pattern each head of the site follows. */
-export function patternsOf(spec: Spec, site: string, { heads }: HeadLayout): readonly PatternId[] {
+/** Which pattern each head of the site follows, under its mask. */
+export function patternsOf(spec: Spec, site: string, { heads }: HeadLayout, mask: readonly MaskRule[], twoSequences: boolean): readonly PatternId[] {
   const asked = atSite(spec.heads, site);
-  const causal = (atSite(spec.mask, site) ?? []).some(({ rule }) => CLOSE_THE_FUTURE.includes(rule));
-  return assignPatterns(typeof asked === 'object' ? asked : heads, { causal, twoSequences: spec.keys !== undefined });
+  const causal = mask.some(({ rule }) => CLOSE_THE_FUTURE.includes(rule));
+  return assignPatterns(typeof asked === 'object' ? asked : heads, { causal, twoSequences });
 }
 
-/** The words with their places, and the matrices that make each head do what its pattern says. */
-export function patterned({ from, queries, keys, values }: Words, site: Omit<PatternedSite, 'longest' | 'self'>, longest: number): Patterned {
+/** The words with their places, and the matrices that make each head do what its pattern says. `stretch`: where the queries and keys stand, when they are a part of theirs. */
+export function patterned({ from, queries, keys, values }: Words, site: Omit<PatternedSite, 'longest' | 'self'>, longest: number, stretch: Partial<Record<'queries' | 'keys', Stretch>> = {}): Patterned {
   return {
-    queries: withPlaces(queries, site.squaredLength),
-    keys: withPlaces(keys, site.squaredLength),
+    queries: withPlaces(queries, site.squaredLength, stretch.queries),
+    keys: withPlaces(keys, site.squaredLength, stretch.keys),
     projections: patternProjections({ ...site, longest, self: from.keys === from.queries }, { words: queries.states.columns, values: values.states.columns }),
   };
 }

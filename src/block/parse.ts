@@ -97,7 +97,10 @@ function presentationOf(declarations: Declarations): Presentation {
 
 /** What is wrong between keys that are each well written. */
 function contradictions(declarations: Declarations, spec: Spec, broken: boolean): Diagnostic[] {
-  return [...missingQueries(declarations, broken), ...missingKeys(declarations), ...ignoredValues(declarations, spec)];
+  const ofALayer = spec.architecture === 'layer' ? ignoredValues(declarations, spec) : [];
+  // Architectures that need both sequences say so themselves, whatever the attention.
+  const ofOneSequence = ['encoder-decoder', 'rnn'].includes(spec.architecture) ? [] : missingKeys(declarations);
+  return [...missingQueries(declarations, broken), ...ofOneSequence, ...ofALayer];
 }
 
 /** Nothing is said where the queries, or the text they may have been in, were found broken already. */

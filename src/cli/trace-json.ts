@@ -10,12 +10,12 @@ export function traceJson(trace: Trace): Json {
     architecture: trace.architecture,
     attention: trace.attention,
     weightsFrom: trace.weightsFrom,
-    sites: trace.sites.map(siteJson),
+    sites: trace.sites.map((site) => siteJson(site, trace.operations.length > 0)),
     formulas: Object.fromEntries(Object.entries(trace.formulas).map(([step, { expression, latex }]) => [step, { expression, latex }])),
     streams: trace.streams.map(streamJson),
     cells: trace.cells.map(({ stream, step, gates, state, memory }) => ({ stream, step, gates, state, memory })),
     predictions: trace.predictions.map(({ position, tokens, probabilities }) => ({ position, tokens, probabilities })),
-    generation: trace.generation.map((step) => ({ ...step, cache: { ...step.cache }, trace: traceJson(step.trace) })),
+    generation: trace.generation.map((step) => ({ ...step, cache: plain(step.cache), trace: traceJson(step.trace) })),
     compare: trace.compare.map(traceJson),
     ...architectureJson(trace),
     diagnostics: trace.diagnostics.map(({ severity, message, hint, line, column, end }) => ({ severity, message, hint, line, column, end: { line: end.line, column: end.column } })),
@@ -53,8 +53,9 @@ function isMatrix(value: object): value is Matrix {
   return 'rows' in value && 'columns' in value && 'data' in value && value.data instanceof Float64Array;
 }
 
-function siteJson(site: Site): Json {
-  const { id, layer, from, queries, keys, output } = site;
+/** `whole`: with its weights too, where the site is one operation among others and all of them can be worked out again. */
+function siteJson(site: Site, whole: boolean): Json {
+  const { id, layer, from, queries, keys, output, writes, weightsFrom, operands } = site;
   return {
     id,
     layer,
@@ -64,6 +65,9 @@ function siteJson(site: Site): Json {
     mask: closedCells(site.heads),
     heads: site.heads.map(({ pattern, steps }) => ({ pattern, steps: Object.fromEntries(Object.entries(steps).map(([step, matrix]) => [step, rowsOf(matrix)])) })),
     output: rowsOf(output),
+    ...(writes && { writes: writes.map((token) => token ?? null) }),
+    ...(weightsFrom !== undefined && { weightsFrom }),
+    ...(whole && operands && { operands: plain(operands) }),
   };
 }
 

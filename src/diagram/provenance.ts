@@ -1,11 +1,11 @@
-import type { Head, Trace } from '../model/trace';
+import type { Head } from '../model/trace';
 import { visible } from './text/visible';
 
 /** Where the numbers come from, as it stands in the picture itself: nothing untrained pretends. Declared numbers speak for themselves. */
-export function provenance({ weightsFrom }: Pick<Trace, 'weightsFrom'>, { pattern }: Pick<Head, 'pattern'>): string | undefined {
+export function provenance(weightsFrom: string, { pattern }: Pick<Head, 'pattern'>): string | undefined {
   switch (weightsFrom) {
     case 'declared': return undefined;
-    case 'seed': return 'untrained: seeded random weights';
+    case 'seed': return pattern === undefined ? 'untrained: seeded random weights' : `designed by hand: ${pattern}, over untrained (seeded) vectors`;
     case 'pattern': return pattern === undefined ? 'designed by hand' : `designed by hand: ${pattern}`;
     default: return `trained model: ${visible(weightsFrom)}`;
   }

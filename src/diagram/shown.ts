@@ -36,9 +36,11 @@ export function shownPart(trace: Trace, presentation: Presentation, chosen: Chos
   return { trace, presentation, site, head, headIndex, weights, focus: named ?? sharpestRow(weights, head.mask) };
 }
 
-function shownSite({ sites }: Trace, presentation: Presentation, chosen: Chosen): Site | undefined {
+function shownSite({ sites, attention }: Trace, presentation: Presentation, chosen: Chosen): Site | undefined {
   const named = (id: string | undefined) => sites.filter((site) => site.id === id);
-  const candidates = [named(chosen.site), named(presentation.site), sites].find((found) => found.length > 0) ?? [];
+  // Of an encoder–decoder's three sites, the one that the block's attention is about.
+  const opening = attention === 'cross' ? 'cross' : 'decoder-self';
+  const candidates = [named(chosen.site), named(presentation.site), named(opening), sites].find((found) => found.length > 0) ?? [];
   return candidates.find(({ layer }) => layer === presentation.layer) ?? candidates[0];
 }
 

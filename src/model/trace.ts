@@ -52,6 +52,8 @@ export interface Site {
   readonly writes?: readonly (string | undefined)[];
   /** As of the trace, for this site alone; the trace's own where absent. */
   readonly weightsFrom?: string;
+  /** Of its steps, where sites of one trace differ in them; the trace's own where absent. */
+  readonly formulas?: Readonly<Record<string, Formula>>;
   readonly heads: readonly Head[];
   /** Of all heads together: X (n × inputs), W (inputs × heads · d) and b of each projection. */
   readonly operands?: Operands;
@@ -143,13 +145,19 @@ export interface Loss {
   readonly loss: number;
 }
 
-/** What a decoder keeps between two steps: K and V of every layer. `bytes` is 2 · layers · kvHeads · headWidth · rows · bytesPerNumber. */
-export interface Cache {
-  readonly layers: number;
+/** What one attention site of a decoder keeps: `rows` rows of K and of V, in each of its key–value heads. */
+export interface CachedSite {
+  readonly site: string;
+  readonly layer: number;
   readonly kvHeads: number;
-  readonly headWidth: number;
-  /** Rows of K (and as many of V) in one layer, after the step. */
+  readonly keyWidth: number;
+  readonly valueWidth: number;
   readonly rows: number;
+}
+
+/** What a decoder keeps between two steps. `bytes` is the sum over its sites of kvHeads · (keyWidth + valueWidth) · rows · bytesPerNumber. */
+export interface Cache {
+  readonly sites: readonly CachedSite[];
   readonly bytesPerNumber: number;
   readonly bytes: number;
 }

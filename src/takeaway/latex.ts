@@ -1,3 +1,4 @@
+import { formulasOf } from '../engine/site-formulas';
 import { symbol } from '../engine/latex';
 import type { Matrix } from '../model/matrix';
 import type { Formula, Operands, Site, Trace } from '../model/trace';
@@ -24,7 +25,7 @@ function heading({ id, queries, keys }: Site): string {
 }
 
 function body(trace: Trace, site: Site): string[] {
-  const { formulas } = trace;
+  const formulas = formulasOf(trace, site);
   const heads = site.heads.flatMap(({ steps, operands }, index) => [
     ...(site.heads.length > 1 ? [`\\subsection*{Head ${index + 1}}`] : []),
     ...givens(operands, formulas),

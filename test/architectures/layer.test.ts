@@ -69,7 +69,7 @@ describe('the two readings of one block', () => {
     expect(siteChoices(specOf('just one sentence'))[1]).toMatchObject({
       missing: 'There is nothing else to attend to yet: add a line such as "keys: …" with a second sequence.',
     });
-    expect(siteIds).toEqual(['self', 'cross']);
+    expect(siteIds).toEqual(['self', 'cross', 'encoder-self', 'decoder-self']);
   });
 
   test('asked for all the same, cross-attention without keys is drawn as self-attention and says so', () => {

@@ -3,8 +3,15 @@ import { FloatMatrix } from '../../engine/matrix';
 import type { Matrix } from '../../model/matrix';
 import { columnsAfter, FREQUENCIES, PLACE_COLUMNS } from './columns';
 
+/** Where rows stand in their sequence, when they are a part of it. */
+export interface Stretch {
+  readonly first: number;
+  /** Tokens of the whole sequence. */
+  readonly count: number;
+}
+
 /** Tokens with [word vector ; place] as their states: n × d → n × (d + 32). |word vector|² is measured by `squaredLength`, that of a typical one. */
-export function withPlaces({ tokens, states }: Attending, squaredLength: number): Attending {
+export function withPlaces({ tokens, states }: Attending, squaredLength: number, { first, count }: Stretch = { first: 0, count: states.rows }): Attending {
   const columns = columnsAfter(states.columns);
   const placed = FloatMatrix.zeros(states.rows, columns.total);
   for (let i = 0; i < states.rows; i++) {
@@ -12,7 +19,7 @@ export function withPlaces({ tokens, states }: Attending, squaredLength: number)
     const row = placed.data.subarray(i * columns.total, (i + 1) * columns.total);
     row.set(vector);
     row[columns.length] = squareOf(vector) / squaredLength;
-    fillPlace(row, i, states.rows);
+    fillPlace(row, first + i, count);
   }
   return { tokens, states: placed };
 }

@@ -7,5 +7,5 @@ export const t5 = {
   example: 'source: translate English to German: that is good\ntarget: das ist gut\nmodel: t5',
   architecture: 'encoder-decoder',
   defaults: { ...TOY, ...positioned('t5', 'encoder-self', 'decoder-self'), score: { everywhere: 'dot', at: {} } },
-  transformer: { norm: 'rms', normStands: 'before', epsilon: 1e-6, biases: false, tokens: { last: '</s>', start: '<pad>', stop: '</s>' } },
+  transformer: { norm: 'rms', normStands: 'before', epsilon: 1e-6, biases: false, unscaled: true, tokens: { last: '</s>', start: '<pad>', stop: '</s>' } },
 } as const satisfies Preset;

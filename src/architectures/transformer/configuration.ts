@@ -28,6 +28,8 @@ export interface TransformerConfiguration {
   readonly expansion: number;
   /** Whether all layers have one set of weights. */
   readonly sharedLayers: boolean;
+  /** Whether the first weights make up for a scale that the scores do not have. */
+  readonly unscaled: boolean;
   readonly segments: boolean;
   readonly tokens: SpecialTokens;
   /** Whether a hidden state goes through a layer of its own before the words are compared with it. */

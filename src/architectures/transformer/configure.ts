@@ -5,7 +5,7 @@ import type { TransformerConfiguration } from './configuration';
 /** Vaswani et al. 2017: norms after the sums, ReLU, four times as wide inside. */
 const ORIGINAL: TransformerConfiguration = {
   norm: 'layer', normStands: 'after', epsilon: 1e-5, inputNorm: false, activation: 'relu', gated: false, biases: true, expansion: 4,
-  sharedLayers: false, segments: false, tokens: {}, transform: false, head: 'words',
+  sharedLayers: false, unscaled: false, segments: false, tokens: {}, transform: false, head: 'words',
 };
 
 /** What the block's model has, and the original's choice where it says nothing. */

@@ -19,7 +19,7 @@ function reasons({ rules, closedBy }: MaskMap): FooterEntry[] {
 }
 
 /** Where the numbers come from, said in the picture. */
-export function origin({ trace, head }: Shown): FooterEntry[] {
-  const text = provenance(trace, head);
+export function origin({ trace, site, head }: Shown): FooterEntry[] {
+  const text = provenance(site.weightsFrom ?? trace.weightsFrom, head);
   return text === undefined ? [] : [{ kind: 'badge', text }];
 }

@@ -1,3 +1,4 @@
+import { formulasOf } from '../../engine/site-formulas';
 import { describeStep } from '../description';
 import { inReadingOrder } from '../drawn-step';
 import { matrixPanel } from '../matrix/matrix-panel';
@@ -30,7 +31,7 @@ function panelsOf(shown: Shown, id: string, last: boolean): Panel[] {
   if (subject === undefined) return [];
   const { step, matrix } = subject;
   const heading = { name: step.symbol, size: `${matrix.rows} × ${matrix.columns}` };
-  const expression = trace.formulas[id]?.expression;
+  const expression = formulasOf(trace, site)[id]?.expression;
   const footer = [...legend(subject).filter(({ kind }) => kind === 'hatch'), ...(last ? origin(shown) : [])];
   return [matrixPanel(subject, {
     id: `step-${id}`,

@@ -1,3 +1,4 @@
+import { formulasOf } from '../site-formulas';
 import type { Matrix } from '../../model/matrix';
 import type { Head, MaskMap, Site, Trace } from '../../model/trace';
 import type { Engine } from '../engine';
@@ -23,11 +24,11 @@ const AFTER_THE_MASK: readonly string[] = ['masked', 'weights'];
  * How a cell came about, from the trace alone; undefined where the trace has no such cell.
  * A formula that the block writes itself is taken apart by an engine; without one it is told as it stands.
  */
-export function explain({ formulas }: Pick<Trace, 'formulas'>, site: Site, { head: index, step, row, column }: CellAddress, engine?: Engine): Account | undefined {
+export function explain(trace: Pick<Trace, 'formulas'>, site: Site, { head: index, step, row, column }: CellAddress, engine?: Engine): Account | undefined {
   const head = site.heads[index];
   const result = head && entryAt(matrixOf(site, head, step), row, column);
   if (head === undefined || result === undefined) return undefined;
-  const cell: Cell = { site, head, index, row, column, expression: formulas[step]?.expression };
+  const cell: Cell = { site, head, index, row, column, expression: formulasOf(trace, site)[step]?.expression };
   const closedBy = AFTER_THE_MASK.includes(step) ? closingRules(head.mask, row, column) : [];
   const working = closedBy.length > 0 ? NOTHING_TO_WORK_OUT : workingOf(cell, step, engine);
   const position = { i: row + (site.mechanism?.offset ?? 0), j: column };

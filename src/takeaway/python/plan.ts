@@ -1,3 +1,4 @@
+import { formulasOf } from '../../engine/site-formulas';
 import { formulaNumbers } from '../../engine/formula/settle';
 import { createPythonWriter, type Kind, type PythonCode } from '../../engine/python';
 import type { Matrix } from '../../model/matrix';
@@ -32,8 +33,8 @@ export interface Plan {
 }
 
 /** A step is worked out where the trace holds all that its formula names, and told where it does not. */
-export function planOf({ formulas }: Pick<Trace, 'formulas'>, site: Site, library: 'np' | 'torch'): Plan {
-  return new Planner(formulas, site, library).plan();
+export function planOf(trace: Pick<Trace, 'formulas'>, site: Site, library: 'np' | 'torch'): Plan {
+  return new Planner(formulasOf(trace, site), site, library).plan();
 }
 
 class Planner {

@@ -1,0 +1,79 @@
+import type { Engine } from '../engine/engine';
+import type { Problem } from '../model/diagnostic';
+import type { Sequence } from '../model/sequence';
+import type { SiteChoice } from '../model/site-choice';
+import type { Attention, Spec } from '../model/spec';
+import type { Architecture, Run } from './architecture';
+import { emptyTrace } from './empty-trace';
+import { ignoredValues } from './ignored';
+import { configurationOf } from './transformer/configure';
+import { asksForGeneration, generate } from './transformer/generation';
+import { lossesOf, mostProbable, predictWords } from './transformer/prediction';
+import { prepare, withPositions, type Prepared } from './transformer/prepare';
+import type { Flow } from './transformer/recorder';
+import { decode, encode, enter } from './transformer/stack';
+import { fedTokens, readTokens } from './transformer/tokens';
+import { bandsIn, traceOf } from './transformer/trace';
+
+export const encoderDecoder = {
+  id: 'encoder-decoder',
+  doc: 'An encoder reads the keys, a decoder writes the queries; the decoder attends to itself and across to the encoder, as in the Transformer, T5 and BART.',
+  example: 'I am a student -> je suis étudiant\narchitecture: encoder-decoder',
+  sites: ['encoder-self', 'decoder-self', 'cross'],
+  choices: () => [
+    { id: 'encoder-self', label: 'Encoder self', overrides: {} },
+    { id: 'decoder-self', label: 'Decoder self', overrides: {} },
+    { id: 'cross', label: 'Cross', overrides: {} },
+  ] satisfies SiteChoice[],
+  run,
+} as const satisfies Architecture;
+
+function run(asked: Spec, engine: Engine): Run {
+  const spec = withPositions(asked);
+  const { attention } = spec;
+  if (spec.queries === undefined) return { trace: emptyTrace(spec, attention), problems: [] };
+  const missing = missingKeys(spec);
+  const { tokens } = configurationOf(spec);
+  const [read, fed] = [readTokens(spec.keys ?? spec.queries, tokens), fedTokens(spec.queries, tokens)];
+  const prepared = prepare(spec, engine, shownSiteOf(spec), { encoder: read, decoder: fed });
+  const early = [...missing, ...ignoredValues(spec), ...prepared.problems];
+  if (prepared.problems.length > 0) return { trace: emptyTrace(spec, attention), problems: early };
+  const computed = compute(prepared, written(spec.queries, tokens), engine);
+  const bands = [...bandsIn('encoder', read), ...bandsIn('decoder', fed)];
+  return { trace: { ...traceOf(prepared.run, attention, bands), ...computed.trace }, problems: [...early, ...prepared.run.recorder.problems, ...computed.problems] };
+}
+
+/** Its own words follow what the decoder is fed; after the last of them it stops, where the model has a token for that. */
+function written({ tokens }: Sequence, { start, stop }: { readonly start?: string; readonly stop?: string }): readonly (string | undefined)[] {
+  const following = start === undefined || tokens[0] === start ? tokens.slice(1) : tokens;
+  return [...following, stop];
+}
+
+function compute({ run: running, entering, vocabulary }: Prepared, writes: readonly (string | undefined)[], engine: Engine) {
+  const { encoder, decoder } = entering;
+  const memory = encoder && encode(running, enter(running, 'encoder', encoder));
+  if (memory === undefined || decoder === undefined) return { trace: {}, problems: [] };
+  const hidden = decode(running, enter(running, 'decoder', decoder), writes, memory);
+  const told = hidden && vocabulary.words.length > 0 ? toldBy(running.spec.predict, predictWords(running, 'decoder', hidden, vocabulary), vocabulary.words, writes) : {};
+  if (hidden === undefined || !asksForGeneration(running.spec)) return { trace: told, problems: [] };
+  const { generation, problems } = generate({ run: running, engine, entering: decoder, writes, vocabulary, memory });
+  return { trace: { ...told, generation }, problems };
+}
+
+function toldBy(count: number | undefined, probabilities: Flow, words: readonly string[], writes: readonly (string | undefined)[]) {
+  return { predictions: mostProbable(probabilities, words, [writes.length - 1], count), losses: lossesOf(probabilities, words, writes) };
+}
+
+/** Where an unscoped mask or knock-out is meant for: the site that opens. */
+function shownSiteOf({ attention, presentation }: Spec): string {
+  const bySelf: Readonly<Record<Attention, string>> = { self: 'decoder-self', cross: 'cross' };
+  return presentation.site ?? bySelf[attention];
+}
+
+function missingKeys({ keys }: Spec): Problem[] {
+  if (keys !== undefined) return [];
+  return [{
+    severity: 'error', key: 'keys', message: 'The encoder has nothing to read: drawn as if it read the queries.',
+    hint: 'Add a line with what is read: "keys: I am a student", or write both as "I am a student -> je suis étudiant".',
+  }];
+}

@@ -1,0 +1,172 @@
+import { attend } from '../../engine/attend';
+import type { Attending, AttendInput } from '../../engine/attend-input';
+import { settleCounts, type HeadLayout } from '../../engine/head-layout';
+import { FloatMatrix, stacked } from '../../engine/matrix';
+import type { Draw } from '../../engine/random';
+import type { Problem } from '../../model/diagnostic';
+import type { DeclaredProjections, Projections } from '../../model/spec';
+import type { Site } from '../../model/trace';
+import { squaredLengthOf } from '../inputs';
+import { layoutOf } from '../layout';
+import { ofSite, positionAt, type SiteMechanism } from '../mechanism';
+import { patterned, patternProblem, patternsOf, unusedPatterns } from '../patterned';
+import type { PatternId } from '../patterns';
+import { drawFor } from '../projections';
+import { atSite } from '../scoped';
+import { scoredProjections } from '../scored-projections';
+import { mechanismAt, projectionsAt } from './mechanism';
+import type { Flow } from './recorder';
+import { drawnLayer, type SiteCache, type Stack, type TransformerRun } from './run';
+
+/** Where the architecture attends. */
+export interface AttentionPlace {
+  readonly site: 'encoder-self' | 'decoder-self' | 'cross';
+  readonly stack: Stack;
+  readonly layer: number;
+  /** What each row writes, in a decoder. */
+  readonly writes?: readonly (string | undefined)[];
+}
+
+/** Everything that this place attends with, before its heads are made. */
+interface Attention extends AttentionPlace {
+  readonly run: TransformerRun;
+  readonly queries: Flow;
+  /** What is attended to; in a later pass, with what was kept of earlier ones. */
+  readonly memory: Flow;
+  readonly cache: SiteCache | undefined;
+  readonly layout: HeadLayout;
+  readonly mechanism: SiteMechanism;
+  readonly projections: Projections;
+}
+
+/** One attention site of a transformer, as one operation: queries (n × d), memory (m × d) → n × d. Undefined where its sizes allow none. */
+export function attention(run: TransformerRun, place: AttentionPlace, queries: Flow, memory: Flow): Flow | undefined {
+  const { site, layer } = place;
+  const { layout, problems } = settleCounts(layoutOf(run.spec, site));
+  const cache = run.pass?.caches.get(`${site}/${layer}`);
+  const all = { run, ...place, queries, memory: remembered(run, place, memory, cache), cache, layout, mechanism: mechanismAt(run, site), projections: projectionsAt(run, site, layer) };
+  const { followed, input, drawn, problems: unfit } = inputOf(all);
+  const attended = input && attend(run.engine, input);
+  const found = [...problems, ...unusedPatterns(run.spec, site, all.projections), ...unfit, ...(attended?.problems ?? [])];
+  run.recorder.problems.push(...found.map((problem) => ofSite(run.spec, site, problem)));
+  if (attended?.site === undefined || attended.projected === undefined) return undefined;
+  run.pass?.caches.set(`${site}/${layer}`, { inputs: all.memory.states, projected: attended.projected });
+  for (const [step, formula] of Object.entries(attended.formulas)) run.recorder.formulas[step] ??= formula;
+  return taken(all, followed, { ...attended.site, formulas: attended.formulas }, drawn || attended.drawn);
+}
+
+/** Takes the site down in the trace, and what comes out of it. */
+function taken({ run, site: id, stack, layer, writes, queries, memory, projections }: Attention, followed: readonly PatternId[], site: Site, drawn: boolean): Flow {
+  const untrained = drawn || projections === 'random';
+  const isSeeded = untrained || queries.untrained || memory.untrained;
+  const heads = site.heads.map((head, h) => ({ ...head, ...(followed[h] !== undefined && { pattern: followed[h] }) }));
+  const weightsFrom = isSeeded ? 'seed' : projections === 'pattern' ? 'pattern' : 'declared';
+  run.recorder.sites.push({ ...site, heads, weightsFrom, ...(writes && { writes }) });
+  return run.recorder.arrive({
+    id: `${stack}/${layer}/${id === 'cross' ? 'cross' : 'self'}`, kind: 'attention', stack, layer, inputs: { queries, keys: memory, values: memory },
+    output: { tokens: queries.tokens, states: site.output }, untrained,
+  });
+}
+
+/** A decoder's own keys are those of earlier passes, and this one's below them. */
+function remembered({ pass }: TransformerRun, { site }: AttentionPlace, memory: Flow, cache: SiteCache | undefined): Flow {
+  if (pass === undefined || site !== 'decoder-self') return memory;
+  const states = cache === undefined ? memory.states : stacked([cache.inputs, memory.states]);
+  return { ...memory, states, tokens: pass.tokens.slice(0, states.rows) };
+}
+
+interface Made {
+  readonly input?: AttendInput;
+  readonly followed: readonly PatternId[];
+  /** Whether matrices were drawn that the block does not ask for. */
+  readonly drawn: boolean;
+  readonly problems: readonly Problem[];
+}
+
+function inputOf(all: Attention): Made {
+  return all.projections === 'pattern' ? byPatterns(all) : byMatrices(all, all.projections);
+}
+
+function byMatrices(all: Attention, asked: Exclude<Projections, 'pattern'>): Made {
+  const { run, site, queries, memory, mechanism } = all;
+  const widths = { queries: queries.states.columns, keys: memory.states.columns, values: memory.states.columns };
+  const isWritten = atSite(run.spec.projections, site) !== undefined;
+  const { projections, drawn } = scoredProjections(mechanism.score, { asked, isWritten }, origin(all), widths);
+  const own = asked === 'random' ? scaledDown(all, projections) : projections;
+  return { input: fed(all, { queries, keys: memory, projections: own }), followed: [], drawn, problems: [] };
+}
+
+function byPatterns(all: Attention): Made {
+  const { run, site, queries, memory, layout, mechanism, layer } = all;
+  const followed = patternsOf(run.spec, site, layout, mechanism.mask, site === 'cross');
+  const words = { from: fedFrom(all), queries, keys: memory, values: memory };
+  const problem = patternProblem(words, followed, layout);
+  if (problem !== undefined) return { followed, drawn: false, problems: [problem] };
+  const squaredLength = typicalSquare(run, site, layer, memory.states.columns);
+  const { projections, ...placed } = patterned(words, { ...origin(all), patterns: followed, squaredLength, offset: mechanism.offset }, run.longest, stretches(all));
+  const own = { ...scaledDown(all, projections), output: meanOf(layout.heads, memory.states.columns) };
+  return { input: fed(all, { ...placed, projections: own }), followed, drawn: false, problems: [] };
+}
+
+/** |x|² of a typical row. Normed rows have d; words that were not normed yet have their own length, and what their positions add. */
+function typicalSquare({ spec, configuration }: TransformerRun, site: string, layer: number, width: number): number {
+  const isNormed = configuration.normStands === 'before' || configuration.inputNorm || layer > 1 || site === 'cross';
+  if (isNormed) return width;
+  // A sine and a cosine of one angle add 1: Vaswani et al. 2017, 3.5.
+  return squaredLengthOf(spec) + (positionAt(spec, site).kind === 'sinusoidal' ? width / 2 : 0);
+}
+
+/** Every head hands over whole vectors; W_O takes their mean, so that what is added to the residual line has its size. */
+function meanOf(heads: number, width: number): FloatMatrix {
+  const matrix = FloatMatrix.zeros(heads * width, width);
+  for (let row = 0; row < matrix.rows; row++) matrix.data[row * width + (row % width)] = 1 / heads;
+  return matrix;
+}
+
+/** T5 has no scale: its first weights are smaller by as much instead. Raffel et al. 2020, released code. */
+function scaledDown({ run, layout }: Attention, projections: DeclaredProjections): DeclaredProjections {
+  const { query } = projections;
+  if (!run.configuration.unscaled || query === undefined) return projections;
+  const factor = 1 / Math.sqrt(query.columns / layout.heads);
+  return { ...projections, query: new FloatMatrix(query.rows, query.columns, query.data.map((entry) => entry * factor)) };
+}
+
+type Feed = Pick<AttendInput, 'queries' | 'keys' | 'projections'>;
+
+function fed(all: Attention, { queries, keys, projections }: Feed): AttendInput {
+  const { run, site, layer, memory, layout, mechanism } = all;
+  const { pass } = run;
+  return {
+    id: site, layer, from: fedFrom(all), queries: words(queries), keys: words(keys), values: memory.states, projections, layout, ...mechanism,
+    offset: mechanism.offset + (pass?.first ?? 0),
+    draw: drawOf(all),
+    ...(pass && { continuation: { first: pass.first, queries: pass.tokens, keys: site === 'cross' ? memory.tokens : pass.tokens, ...(all.cache && { cached: all.cache.projected }) } }),
+  };
+}
+
+/** Without what else a flow knows. */
+function words({ tokens, states }: Attending): Attending {
+  return { tokens, states };
+}
+
+/** Where the rows of a pass stand among all that are fed. */
+function stretches({ run: { pass }, site, memory }: Attention) {
+  if (pass === undefined) return {};
+  const count = pass.tokens.length;
+  return { queries: { first: pass.first, count }, keys: { first: 0, count: site === 'cross' ? memory.states.rows : count } };
+}
+
+function fedFrom({ stack, site }: AttentionPlace): Site['from'] {
+  return { queries: stack, keys: site === 'cross' ? 'encoder' : stack };
+}
+
+function origin({ run, site, layer, layout }: Attention) {
+  return { seed: run.spec.seed, name: site, layer: drawnLayer(run, layer), layout };
+}
+
+/** Numbers for the distance are drawn once for all layers, as T5 has them; everything else for each. Raffel et al. 2020, 2.1. */
+function drawOf(all: Attention): Draw {
+  const own = drawFor(origin(all));
+  const shared = drawFor({ ...origin(all), layer: 1 });
+  return (role, ...size) => (role.endsWith('/position') ? shared : own)(role, ...size);
+}

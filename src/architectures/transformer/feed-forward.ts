@@ -1,0 +1,36 @@
+import { activations } from '../../engine/activations';
+import { FloatMatrix } from '../../engine/matrix';
+import type { Operands } from '../../model/trace';
+import { drawFor } from '../projections';
+import type { Flow } from './recorder';
+import { drawnLayer, type Stack, type TransformerRun } from './run';
+
+/**
+ * Each token by itself: x (n × d) → hidden (n × h) → n × d. Vaswani et al. 2017, eq. 2; gated, one half of the hidden layer
+ * multiplies the other: Shazeer 2020, section 2.
+ */
+export function feedForward(run: TransformerRun, stack: Stack, layer: number, x: Flow): Flow {
+  const { configuration: { activation, gated, biases } } = run;
+  const { call } = activations[activation];
+  const inner = gated ? `${call}(x * W_gate) .* (x * W_1)` : `${call}(x * W_1${biases ? ' + b_1' : ''})`;
+  return run.recorder.compute({
+    id: `${stack}/${layer}/feed-forward`, kind: 'feed-forward', stack, layer, inputs: { x },
+    operands: weights(run, stack, layer, x.states.columns),
+    expressions: { hidden: inner, 'feed-forward': `hidden * W_2${biases ? ' + b_2' : ''}` },
+    untrained: true,
+  });
+}
+
+/** Entries of variance 1 / inputs keep what goes through them at its size. Glorot and Bengio 2010. */
+function weights(run: TransformerRun, stack: Stack, layer: number, width: number): Operands {
+  const { configuration: { expansion, gated, biases }, spec: { seed } } = run;
+  const inner = Math.round(expansion * width);
+  const draw = drawFor({ seed, name: `${stack}/feed-forward`, layer: drawnLayer(run, layer) });
+  return {
+    ...(gated && { W_gate: draw('gate', width, inner, 1 / Math.sqrt(width)) }),
+    W_1: draw('first', width, inner, 1 / Math.sqrt(width)),
+    W_2: draw('second', inner, width, 1 / Math.sqrt(inner)),
+    ...(biases && !gated && { b_1: FloatMatrix.zeros(1, inner) }),
+    ...(biases && { b_2: FloatMatrix.zeros(1, width) }),
+  };
+}

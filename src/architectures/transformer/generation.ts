@@ -1,0 +1,90 @@
+import type { Engine } from '../../engine/engine';
+import { settleCounts } from '../../engine/head-layout';
+import { FloatMatrix, rowsFrom } from '../../engine/matrix';
+import type { Problem } from '../../model/diagnostic';
+import type { Matrix } from '../../model/matrix';
+import type { Spec } from '../../model/spec';
+import type { Cache, GenerationStep } from '../../model/trace';
+import { layoutOf } from '../layout';
+import { mostProbable, predictWords, type Vocabulary } from './prediction';
+import { Recorder, type Flow } from './recorder';
+import type { SiteCache, TransformerRun } from './run';
+import { decode, enter, type Entering } from './stack';
+import { traceOf } from './trace';
+
+/** More passes would keep the note waiting, and nobody steps through them. */
+const MOST_STEPS = 64;
+
+/** Half-precision, as models keep their caches. */
+const BYTES_PER_NUMBER = 2;
+
+interface Generating {
+  readonly run: TransformerRun;
+  readonly engine: Engine;
+  readonly entering: Entering;
+  readonly writes: readonly (string | undefined)[];
+  readonly vocabulary: Vocabulary;
+  /** The encoder's last states, where there is one. */
+  readonly memory?: Flow;
+}
+
+export function asksForGeneration({ phase, presentation }: Spec): boolean {
+  return phase === 'generation' || presentation.views.includes('generation');
+}
+
+export interface Generated {
+  readonly generation: readonly GenerationStep[];
+  readonly problems: readonly Problem[];
+}
+
+/** One pass a token: each computes one row of Q, K and V, and takes the K and V of the rows before from the cache. Its weights are those of the pass over all rows. */
+export function generate(all: Generating): Generated {
+  const rows = all.entering.tokens.length;
+  const caches = new Map<string, SiteCache>();
+  const steps: GenerationStep[] = [];
+  for (let row = 0; row < Math.min(rows, MOST_STEPS); row++) {
+    const step = pass(all, row, caches);
+    if (step === undefined) break;
+    steps.push(step);
+  }
+  return { generation: steps, problems: rows > MOST_STEPS ? [tooMany(rows)] : [] };
+}
+
+function pass({ run: whole, engine, entering, writes, vocabulary, memory }: Generating, row: number, caches: Map<string, SiteCache>): GenerationStep | undefined {
+  const run = { ...whole, recorder: new Recorder(engine), pass: { first: row, tokens: entering.tokens, caches } };
+  const entered = enter(run, 'decoder', rowOf(entering, row));
+  const hidden = decode(run, entered, [writes[row]], memory);
+  if (hidden === undefined) return undefined;
+  const probabilities = vocabulary.words.length === 0 ? undefined : predictWords(run, 'decoder', hidden, vocabulary);
+  const predictions = probabilities ? mostProbable(probabilities, vocabulary.words, [0], run.spec.predict) : [];
+  const declared = writes[row];
+  const read = memory?.states.rows ?? 0;
+  return {
+    step: row + 1, fed: entering.tokens[row] ?? '', token: declared ?? predictions[0]?.tokens[0] ?? '', declared: declared !== undefined,
+    reused: row + (row > 0 ? read : 0), computed: 1 + (row > 0 ? 0 : read),
+    cache: cacheAfter(run),
+    trace: { ...traceOf(run, whole.shownSite === 'cross' ? 'cross' : 'self'), predictions, diagnostics: [] },
+  };
+}
+
+/** Pope et al. 2022, section 3.3: K and V of every layer, and nothing of Q. */
+function cacheAfter({ spec, recorder }: TransformerRun): Cache {
+  const sites = recorder.sites.map(({ id, layer, keys, heads }) => ({
+    site: id, layer, kvHeads: settleCounts(layoutOf(spec, id)).layout.kvHeads, rows: keys.length,
+    keyWidth: heads[0]?.steps['keys']?.columns ?? 0, valueWidth: heads[0]?.steps['values']?.columns ?? 0,
+  }));
+  const numbers = sites.reduce((sum, { kvHeads, keyWidth, valueWidth, rows }) => sum + kvHeads * (keyWidth + valueWidth) * rows, 0);
+  return { sites, bytesPerNumber: BYTES_PER_NUMBER, bytes: numbers * BYTES_PER_NUMBER };
+}
+
+function rowOf({ tokens, vectors, segments, seeded }: Entering, row: number): Entering {
+  return { tokens: tokens.slice(row, row + 1), vectors: oneRow(vectors, row), segments: segments.slice(row, row + 1), seeded };
+}
+
+function oneRow(matrix: Matrix, row: number): FloatMatrix {
+  return new FloatMatrix(1, matrix.columns, rowsFrom(matrix, row).data.subarray(0, matrix.columns));
+}
+
+function tooMany(rows: number): Problem {
+  return { severity: 'warning', key: 'queries', message: `Of ${rows} tokens the first ${MOST_STEPS} are generated one by one.`, hint: 'Shorten the text to see all of them.' };
+}

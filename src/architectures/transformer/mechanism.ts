@@ -1,0 +1,47 @@
+import { NO_POSITION } from '../../engine/positioning';
+import type { MaskRule, Projections, Spec } from '../../model/spec';
+import { mechanismOf, positionAt, type SiteMechanism } from '../mechanism';
+import { multipliesQueriesAndKeys } from '../patterned';
+import { atSite } from '../scoped';
+import { drawnLayer, type TransformerRun } from './run';
+
+const CAUSAL: MaskRule = { rule: 'causal', options: undefined };
+
+/** Rules that close what comes after, so that `causal` need not be added. */
+const CLOSE_THE_FUTURE: readonly string[] = ['causal', 'prefix'];
+
+/** What a block says of a site's mechanism, on top of what its architecture has there. */
+export function mechanismAt({ spec, shownSite }: TransformerRun, site: string): SiteMechanism {
+  return {
+    ...mechanismOf(spec, site),
+    position: sitePosition(spec, site),
+    mask: maskAt(spec, site, shownSite),
+    knockout: spec.knockout.at[site] ?? (site === shownSite ? spec.knockout.everywhere : undefined) ?? [],
+  };
+}
+
+/** Without a scope a mask is meant for the site that is shown. A decoder's own is causal beside it, unless the block writes `none`. */
+export function maskAt({ mask }: Spec, site: string, shownSite: string): readonly MaskRule[] {
+  const written = mask.at[site] ?? (site === shownSite ? mask.everywhere : undefined);
+  if (site !== 'decoder-self') return written ?? [];
+  if (written === undefined) return [CAUSAL];
+  const closes = written.some(({ rule }) => CLOSE_THE_FUTURE.includes(rule));
+  return written.length === 0 || closes ? written : [...written, CAUSAL];
+}
+
+/** Two sequences have no distance from each other, unless the block says that they do. */
+function sitePosition(spec: Spec, site: string) {
+  return site === 'cross' ? (spec.position.at['cross'] ?? NO_POSITION) : positionAt(spec, site);
+}
+
+/** Head patterns where the block's words enter; what comes out of a layer is projected by seeded matrices. Declared vectors are Q, K and V as they stand. */
+export function projectionsAt(run: TransformerRun, site: string, layer: number): Projections {
+  const { spec } = run;
+  const declared = (spec.queries?.vectors ?? spec.keys?.vectors) !== undefined;
+  const written = atSite(spec.projections, site);
+  if (written !== undefined && written !== 'pattern') return written;
+  const listed = typeof atSite(spec.heads, site) === 'object';
+  const followsPatterns = drawnLayer(run, layer) === 1 && multipliesQueriesAndKeys(spec, site) && sitePosition(spec, site).kind !== 'rope';
+  if (followsPatterns && (written === 'pattern' || listed || !declared)) return 'pattern';
+  return declared && layer === 1 ? 'none' : 'random';
+}

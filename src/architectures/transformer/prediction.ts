@@ -1,0 +1,71 @@
+import { activations } from '../../engine/activations';
+import { FloatMatrix } from '../../engine/matrix';
+import type { Matrix } from '../../model/matrix';
+import type { Loss, Prediction } from '../../model/trace';
+import { drawFor } from '../projections';
+import { normed } from './norm';
+import type { Flow } from './recorder';
+import type { Stack, TransformerRun } from './run';
+
+/** The words that can be predicted, with the vectors that they enter by: V × d. */
+export interface Vocabulary {
+  readonly words: readonly string[];
+  readonly vectors: Matrix;
+}
+
+const PREDICTED = 5;
+
+/** Hidden states (n × d) → logits (n × V) → probabilities. The dense layer's weights are the word vectors themselves: Press and Wolf 2017. */
+export function predictWords(run: TransformerRun, stack: Stack, hidden: Flow, { words, vectors }: Vocabulary): Flow {
+  const asked = run.configuration.transform ? transformed(run, stack, hidden) : hidden;
+  const logits = run.recorder.compute({
+    id: `${stack}/dense`, kind: 'dense', stack, inputs: { h: asked }, operands: { E: vectors, d: vectors.columns },
+    // Divided by √d, as word vectors with entries around 1 need it: Raffel et al. 2020, released code.
+    expressions: { logits: "1 / sqrt(d) * (h * E')" }, columns: words,
+  });
+  return run.recorder.compute({ id: `${stack}/softmax`, kind: 'softmax', stack, inputs: { logits }, expressions: { probabilities: 'softmax(logits)' }, columns: words });
+}
+
+/** A layer of its own between the last hidden state and the words. Devlin et al. 2019, released code. */
+function transformed(run: TransformerRun, stack: Stack, h: Flow): Flow {
+  const { call } = activations[run.configuration.activation];
+  const width = h.states.columns;
+  const draw = drawFor({ seed: run.spec.seed, name: `${stack}/head`, layer: 0 });
+  const bent = run.recorder.compute({
+    id: `${stack}/transform`, kind: 'dense', stack, inputs: { h }, expressions: { transform: `${call}(h * W_h + b_h)` },
+    operands: { W_h: draw('transform', width, width, 1 / Math.sqrt(width)), b_h: FloatMatrix.zeros(1, width) }, untrained: true,
+  });
+  return normed(run, { id: `${stack}/transform/norm`, stack }, bent);
+}
+
+/** P that a token was put there by another model: n × 1. Clark et al. 2020, eq. 2. */
+export function predictReplaced(run: TransformerRun, stack: Stack, h: Flow): Flow {
+  const width = h.states.columns;
+  const draw = drawFor({ seed: run.spec.seed, name: `${stack}/head`, layer: 0 });
+  const weights = draw('replaced', width, 1, 1 / Math.sqrt(width));
+  return run.recorder.compute({
+    id: `${stack}/replaced`, kind: 'dense', stack, inputs: { h }, operands: { w: weights }, expressions: { replaced: 'logistic(h * w)' }, columns: ['replaced'], untrained: true,
+  });
+}
+
+/** The most probable words of each of these rows. */
+export function mostProbable({ states }: Flow, words: readonly string[], positions: readonly number[], count = PREDICTED): Prediction[] {
+  return positions.map((position) => {
+    const row = rowOf(states, position);
+    const order = Array.from(row.keys()).sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0)).slice(0, count);
+    return { position, tokens: order.map((index) => words[index] ?? ''), probabilities: order.map((index) => row[index] ?? 0) };
+  });
+}
+
+/** −ln P of what follows, for each row of which that is known. */
+export function lossesOf({ states }: Flow, words: readonly string[], writes: readonly (string | undefined)[]): Loss[] {
+  return writes.flatMap((target, position) => {
+    const index = target === undefined ? -1 : words.indexOf(target);
+    const probability = rowOf(states, position)[index];
+    return target === undefined || probability === undefined ? [] : [{ position, target, probability, loss: -Math.log(probability) }];
+  });
+}
+
+function rowOf({ columns, data }: Matrix, row: number): Float64Array {
+  return data.subarray(row * columns, (row + 1) * columns);
+}
