@@ -57,13 +57,13 @@ export function attention(run: TransformerRun, place: AttentionPlace, queries: F
 
 /** Takes the site down in the trace, and what comes out of it. */
 function taken({ run, site: id, stack, layer, writes, queries, memory, projections }: Attention, followed: readonly PatternId[], site: Site, drawn: boolean): Flow {
-  const untrained = drawn || projections === 'random';
+  const untrained = run.trained === undefined && (drawn || projections === 'random');
   const isSeeded = untrained || queries.untrained || memory.untrained;
   const heads = site.heads.map((head, h) => ({ ...head, ...(followed[h] !== undefined && { pattern: followed[h] }) }));
-  const weightsFrom = isSeeded ? 'seed' : projections === 'pattern' ? 'pattern' : 'declared';
+  const weightsFrom = run.trained?.model ?? (isSeeded ? 'seed' : projections === 'pattern' ? 'pattern' : 'declared');
   run.recorder.sites.push({ ...site, heads, weightsFrom, ...(writes && { writes }) });
   return run.recorder.arrive({
-    id: `${stack}/${layer}/${id === 'cross' ? 'cross' : 'self'}`, kind: 'attention', stack, layer, inputs: { queries, keys: memory, values: memory },
+    id: operationId({ stack, layer, site: id }), kind: 'attention', stack, layer, inputs: { queries, keys: memory, values: memory },
     output: { tokens: queries.tokens, states: site.output }, untrained,
   });
 }
@@ -84,7 +84,28 @@ interface Made {
 }
 
 function inputOf(all: Attention): Made {
+  const trained = trainedProjections(all);
+  if (trained !== undefined) return { input: fed(all, { queries: all.queries, keys: all.memory, projections: trained }), followed: [], drawn: false, problems: [] };
   return all.projections === 'pattern' ? byPatterns(all) : byMatrices(all, all.projections);
+}
+
+/** As a trained model has them: W_Q, b_Q and so on. */
+function trainedProjections(all: Attention): DeclaredProjections | undefined {
+  const { run: { trained } } = all;
+  if (trained === undefined) return undefined;
+  const entries = Object.entries(PROJECTION_NAMES).flatMap(([role, name]) => {
+    const matrix = trained.of(`${operationId(all)}/${name}`);
+    return matrix === undefined ? [] : [[role, matrix] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+const PROJECTION_NAMES: Readonly<Record<Exclude<keyof DeclaredProjections, 'score'>, string>> = {
+  query: 'W_Q', key: 'W_K', value: 'W_V', output: 'W_O', queryBias: 'b_Q', keyBias: 'b_K', valueBias: 'b_V', outputBias: 'b_O',
+};
+
+function operationId({ stack, layer, site }: AttentionPlace): string {
+  return `${stack}/${layer}/${site === 'cross' ? 'cross' : 'self'}`;
 }
 
 function byMatrices(all: Attention, asked: Exclude<Projections, 'pattern'>): Made {

@@ -51,7 +51,7 @@ export function generate(all: Generating): Generated {
 }
 
 function pass({ run: whole, engine, entering, writes, vocabulary, memory }: Generating, row: number, caches: Map<string, SiteCache>): GenerationStep | undefined {
-  const run = { ...whole, recorder: new Recorder(engine), pass: { first: row, tokens: entering.tokens, caches } };
+  const run = { ...whole, recorder: new Recorder(engine, whole.trained), pass: { first: row, tokens: entering.tokens, caches } };
   const entered = enter(run, 'decoder', rowOf(entering, row));
   const hidden = decode(run, entered, [writes[row]], memory);
   if (hidden === undefined) return undefined;

@@ -3,6 +3,7 @@ import type { Engine, Scope } from '../../engine/engine';
 import type { FloatMatrix } from '../../engine/matrix';
 import type { Problem } from '../../model/diagnostic';
 import type { Formula, Operands, Operation, OperationKind, Site, Stream } from '../../model/trace';
+import type { TrainedWeights } from './trained-weights';
 
 /** What flows from one operation to the next: tokens, and a row of numbers for each. */
 export interface Flow extends Attending {
@@ -45,10 +46,11 @@ export class Recorder {
   readonly streams: Stream[] = [];
   readonly problems: Problem[] = [];
 
-  constructor(private readonly engine: Engine) {}
+  constructor(private readonly engine: Engine, private readonly trained?: TrainedWeights) {}
 
   /** Evaluates the expressions over the inputs' states and the operands. Sizes must fit. */
-  compute({ inputs, operands = {}, expressions, columns, untrained = false, ...standing }: Computation): Flow {
+  compute({ inputs, operands: drawn = {}, expressions, columns, untrained = false, ...standing }: Computation): Flow {
+    const operands = this.trainedTo(standing.id, drawn);
     const steps: Record<string, FloatMatrix> = {};
     const entries = Object.entries(expressions);
     for (const [name, expression] of entries) {
@@ -60,13 +62,18 @@ export class Recorder {
     const { [last]: output, ...before } = steps;
     const [x] = Object.values(inputs);
     if (output === undefined || x === undefined) throw new Error(`${standing.id} computes nothing`);
-    const operation = { ...standing, inputs: inflows(inputs), formula: last, operands, steps: before, output, ...(columns && { columns }), untrained };
+    const operation = { ...standing, inputs: inflows(inputs), formula: last, operands, steps: before, output, ...(columns && { columns }), untrained: untrained && this.trained === undefined };
     return this.keep(operation, { tokens: x.tokens, states: output }, inputs);
   }
 
   /** Takes down what was computed elsewhere. */
   arrive({ inputs = {}, output, untrained, ...standing }: Arrival): Flow {
     return this.keep({ ...standing, inputs: inflows(inputs), operands: {}, steps: {}, output: output.states, untrained }, output, inputs);
+  }
+
+  private trainedTo(id: string, drawn: Operands): Operands {
+    if (this.trained === undefined) return drawn;
+    return Object.fromEntries(Object.entries(drawn).map(([name, operand]) => [name, this.trained?.of(`${id}/${name}`) ?? operand]));
   }
 
   private keep(operation: Operation, output: Attending, inputs: Readonly<Record<string, Flow>>): Flow {

@@ -4,6 +4,7 @@ import type { Matrix } from '../../model/matrix';
 import type { Spec } from '../../model/spec';
 import type { TransformerConfiguration } from './configuration';
 import type { Recorder } from './recorder';
+import type { TrainedWeights } from './trained-weights';
 
 /** What one attention site keeps from pass to pass. */
 export interface SiteCache {
@@ -31,6 +32,8 @@ export interface TransformerRun {
   readonly shownSite: string;
   /** Tokens of the longest sequence that attends or is attended to. */
   readonly longest: number;
+  /** Absent where the weights are drawn from the seed. */
+  readonly trained?: TrainedWeights;
   /** Absent where all rows are computed at once. */
   readonly pass?: Pass;
 }

@@ -6,12 +6,12 @@ import type { TransformerRun } from './run';
 import type { StackTokens } from './tokens';
 
 /** What was computed so far, as a trace. */
-export function traceOf({ spec, recorder }: TransformerRun, attention: Attention, bands: readonly Band[] = []): Run['trace'] {
+export function traceOf({ spec, recorder, trained }: TransformerRun, attention: Attention, bands: readonly Band[] = []): Run['trace'] {
   const { sites, formulas, streams, operations } = recorder;
   const isSeeded = operations.some(({ untrained }) => untrained) || sites.some(({ weightsFrom }) => weightsFrom === 'seed');
   return {
     ...emptyTrace(spec, attention), sites, formulas, streams, operations, bands,
-    weightsFrom: isSeeded ? 'seed' : (sites[0]?.weightsFrom ?? 'declared'),
+    weightsFrom: trained?.model ?? (isSeeded ? 'seed' : (sites[0]?.weightsFrom ?? 'declared')),
   };
 }
 
