@@ -12,6 +12,22 @@ export interface Attending {
   readonly states: Matrix;
 }
 
+/** K and V of all heads side by side, as they were projected (and turned) for the keys so far. */
+export interface ProjectedKeys {
+  readonly keys: Matrix;
+  readonly values: Matrix;
+}
+
+/** One pass of several, in which a decoder goes on from where it was: its queries are rows `first`, `first` + 1, … of all queries. */
+export interface Continuation {
+  readonly first: number;
+  /** Of the passes together: what masks and knock-outs speak of. */
+  readonly queries: readonly string[];
+  readonly keys: readonly string[];
+  /** What need not be projected again; the first keys of this pass, as many as there are rows. */
+  readonly cached?: ProjectedKeys;
+}
+
 /** Everything that one attention site needs. */
 export interface AttendInput {
   readonly id: string;
@@ -33,6 +49,8 @@ export interface AttendInput {
   readonly knockout: readonly TokenName[];
   /** Query i stands at position i + offset among the keys. */
   readonly offset: number;
+  /** Absent where all queries attend in one pass. `offset` counts from the first query of this pass. */
+  readonly continuation?: Continuation;
   readonly normalize: NormaliserId;
   /** One number for all heads, or one a head. */
   readonly sink?: readonly number[];

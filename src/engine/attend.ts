@@ -2,13 +2,13 @@ import type { Problem } from '../model/diagnostic';
 import type { Matrix } from '../model/matrix';
 import type { DeclaredProjections } from '../model/spec';
 import type { Formula, Head, Mechanism, Operands, Site } from '../model/trace';
-import type { AttendInput } from './attend-input';
+import type { AttendInput, ProjectedKeys } from './attend-input';
 import type { Engine } from './engine';
 import { attendHead, headFormulas } from './head';
 import { kvHeadOf } from './head-layout';
-import { layMasks } from './mask-layers';
+import { layMasks, maskPart } from './mask-layers';
 import type { MaskedTable } from './masks/mask';
-import { columnsOf, sideBySide, type FloatMatrix } from './matrix';
+import { columnsOf, rowsFrom, sideBySide, stacked, type FloatMatrix } from './matrix';
 import { overflowProblem } from './overflow';
 import { project, projectionExpression, projectionOperands, projectionParameters, turnOperands } from './project';
 import { settle, type SettledInput } from './settle';
@@ -21,6 +21,8 @@ export interface Attended {
   readonly problems: readonly Problem[];
   /** Whether numbers were drawn that the block does not declare. */
   readonly drawn: boolean;
+  /** What a later pass need not project again. */
+  readonly projected?: ProjectedKeys;
 }
 
 interface Projected {
@@ -42,10 +44,11 @@ export function attend(engine: Engine, asked: AttendInput): Attended {
 
 /** What can still go wrong is a mask's matrix, or a number that grows without bound. */
 function compute(engine: Engine, input: SettledInput): Attended {
-  const { heads, problems } = attendHeads(engine, input, projectAll(engine, input));
+  const projected = projectAll(engine, input);
+  const { heads, problems } = attendHeads(engine, input, projected);
   const output = joinHeads(engine, heads, input.projections);
   const overflow = overflowProblem(input.id, heads, output, input.formulas);
-  if (overflow === undefined) return { site: site(input, heads, output), formulas: formulas(engine, input), problems, drawn: input.drawn };
+  if (overflow === undefined) return { site: site(input, heads, output), formulas: formulas(engine, input), problems, drawn: input.drawn, projected };
   // A score that the reader's formula stood in for may need widths that are not there.
   const canDoWithout = overflow.key === 'formula' && widthProblem(input, input.widths, input.layout) === undefined;
   if (canDoWithout) return withProblem(overflow, compute(engine, { ...input, formulas: {} }));
@@ -58,17 +61,26 @@ function withProblem(problem: Problem, attended: Attended): Attended {
 }
 
 function projectAll(engine: Engine, input: SettledInput): Projected {
-  const { projections, turning } = input;
-  return {
-    queries: project(engine, 'query', input.queries.states, projections, turning?.query),
-    keys: project(engine, 'key', input.keys.states, projections, turning?.key),
-    values: project(engine, 'value', input.values, projections),
+  const { projections, turning, continuation } = input;
+  const cached = continuation?.cached;
+  const known = cached?.keys.rows ?? 0;
+  const turn = turning && { ...turning.key, angles: rowsFrom(turning.key.angles, known) };
+  const fresh = known === input.keys.states.rows ? undefined : {
+    keys: project(engine, 'key', rowsFrom(input.keys.states, known), projections, turn),
+    values: project(engine, 'value', rowsFrom(input.values, known), projections),
   };
+  return { queries: project(engine, 'query', input.queries.states, projections, turning?.query), ...joined(cached, fresh) };
+}
+
+/** What was kept from earlier passes, and what this one adds below it. */
+function joined(cached: ProjectedKeys | undefined, fresh: ProjectedKeys | undefined) {
+  const parts = [cached, fresh].filter((part) => part !== undefined);
+  return { keys: stacked(parts.map(({ keys }) => keys)), values: stacked(parts.map(({ values }) => values)) };
 }
 
 function attendHeads(engine: Engine, input: SettledInput, projected: Projected) {
   const { layout } = input;
-  const { masks, problems } = layMasks(input.mask, input.knockout, maskedTable(input));
+  const { masks, problems } = masksOf(input);
   const heads = masks.map((mask, head): Head => {
     const kvHead = kvHeadOf(head, layout);
     const parts = {
@@ -81,6 +93,16 @@ function attendHeads(engine: Engine, input: SettledInput, projected: Projected) 
     return { mask: mask.map, ...attendHead(engine, input, parts) };
   });
   return { heads, problems };
+}
+
+/** Of one pass among several: its rows of the masks of all of them, so that what a mask says of a cell does not depend on how the rows are cut. */
+function masksOf({ continuation, ...input }: SettledInput) {
+  if (continuation === undefined) return layMasks(input.mask, input.knockout, maskedTable(input));
+  const { first, queries, keys } = continuation;
+  const table = { queries: queries.length, keys: keys.length, heads: input.layout.heads, offset: input.offset - first, tokens: { queries, keys } };
+  const { masks, problems } = layMasks(input.mask, input.knockout, table);
+  const part = { first, rows: input.queries.states.rows, columns: input.keys.states.rows };
+  return { masks: masks.map((mask) => maskPart(mask, part)), problems };
 }
 
 function maskedTable({ queries, keys, layout, offset }: AttendInput): MaskedTable {

@@ -79,3 +79,22 @@ function close(closedBy: Uint32Array, addend: FloatMatrix, effect: MaskEffect, b
     }
   }
 }
+
+/** Which rows of a mask, and how many columns from the first. */
+export interface MaskPart {
+  readonly first: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The rows and columns of a mask that one pass among several meets. */
+export function maskPart({ map, addend }: HeadMask, { first, rows, columns }: MaskPart): HeadMask {
+  const closedBy = new Uint32Array(rows * columns);
+  const part = FloatMatrix.zeros(rows, columns);
+  for (let i = 0; i < rows; i++) {
+    const start = (first + i) * map.columns;
+    closedBy.set(map.closedBy.subarray(start, start + columns), i * columns);
+    part.data.set(addend.data.subarray(start, start + columns), i * columns);
+  }
+  return { map: { rules: map.rules, rows, columns, closedBy }, addend: part };
+}

@@ -64,3 +64,22 @@ export function sideBySide(parts: readonly Matrix[]): FloatMatrix {
   }
   return whole;
 }
+
+/** Rows `from` to the last, sharing their numbers with the whole. */
+export function rowsFrom({ rows, columns, data }: Matrix, from: number): FloatMatrix {
+  return new FloatMatrix(rows - from, columns, data.subarray(from * columns));
+}
+
+/** Matrices of equally many columns, one below the other; a single one as it is. */
+export function stacked(parts: readonly Matrix[]): FloatMatrix {
+  const [first, ...others] = parts;
+  if (first !== undefined && others.length === 0) return FloatMatrix.from(first);
+  const columns = first?.columns ?? 0;
+  const whole = FloatMatrix.zeros(parts.reduce((rows, part) => rows + part.rows, 0), columns);
+  let row = 0;
+  for (const part of parts) {
+    whole.data.set(part.data, row * columns);
+    row += part.rows;
+  }
+  return whole;
+}
