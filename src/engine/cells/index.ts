@@ -1,0 +1,6 @@
+import { gru } from './gru';
+import { lstm } from './lstm';
+
+export const cells = { lstm, gru };
+
+export type CellId = keyof typeof cells;
