@@ -2,6 +2,8 @@ import { architectures } from '../src/architectures';
 import { embeddings } from '../src/architectures/embeddings';
 import { patterns } from '../src/architectures/patterns';
 import { createPipeline } from '../src/pipeline';
+import { activations } from '../src/engine/activations';
+import { norms } from '../src/engine/norms';
 import { masks } from '../src/engine/masks';
 import { normalisers } from '../src/engine/normalisers';
 import { positions } from '../src/engine/positions';
@@ -25,6 +27,12 @@ describe.each(entries)('$registry: $id', ({ registry, id, entry }) => {
     expect(trace.diagnostics).toEqual([]);
     expect(trace.sites.length).toBeGreaterThan(0);
   });
+});
+
+test.each([...Object.entries(activations), ...Object.entries(norms)])('%s goes by its own id, is explained in one sentence and names its source', (id, entry) => {
+  expect(entry.id).toBe(id);
+  expect(entry.doc).toMatch(/^[A-Z][^.!?]*\.$/u);
+  expect(entry.source).toMatch(/\b(?:19|20)\d\d\b/u);
 });
 
 test.each(Object.values(steps))('step $id is explained in one sentence', ({ doc }) => {

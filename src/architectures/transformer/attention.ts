@@ -14,7 +14,7 @@ import type { PatternId } from '../patterns';
 import { drawFor } from '../projections';
 import { atSite } from '../scoped';
 import { scoredProjections } from '../scored-projections';
-import { mechanismAt, projectionsAt } from './mechanism';
+import { closesTheFuture, mechanismAt, projectionsAt } from './mechanism';
 import type { Flow } from './recorder';
 import { drawnLayer, type SiteCache, type Stack, type TransformerRun } from './run';
 
@@ -124,7 +124,7 @@ function byPatterns(all: Attention): Made {
   const problem = patternProblem(words, followed, layout);
   if (problem !== undefined) return { followed, drawn: false, problems: [problem] };
   const squaredLength = typicalSquare(run, site, layer, memory.states.columns);
-  const { projections, ...placed } = patterned(words, { ...origin(all), patterns: followed, squaredLength, offset: mechanism.offset }, run.longest, stretches(all));
+  const { projections, ...placed } = patterned(words, { ...origin(all), patterns: followed, squaredLength, offset: mechanism.offset }, longestAt(all), stretches(all));
   const own = { ...scaledDown(all, projections), output: meanOf(layout.heads, memory.states.columns) };
   return { input: fed(all, { ...placed, projections: own }), followed, drawn: false, problems: [] };
 }
@@ -170,11 +170,20 @@ function words({ tokens, states }: Attending): Attending {
   return { tokens, states };
 }
 
-/** Where the rows of a pass stand among all that are fed. */
-function stretches({ run: { pass }, site, memory }: Attention) {
-  if (pass === undefined) return {};
-  const count = pass.tokens.length;
-  return { queries: { first: pass.first, count }, keys: { first: 0, count: site === 'cross' ? memory.states.rows : count } };
+/** Where rows stand among all that are fed. */
+function stretches(all: Attention) {
+  const first = all.run.pass?.first ?? 0;
+  const count = longestAt(all);
+  return { queries: { first, count }, ...(all.site !== 'cross' && { keys: { first: 0, count } }) };
+}
+
+/** Places are told as shares of a length, and a decoder does not know how long its text will be. */
+const LENGTH_UNKNOWN = 64;
+
+/** Tokens of the sequence that places are shares of: across, a decoder writes as if its text became as long as what is read. */
+function longestAt({ run: { pass }, site, memory, mechanism }: Attention): number {
+  if (site === 'cross' || site === 'encoder-self') return memory.states.rows;
+  return closesTheFuture(mechanism.mask) ? LENGTH_UNKNOWN : (pass?.tokens.length ?? memory.states.rows);
 }
 
 function fedFrom({ stack, site }: AttentionPlace): Site['from'] {

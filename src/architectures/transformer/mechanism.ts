@@ -25,8 +25,12 @@ export function maskAt({ mask }: Spec, site: string, shownSite: string): readonl
   const written = mask.at[site] ?? (site === shownSite ? mask.everywhere : undefined);
   if (site !== 'decoder-self') return written ?? [];
   if (written === undefined) return [CAUSAL];
-  const closes = written.some(({ rule }) => CLOSE_THE_FUTURE.includes(rule));
-  return written.length === 0 || closes ? written : [...written, CAUSAL];
+  return written.length === 0 || closesTheFuture(written) ? written : [...written, CAUSAL];
+}
+
+/** Whether no token sees what comes after it, but for a prefix. */
+export function closesTheFuture(mask: readonly MaskRule[]): boolean {
+  return mask.some(({ rule }) => CLOSE_THE_FUTURE.includes(rule));
 }
 
 /** Two sequences have no distance from each other, unless the block says that they do. */

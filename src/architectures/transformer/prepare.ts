@@ -41,7 +41,6 @@ export function prepare(spec: Spec, engine: Engine, shownSite: string, { encoder
   const stacks = [encoder, decoder].filter((stack) => stack !== undefined);
   const run = {
     spec, engine, shownSite, configuration: configurationOf(spec), recorder: new Recorder(engine),
-    longest: Math.max(...stacks.map(({ tokens }) => tokens.length)),
   };
   const words = vocabularyOf(run, stacks);
   const all = [...stacks.flatMap(({ tokens }) => tokens.map(({ token }) => token)), ...words];

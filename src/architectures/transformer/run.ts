@@ -30,8 +30,6 @@ export interface TransformerRun {
   readonly recorder: Recorder;
   /** The site that an unscoped mask or knock-out is meant for. */
   readonly shownSite: string;
-  /** Tokens of the longest sequence that attends or is attended to. */
-  readonly longest: number;
   /** Absent where the weights are drawn from the seed. */
   readonly trained?: TrainedWeights;
   /** Absent where all rows are computed at once. */

@@ -1,3 +1,4 @@
+import { counted } from '../../engine/counted';
 import type { Problem } from '../../model/diagnostic';
 import { normed } from './norm';
 import type { Flow } from './recorder';
@@ -32,7 +33,7 @@ export function sublayer(run: TransformerRun, { stack, layer, name, branch }: Su
 function widthProblem(x: Flow, y: Flow): Problem {
   return {
     severity: 'error', key: 'projections',
-    message: `Attention gives back ${y.states.columns} columns, but ${x.states.columns} go around it and are added.`,
+    message: `Attention gives back ${counted(y.states.columns, 'column')}, but ${x.states.columns} go around it and are added.`,
     hint: `Give the projections an "output" of ${y.states.columns} × ${x.states.columns}.`,
   };
 }
