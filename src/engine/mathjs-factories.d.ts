@@ -1,0 +1,33 @@
+import type { MathNode } from 'mathjs';
+import type { NodeClass } from './refused-nodes';
+
+/** mathjs publishes its factories, but its types lack them. */
+declare module 'mathjs/number' {
+  /** Makes one part of mathjs from the parts that it names in `dependencies`. */
+  export interface Factory<Part> {
+    (parts: Readonly<Record<string, unknown>>): Part;
+    readonly fn: string;
+    readonly dependencies: readonly string[];
+  }
+
+  export const createParse: Factory<(expression: string) => MathNode>;
+  export const createNode: Factory<NodeClass>;
+  export const createArrayNode: Factory<unknown>;
+  export const createAssignmentNode: Factory<unknown>;
+  export const createBlockNode: Factory<unknown>;
+  export const createConstantNode: Factory<unknown>;
+  export const createFunctionNode: Factory<unknown>;
+  export const createOperatorNode: Factory<unknown>;
+  export const createParenthesisNode: Factory<unknown>;
+  export const createRangeNode: Factory<unknown>;
+  export const createSymbolNode: Factory<unknown>;
+  export const createResultSet: Factory<unknown>;
+  export const createSubset: Factory<unknown>;
+
+  export const createAdd: Factory<unknown>;
+  export const createDivide: Factory<unknown>;
+  export const createMultiply: Factory<unknown>;
+  export const createPow: Factory<unknown>;
+  export const createSubtract: Factory<unknown>;
+  export const createUnaryMinus: Factory<unknown>;
+}
