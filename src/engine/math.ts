@@ -1,23 +1,22 @@
 import {
-  createAdd, createArrayNode, createAssignmentNode, createBlockNode, createConstantNode, createDivide, createFunctionNode, createMultiply, createNode,
-  createOperatorNode, createParenthesisNode, createParse, createPow, createRangeNode, createResultSet, createSubset, createSubtract, createSymbolNode,
-  createUnaryMinus, isMatrix, isNode,
+  createArrayNode, createAssignmentNode, createBlockNode, createConstantNode, createFunctionNode, createNode, createOperatorNode, createParenthesisNode,
+  createParse, createRangeNode, createResultSet, createSymbolNode, isMatrix, isNode,
 } from 'mathjs/number';
 import type { MathNode } from 'mathjs';
 import typedFunction, { type Typed } from 'typed-function';
 import { FloatMatrix, TransposedMatrix } from './matrix';
-import { matrixOperators, type Signatures } from './operators';
+import { operators, type Signatures } from './operators';
 import { refusedNodes } from './refused-nodes';
 
 /** mathjs, as far as expressions need it. */
 export interface Mathematics {
   /** Throws mathjs's error, with the place of what it cannot read as `char`. */
-  parse(expression: string): MathNode;
+  readonly parse: (expression: string) => MathNode;
 }
 
 /** Each after those that it needs. For the others see `refusedNodes`. */
 const NODES = [
-  createSubset, createResultSet, createSymbolNode, createArrayNode, createAssignmentNode, createBlockNode, createConstantNode, createFunctionNode,
+  createResultSet, createSymbolNode, createArrayNode, createAssignmentNode, createBlockNode, createConstantNode, createFunctionNode,
   createOperatorNode, createParenthesisNode, createRangeNode,
 ];
 
@@ -27,9 +26,12 @@ const NODES = [
  */
 export function createMath(functions: Readonly<Record<string, Signatures>>): Mathematics {
   const typed = matrixTypes();
-  const math = { config: {}, ...typedFunctions(typed, { ...matrixOperators(), ...functions }) };
+  const known = Object.entries({ ...operators(), ...functions }).map(([name, signatures]) => [name, typed(name, signatures)] as const);
+  const math = { config: {}, ...Object.fromEntries(known) };
   const Node = createNode({ mathWithTransform: math });
-  const parts: Record<string, unknown> = { typed, math, Node, config: { number: 'number' }, numeric: Number, isBounded: Number.isFinite, ...refusedNodes(Node) };
+  const parts: Record<string, unknown> = {
+    typed, math, Node, config: { number: 'number' }, numeric: Number, isBounded: Number.isFinite, subset: refusedSubset, ...refusedNodes(Node),
+  };
   for (const create of NODES) parts[create.fn] = create(parts);
   return { parse: createParse(parts) };
 }
@@ -50,12 +52,7 @@ function matrixTypes(): Typed {
   return typed;
 }
 
-/** mathjs's arithmetic of numbers, with further signatures for matrices, and functions of the engine's own. */
-function typedFunctions(typed: Typed, functions: Readonly<Record<string, Signatures>>): Readonly<Record<string, unknown>> {
-  const arithmetic = [createAdd, createDivide, createMultiply, createPow, createSubtract, createUnaryMinus].map((create) => [create.fn, create({ typed })] as const);
-  const merged = Object.entries(functions).map(([name, signatures]) => {
-    const numbers = arithmetic.find(([known]) => known === name)?.[1];
-    return [name, typed(name, { ...(typed.isTypedFunction(numbers) && numbers.signatures), ...signatures })] as const;
-  });
-  return { ...Object.fromEntries(arithmetic), ...Object.fromEntries(merged) };
+/** mathjs asks for it where an expression changes entries, as none may. */
+function refusedSubset(): never {
+  throw new Error('An expression may not pick out entries');
 }

@@ -3,11 +3,10 @@ import type { NodeClass } from './refused-nodes';
 
 /** mathjs publishes its factories, but its types lack them. */
 declare module 'mathjs/number' {
-  /** Makes one part of mathjs from the parts that it names in `dependencies`. */
+  /** Makes one part of mathjs, which others know as `fn`, from those that it needs. */
   export interface Factory<Part> {
     (parts: Readonly<Record<string, unknown>>): Part;
     readonly fn: string;
-    readonly dependencies: readonly string[];
   }
 
   export const createParse: Factory<(expression: string) => MathNode>;
@@ -22,12 +21,4 @@ declare module 'mathjs/number' {
   export const createRangeNode: Factory<unknown>;
   export const createSymbolNode: Factory<unknown>;
   export const createResultSet: Factory<unknown>;
-  export const createSubset: Factory<unknown>;
-
-  export const createAdd: Factory<unknown>;
-  export const createDivide: Factory<unknown>;
-  export const createMultiply: Factory<unknown>;
-  export const createPow: Factory<unknown>;
-  export const createSubtract: Factory<unknown>;
-  export const createUnaryMinus: Factory<unknown>;
 }

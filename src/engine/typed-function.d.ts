@@ -4,18 +4,13 @@ declare module 'typed-function' {
     readonly test: (value: unknown) => boolean;
   }
 
-  export interface TypedFunction {
-    (...operands: readonly unknown[]): unknown;
-    readonly signatures: Readonly<Record<string, (...operands: never[]) => unknown>>;
-  }
-
   export interface Typed {
-    (name: string, signatures: Readonly<Record<string, (...operands: never[]) => unknown>>): TypedFunction;
+    /** A function that runs the signature that its operands' types fit. */
+    (name: string, signatures: Readonly<Record<string, (...operands: never[]) => unknown>>): unknown;
     /** A registry of types of its own. */
     create(): Typed;
     addTypes(types: readonly Type[], before: string): void;
-    addConversion<From, To>(conversion: { readonly from: string; readonly to: string; readonly convert: (value: From) => To }): void;
-    isTypedFunction(value: unknown): value is TypedFunction;
+    addConversion(conversion: { readonly from: string; readonly to: string; readonly convert: (value: never) => unknown }): void;
   }
 
   const typed: Typed;
