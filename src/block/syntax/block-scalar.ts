@@ -80,7 +80,7 @@ class Body {
     const { header, token, lines, first } = this;
     const empty = lines.slice(0, first);
     const told = token.indent + header.indent;
-    const least = header.indent === 0 ? Math.max(told, ...empty.map(({ indent }) => indent)) : told;
+    const least = header.indent === 0 ? empty.reduce((most, { indent }) => Math.max(most, indent), told) : told;
     const indent = lines[first]?.indent ?? 0;
     const offset = token.offset + header.length + lengthOfLines(empty);
     if (indent < least) {
