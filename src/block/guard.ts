@@ -1,12 +1,10 @@
-import { CST, Lexer } from 'yaml';
+import { Lexer } from 'yaml';
 import type { Diagnostic } from '../model/diagnostic';
 import { error } from './diagnostics';
 import type { Excerpt } from './source';
+import { CONTROL_MARKS, lexemeType, SCALAR_NEXT } from './syntax/lexeme';
 
 const DEEPEST_NESTING = 64;
-
-/** Marks of the lexer that stand for no character of the text. */
-const CONTROL_MARKS = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 const REFUSED: Readonly<Record<string, string>> = {
   anchor: 'Anchors ("&name") are not read in a block.',
@@ -24,10 +22,10 @@ export function refusal(excerpt: Excerpt): Diagnostic | undefined {
   let inScalar = false;
   for (const lexeme of new Lexer().lex(excerpt.text)) {
     if (CONTROL_MARKS.has(lexeme)) {
-      inScalar = lexeme === CST.SCALAR;
+      inScalar = lexeme === SCALAR_NEXT;
       continue;
     }
-    const type = inScalar ? 'scalar' : (CST.tokenType(lexeme) ?? 'scalar');
+    const type = inScalar ? 'scalar' : lexemeType(lexeme);
     const message = refusedFor(type, lexeme) ?? (nesting.enter(type, lexeme) > DEEPEST_NESTING ? tooDeep() : undefined);
     if (message !== undefined) {
       return error(excerpt.range(offset, offset + Math.max(1, lexeme.length)), message, wayOut(type));

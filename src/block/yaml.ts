@@ -1,10 +1,12 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Node, Pair, Scalar as YamlScalar, YAMLError, YAMLMap } from 'yaml';
+import type { ErrorCode } from 'yaml';
 import type { Diagnostic, TextSpan } from '../model/diagnostic';
 import { error } from './diagnostics';
 import { refusal } from './guard';
 import type { Excerpt, Range } from './source';
-import { SPELLINGS, spanInSpelling, type Spelling } from './spelling';
+import { spanInSpelling } from './spelling';
+import { readDocument } from './syntax/document';
+import type { Fault } from './syntax/faults';
+import type { MappingNode, PairOfNodes, ScalarNode, YamlNode } from './syntax/node';
 import { shorten } from './value';
 import type { Entry, Scalar, Value } from './value';
 
@@ -17,14 +19,14 @@ export interface Reading {
 export function readYaml(excerpt: Excerpt): Reading {
   const refused = refusal(excerpt);
   if (refused) return { diagnostics: [refused] };
-  const document = parseDocument(excerpt.text, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
-  const [first] = document.errors;
+  const { contents, faults } = readDocument(excerpt.text);
+  const [first] = faults;
   if (first) return { diagnostics: [syntaxError(excerpt, first)] };
-  return new Conversion(excerpt).read(document.contents);
+  return new Conversion(excerpt).read(contents);
 }
 
 /** Messages for the mistakes that people make; YAML's own words for the rest. */
-const SYNTAX_MESSAGES: Readonly<Partial<Record<YAMLError['code'], readonly [message: string, hint: string]>>> = {
+const SYNTAX_MESSAGES: Readonly<Partial<Record<ErrorCode, readonly [message: string, hint: string]>>> = {
   BAD_INDENT: ['The indentation does not fit the lines above.', 'Indent all lines of one list or mapping alike.'],
   BLOCK_AS_IMPLICIT_KEY: ['Two mappings stand on one line.', 'Put the inner one in braces: {window: 2}.'],
   MISSING_CHAR: ['A bracket, brace, quote or comma is missing.', 'Close what was opened, and put commas between the entries.'],
@@ -32,8 +34,8 @@ const SYNTAX_MESSAGES: Readonly<Partial<Record<YAMLError['code'], readonly [mess
   UNEXPECTED_TOKEN: ['There is a mark here that does not belong.', 'Put the value in quotes if it is text.'],
 };
 
-function syntaxError(excerpt: Excerpt, problem: YAMLError): Diagnostic {
-  const [start, end] = problem.pos;
+function syntaxError(excerpt: Excerpt, problem: Fault): Diagnostic {
+  const { start, end } = problem;
   const [message, hint] = SYNTAX_MESSAGES[codeOf(problem)] ?? [
     `This is not valid YAML: ${(problem.message.split('\n')[0] ?? '').replace(/[.:]?$/u, '.')}`,
     'Put the value in quotes if it is text.',
@@ -41,12 +43,8 @@ function syntaxError(excerpt: Excerpt, problem: YAMLError): Diagnostic {
   return error(excerpt.range(start, end), message, hint);
 }
 
-function spellingOf(type: string | undefined): Spelling {
-  return SPELLINGS.find((spelling) => spelling === type) ?? 'PLAIN';
-}
-
 /** YAML takes a bracket that is still open where the text ends for one that was indented wrongly. */
-function codeOf({ code, message }: YAMLError): YAMLError['code'] {
+function codeOf({ code, message }: Fault): ErrorCode {
   return code === 'BAD_INDENT' && message.startsWith('Flow') ? 'MISSING_CHAR' : code;
 }
 
@@ -55,39 +53,34 @@ class Conversion {
 
   constructor(private readonly excerpt: Excerpt) {}
 
-  read(contents: Node | null): Reading {
-    const value = contents === null ? undefined : this.value(contents);
+  read(contents: YamlNode | undefined): Reading {
+    const value = contents && this.value(contents);
     return value === undefined ? { diagnostics: this.diagnostics } : { value, diagnostics: this.diagnostics };
   }
 
-  private value(node: unknown, after?: Range): Value {
-    if (isSeq(node)) return { kind: 'list', range: this.rangeOf(node), items: node.items.map((item) => this.value(item)) };
-    if (isMap(node)) return { kind: 'mapping', range: this.rangeOf(node), entries: this.entries(node) };
-    if (isScalar(node)) {
-      const scalar = this.scalar(node.value, node.source, node.type ?? 'PLAIN', this.rangeOf(node));
-      return { ...scalar, rangeWithin: (part) => this.within(node, scalar.source, part) };
-    }
-    if (isAlias(node)) throw new Error('An alias got past the guard.');
-    return this.scalar(null, '', 'PLAIN', after ?? this.excerpt.range(0, this.excerpt.text.length));
+  private value(node: YamlNode): Value {
+    const range = this.rangeOf(node);
+    if (node.kind === 'sequence') return { kind: 'list', range, items: node.items.map((item) => this.value(item)) };
+    if (node.kind === 'mapping') return { kind: 'mapping', range, entries: this.entries(node) };
+    const scalar = this.scalar(node, range);
+    return { ...scalar, rangeWithin: (part) => this.within(node, scalar.source, part) };
   }
 
-  private scalar(value: unknown, source: string | undefined, type: string, range: Range): Scalar {
-    const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-    const quoted = type !== 'PLAIN';
+  private scalar({ value, text, spelling }: ScalarNode, range: Range): Scalar {
+    const quoted = spelling !== 'PLAIN';
     // A plain scalar over several lines is folded; its source is not.
-    const spelling = quoted || source === undefined || source.includes('\n') ? String(known ?? '') : source;
-    return { kind: 'scalar', range, value: known, source: spelling, quoted };
+    const source = quoted || text.includes('\n') ? String(value ?? '') : text;
+    return { kind: 'scalar', range, value, source, quoted };
   }
 
-  private within({ range, type }: YamlScalar, text: string, part: TextSpan): Range {
-    const [start, end] = range ?? [0, this.excerpt.text.length];
-    const found = spanInSpelling(this.excerpt.text.slice(start, end), spellingOf(type), text, part);
+  private within({ extent: [start, end], spelling }: ScalarNode, text: string, part: TextSpan): Range {
+    const found = spanInSpelling(this.excerpt.text.slice(start, end), spelling, text, part);
     return this.excerpt.range(start + found.start, start + found.end);
   }
 
-  private entries(map: YAMLMap): Entry[] {
+  private entries({ pairs }: MappingNode): Entry[] {
     const entries = new Map<string, Entry>();
-    for (const pair of map.items) {
+    for (const pair of pairs) {
       const entry = this.entry(pair);
       if (entry === undefined) continue;
       if (entries.has(entry.key)) {
@@ -99,17 +92,16 @@ class Conversion {
     return [...entries.values()];
   }
 
-  private entry(pair: Pair): Entry | undefined {
-    if (!isScalar(pair.key)) {
-      this.diagnostics.push(error(this.rangeOf(pair.key), 'A key must be a single word.', 'Write a word before the colon.'));
+  private entry({ key, value }: PairOfNodes): Entry | undefined {
+    const keyRange = this.rangeOf(key);
+    if (key.kind !== 'scalar') {
+      this.diagnostics.push(error(keyRange, 'A key must be a single word.', 'Write a word before the colon.'));
       return undefined;
     }
-    const keyRange = this.rangeOf(pair.key);
-    return { key: pair.key.source ?? String(pair.key.value), keyRange, value: this.value(pair.value, keyRange) };
+    return { key: key.text, keyRange, value: value ? this.value(value) : { kind: 'scalar', range: keyRange, value: null, source: '', quoted: false } };
   }
 
-  private rangeOf(node: unknown): Range {
-    const range = isScalar(node) || isMap(node) || isSeq(node) ? node.range : undefined;
-    return range ? this.excerpt.range(range[0], range[1]) : this.excerpt.range(0, this.excerpt.text.length);
+  private rangeOf({ extent: [start, end] }: YamlNode): Range {
+    return this.excerpt.range(start, end);
   }
 }

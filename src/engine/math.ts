@@ -1,72 +1,58 @@
 import {
-  absDependencies, addDependencies, create, divideDependencies, expDependencies, logDependencies, multiplyDependencies,
-  parseDependencies, powDependencies, sqrtDependencies, subtractDependencies, tanhDependencies, unaryMinusDependencies,
+  createArrayNode, createAssignmentNode, createBlockNode, createConstantNode, createFunctionNode, createNode, createOperatorNode, createParenthesisNode,
+  createParse, createRangeNode, createResultSet, createSymbolNode, isMatrix, isNode,
 } from 'mathjs/number';
-import type { FactoryFunctionMap, MathJsInstance } from 'mathjs';
+import type { MathNode } from 'mathjs';
+import typedFunction, { type Typed } from 'typed-function';
 import { FloatMatrix, TransposedMatrix } from './matrix';
-import { matrixOperators, type Signatures } from './operators';
+import { operators, type Signatures } from './operators';
+import { refusedNodes } from './refused-nodes';
 
-interface TypeRegistry {
-  addTypes(types: readonly { name: string; test: (value: unknown) => boolean }[], before: string): void;
-  addConversion(conversion: { from: string; to: string; convert: (value: TransposedMatrix) => FloatMatrix }): void;
+/** mathjs, as far as expressions need it. */
+export interface Mathematics {
+  /** Throws mathjs's error, with the place of what it cannot read as `char`. */
+  readonly parse: (expression: string) => MathNode;
 }
+
+/** Each after those that it needs. For the others see `refusedNodes`. */
+const NODES = [
+  createResultSet, createSymbolNode, createArrayNode, createAssignmentNode, createBlockNode, createConstantNode, createFunctionNode,
+  createOperatorNode, createParenthesisNode, createRangeNode,
+];
 
 /**
- * A mathjs instance that parses expressions and evaluates them on numbers and on the engine's matrices, and knows nothing else.
- * It starts from mathjs's number build: the full build is four times the size.
+ * Puts together a mathjs that parses expressions and evaluates them on numbers and on the engine's matrices, and knows nothing else.
+ * From mathjs's own factories: its `create` would bring the types of everything that mathjs can compute with, and double it in size.
  */
-export function createMath(functions: Readonly<Record<string, Signatures>>): MathJsInstance {
-  const math = create(allPresent({
-    absDependencies, addDependencies, divideDependencies, expDependencies, logDependencies, multiplyDependencies,
-    parseDependencies, powDependencies, sqrtDependencies, subtractDependencies, tanhDependencies, unaryMinusDependencies,
-  }));
-  addMatrixTypes(math.typed);
-  importSignatures(math, { ...matrixOperators(), ...functions });
-  return math;
+export function createMath(functions: Readonly<Record<string, Signatures>>): Mathematics {
+  const typed = matrixTypes();
+  const known = Object.entries({ ...operators(), ...functions }).map(([name, signatures]) => [name, typed(name, signatures)] as const);
+  const math = { config: {}, ...Object.fromEntries(known) };
+  const Node = createNode({ mathWithTransform: math });
+  const parts: Record<string, unknown> = {
+    typed, math, Node, config: { number: 'number' }, numeric: Number, isBounded: Number.isFinite, subset: refusedSubset, ...refusedNodes(Node),
+  };
+  for (const create of NODES) parts[create.fn] = create(parts);
+  return { parse: createParse(parts) };
 }
 
-/** mathjs's types say only that a group of factories may be there. */
-function allPresent(groups: Readonly<Record<string, FactoryFunctionMap | undefined>>): FactoryFunctionMap {
-  const present: FactoryFunctionMap = {};
-  for (const [name, group] of Object.entries(groups)) {
-    if (group === undefined) throw new Error(`mathjs without ${name}`);
-    present[name] = group;
-  }
-  return present;
-}
-
-/** Ahead of mathjs's own `Matrix`, so that its tests run first. */
-function addMatrixTypes(typed: unknown): void {
-  if (!isTypeRegistry(typed)) throw new Error('mathjs without typed-function');
+/** Numbers, matrices, and the types that mathjs's parser names. */
+function matrixTypes(): Typed {
+  const typed = typedFunction.create();
   typed.addTypes(
     [
       { name: 'FloatMatrix', test: (value) => value instanceof FloatMatrix },
       { name: 'TransposedMatrix', test: (value) => value instanceof TransposedMatrix },
+      { name: 'Matrix', test: isMatrix },
+      { name: 'Node', test: isNode },
     ],
-    'Matrix',
+    'string',
   );
-  typed.addConversion({ from: 'TransposedMatrix', to: 'FloatMatrix', convert: (transposed) => transposed.materialise() });
+  typed.addConversion({ from: 'TransposedMatrix', to: 'FloatMatrix', convert: (transposed: TransposedMatrix) => transposed.materialise() });
+  return typed;
 }
 
-function isTypeRegistry(typed: unknown): typed is TypeRegistry {
-  return typeof typed === 'function' && 'addTypes' in typed && 'addConversion' in typed;
-}
-
-/**
- * With `override`: the number build's functions carry names like `multiplyNumber`, which mathjs refuses to merge by itself.
- * Asked for by name, since mathjs builds a function when it is first read.
- */
-function importSignatures(math: MathJsInstance, functions: Readonly<Record<string, Signatures>>): void {
-  const merged = Object.entries(functions).map(([name, signatures]) =>
-    [name, math.typed(name, { ...signaturesOf(Reflect.get(math, name)), ...signatures })] as const);
-  math.import(Object.fromEntries(merged), { override: true });
-}
-
-function signaturesOf(typed: unknown): Signatures {
-  const known = typeof typed === 'function' && 'signatures' in typed;
-  return known && isSignatures(typed.signatures) ? typed.signatures : {};
-}
-
-function isSignatures(value: unknown): value is Signatures {
-  return typeof value === 'object' && value !== null && Object.values(value).every((entry) => typeof entry === 'function');
+/** mathjs asks for it where an expression changes entries, as none may. */
+function refusedSubset(): never {
+  throw new Error('An expression may not pick out entries');
 }

@@ -11,10 +11,11 @@ const transpose: Signatures = {
   TransposedMatrix: (transposed: TransposedMatrix) => transposed.source,
 };
 
-/** What mathjs's operators and functions do with matrices, under the names that its parser calls them by. */
-export function matrixOperators(): Readonly<Record<string, Signatures>> {
+/** What mathjs's operators and functions do with numbers and matrices, under the names that its parser calls them by. */
+export function operators(): Readonly<Record<string, Signatures>> {
   return {
     multiply: {
+      'number, number': (a: number, b: number) => a * b,
       'FloatMatrix, TransposedMatrix': product,
       'FloatMatrix, FloatMatrix': product,
       'TransposedMatrix, FloatMatrix': product,
@@ -22,10 +23,11 @@ export function matrixOperators(): Readonly<Record<string, Signatures>> {
       'number, FloatMatrix': scaled,
       'FloatMatrix, number': (matrix: FloatMatrix, factor: number) => scaled(factor, matrix),
     },
-    divide: { 'FloatMatrix, number': divided },
-    add: { ...withNumbers((a, b) => a + b), 'FloatMatrix, FloatMatrix': sum },
-    subtract: { ...withNumbers((a, b) => a - b), 'FloatMatrix, FloatMatrix': (left: FloatMatrix, right: FloatMatrix) => paired(left, right, (a, b) => a - b) },
-    unaryMinus: { FloatMatrix: (matrix: FloatMatrix) => scaled(-1, matrix) },
+    divide: { 'number, number': (a: number, b: number) => a / b, 'FloatMatrix, number': divided },
+    add: { ...entryByEntry((a, b) => a + b), 'FloatMatrix, FloatMatrix': sum },
+    subtract: entryByEntry((a, b) => a - b),
+    pow: { 'number, number': (a: number, b: number) => a ** b },
+    unaryMinus: { number: (a: number) => -a, FloatMatrix: (matrix: FloatMatrix) => scaled(-1, matrix) },
     ctranspose: transpose,
     transpose,
     dotMultiply: entryByEntry((a, b) => a * b),

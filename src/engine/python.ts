@@ -1,8 +1,8 @@
 import {
-  create, isArrayNode, isAssignmentNode, isBlockNode, isConstantNode, isFunctionNode,
-  isOperatorNode, isParenthesisNode, isRangeNode, isSymbolNode, parseDependencies,
+  isArrayNode, isAssignmentNode, isBlockNode, isConstantNode, isFunctionNode, isOperatorNode, isParenthesisNode, isRangeNode, isSymbolNode,
 } from 'mathjs/number';
 import type { ArrayNode, MathNode } from 'mathjs';
+import { createMath } from './math';
 
 export type Kind = 'number' | 'matrix';
 
@@ -53,7 +53,7 @@ interface Written {
 
 /** Translates the expressions of formulas into Python over NumPy or PyTorch. Throws where a part has no Python. */
 export function createPythonWriter(): (expression: string, context: PythonContext) => PythonCode {
-  const { parse } = create(parseDependencies ?? {});
+  const { parse } = createMath({});
   return (expression, context) => new PythonWriter(context).write(parse(expression));
 }
 

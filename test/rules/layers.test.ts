@@ -31,6 +31,7 @@ test('imports point one way, types too', () => {
 
 test.each([
   ['mathjs', /^src\/engine\//u],
+  ['typed-function', /^src\/engine\//u],
   ['obsidian', /^src\/obsidian\//u],
   ['markdown-it', /^src\/(?:block\/note\.ts|cli\/)/u],
   ['node:', /^src\/(?:cli\.ts|cli\/)/u],

@@ -1,4 +1,7 @@
-/** Words with their vectors, small enough to ship. Made by training/words. */
+import { RangeDecoder } from './range-code';
+import { Shares } from './shares';
+
+/** Words with their vectors, small enough to ship. Made by training/words, whose README describes the format. */
 export interface EncodedWords {
   /** Where the vectors come from, and under which licence. */
   readonly source: string;
@@ -6,64 +9,93 @@ export interface EncodedWords {
   readonly levels: readonly number[];
   /** The deviation of each column. */
   readonly scales: readonly number[];
-  readonly byLength: readonly WordsOfOneLength[];
+  /** How many words there are. */
+  readonly count: number;
+  /** Every UTF-16 unit that words are made of. */
+  readonly letters: string;
+  /** The shares of a word's end and of each letter. */
+  readonly letterShares: readonly number[];
+  /** The shares of how many letters a word has in common with the one before: 0, 1, 2… */
+  readonly prefixShares: readonly number[];
+  readonly levelShares: readonly number[];
+  /** The words in ascending order, `SHELF` to a shelf: a range code of the words, then of the levels of their vectors, row by row. */
+  readonly shelves: readonly string[];
 }
 
-export interface WordsOfOneLength {
-  /** In UTF-16 units. */
-  readonly length: number;
-  /** The words in ascending order, with nothing between them. */
-  readonly words: string;
-  /** Their vectors in the same order, base64 without padding: four bits a number, the first in the high half of its byte. */
-  readonly vectors: string;
-}
-
-const NUMBERS_A_BYTE = 2;
-/** Of base64: 8 bits over 6. */
-const CHARACTERS_A_BYTE = 8 / 6;
+/** Words on one shelf. The last holds what is left. */
+export const SHELF = 32;
 
 /**
- * Reads encoded words in place. Words of one length stand in a grid, so that a search by halves finds one among thousands
- * in about a dozen comparisons, and nothing needs to be decoded but the vectors asked for.
+ * Reads encoded words. The words stand in order on shelves: a search by halves reads the first word of some eight shelves to
+ * find the right one, and only that one is decoded.
  */
 export class WordTable {
-  constructor(private readonly encoded: EncodedWords) {}
+  private readonly letters: Shares;
+  private readonly prefixes: Shares;
+  private readonly levels: Shares;
+  private readonly opened = new Map<number, ReadonlyMap<string, Float64Array>>();
+
+  constructor(private readonly encoded: EncodedWords) {
+    this.letters = new Shares(encoded.letterShares);
+    this.prefixes = new Shares(encoded.prefixShares);
+    this.levels = new Shares(encoded.levelShares);
+  }
 
   /** Word, in lower case → its vector, scale by scale as encoded; none where the table lacks the word. */
   vectorOf(word: string): Float64Array | undefined {
-    const shelf = this.encoded.byLength.find(({ length }) => length === word.length);
-    const place = shelf && placeIn(shelf.words, word);
-    return shelf && place !== undefined ? this.decode(shelf.vectors, place) : undefined;
+    return this.shelf(this.placeOf(word)).get(word);
   }
 
-  /** All words, the shortest first. */
+  /** All words, ascending. */
   words(): string[] {
-    return this.encoded.byLength.flatMap(({ length, words }) =>
-      Array.from({ length: words.length / length }, (_, place) => words.slice(place * length, (place + 1) * length)));
+    return this.encoded.shelves.flatMap((_, place) => [...this.shelf(place).keys()]);
   }
 
-  private decode(vectors: string, place: number): Float64Array {
+  /** The shelf that the word is on if it is on any: the last one that begins with no later word. */
+  private placeOf(word: string): number {
+    let low = 0;
+    let high = this.encoded.shelves.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.word(this.decoder(middle), '') <= word) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private shelf(place: number): ReadonlyMap<string, Float64Array> {
+    const known = this.opened.get(place);
+    if (known) return known;
+    const shelf = this.decoded(place);
+    this.opened.set(place, shelf);
+    return shelf;
+  }
+
+  private decoded(place: number): ReadonlyMap<string, Float64Array> {
+    const decoder = this.decoder(place);
+    const words: string[] = [];
+    const count = Math.min(SHELF, this.encoded.count - place * SHELF);
+    for (let index = 0; index < count; index++) words.push(this.word(decoder, words.at(-1) ?? ''));
+    return new Map(words.map((word) => [word, this.vector(decoder)]));
+  }
+
+  private decoder(place: number): RangeDecoder {
+    return new RangeDecoder(this.encoded.shelves[place] ?? '');
+  }
+
+  private word(decoder: RangeDecoder, before: string): string {
+    let word = before.slice(0, decoder.next(this.prefixes));
+    for (;;) {
+      const letter = decoder.next(this.letters);
+      if (letter === 0) return word;
+      word += this.encoded.letters.charAt(letter - 1);
+    }
+  }
+
+  private vector(decoder: RangeDecoder): Float64Array {
     const { levels, scales } = this.encoded;
-    const characters = Math.ceil(Math.ceil(scales.length / NUMBERS_A_BYTE) * CHARACTERS_A_BYTE);
-    const bytes = atob(vectors.slice(place * characters, (place + 1) * characters));
-    return Float64Array.from(scales, (scale, column) => {
-      const byte = bytes.charCodeAt(column >> 1);
-      const level = column % 2 === 0 ? byte >> 4 : byte & 15;
-      return (levels[level] ?? 0) * scale;
-    });
+    const vector = new Float64Array(scales.length);
+    for (let column = 0; column < vector.length; column++) vector[column] = (levels[decoder.next(this.levels)] ?? 0) * (scales[column] ?? 0);
+    return vector;
   }
-}
-
-/** Which of the equally long, sorted words this one is. */
-function placeIn(words: string, word: string): number | undefined {
-  let low = 0;
-  let high = words.length / word.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const found = words.slice(middle * word.length, (middle + 1) * word.length);
-    if (found === word) return middle;
-    if (found < word) low = middle + 1;
-    else high = middle;
-  }
-  return undefined;
 }
