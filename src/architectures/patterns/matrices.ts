@@ -1,7 +1,9 @@
 import type { HeadLayout } from '../../engine/head-layout';
 import { product } from '../../engine/kernels/product';
+import { makeAnew, type Keep } from '../../engine/keep';
 import { FloatMatrix, sideBySide } from '../../engine/matrix';
 import { randomMatrix, stream, uniform } from '../../engine/random';
+import { SparseMatrix } from '../../engine/sparse-matrix';
 import type { DeclaredProjections } from '../../model/spec';
 import { patterns, type PatternId } from '.';
 import { columnsAfter, PLACE_COLUMNS, type Columns } from './columns';
@@ -23,6 +25,8 @@ export interface PatternedSite {
   readonly squaredLength: number;
   readonly longest: number;
   readonly offset: number;
+  /** Where matrices are kept that other blocks have too. */
+  readonly keep?: Keep;
 }
 
 /** Columns of the word vectors, without those of their places. */
@@ -35,18 +39,44 @@ export interface WordWidths {
  * W_Q and W_K over [word vector ; place], (d + 32) × (d + 32) a head. W_Q holds the pattern; W_K picks the columns that it looks at.
  * W_V is the identity over the word vector, once for each head: every head hands over whole word vectors. There is no W_O.
  */
-export function patternProjections(site: PatternedSite, widths: WordWidths): DeclaredProjections {
-  const { heads, kvHeads } = site.layout;
-  const columns = columnsAfter(Math.min(widths.words, MOST_WORD_COLUMNS));
-  const terms = site.patterns.map((id) => patterns[id].terms({ ...site, columns }));
-  const entry = widths.words > columns.words ? folding(widths.words, columns) : undefined;
-  const enter = (head: FloatMatrix): FloatMatrix => (entry === undefined ? head : product(entry, head));
-  const sharing = heads / kvHeads;
+export function patternProjections({ keep = makeAnew, ...site }: PatternedSite, widths: WordWidths): DeclaredProjections {
+  const { kvHeads } = site.layout;
+  const allItDependsOn = JSON.stringify([site, widths]);
+  const kept = (role: string, make: () => readonly FloatMatrix[]): FloatMatrix => keep(`pattern/${role}: ${allItDependsOn}`, () => new SparseMatrix(sideBySide(make())));
+  const entered = (heads: readonly FloatMatrix[]): readonly FloatMatrix[] => heads.map((head) => enter(head, widths, keep));
   return {
-    query: sideBySide(terms.map((ofHead, head) => enter(weighted(ofHead, sharpness(site, head), columns)))),
-    key: sideBySide(Array.from({ length: kvHeads }, (_, kv) => enter(picked(terms.slice(kv * sharing, (kv + 1) * sharing).flat(), site.self, columns)))),
-    ...(kvHeads > 1 && { value: sideBySide(Array.from({ length: kvHeads }, () => identity(widths.values))) }),
+    query: kept('query', () => entered(queryMatrices(site, columnsOf(widths)))),
+    key: kept('key', () => entered(keyMatrices(site, columnsOf(widths)))),
+    ...(kvHeads > 1 && { value: kept('value', () => Array.from({ length: kvHeads }, () => identity(widths.values))) }),
   };
+}
+
+type Designed = Omit<PatternedSite, 'keep'>;
+
+function queryMatrices(site: Designed, columns: Columns): FloatMatrix[] {
+  return termsOf(site, columns).map((terms, head) => weighted(terms, sharpness(site, head), columns));
+}
+
+/** Heads that share keys look at what any of them looks at. */
+function keyMatrices(site: Designed, columns: Columns): FloatMatrix[] {
+  const terms = termsOf(site, columns);
+  const { heads, kvHeads } = site.layout;
+  const sharing = heads / kvHeads;
+  return Array.from({ length: kvHeads }, (_, kv) => picked(terms.slice(kv * sharing, (kv + 1) * sharing).flat(), site.self, columns));
+}
+
+function columnsOf({ words }: Pick<WordWidths, 'words'>): Columns {
+  return columnsAfter(Math.min(words, MOST_WORD_COLUMNS));
+}
+
+function termsOf(site: Designed, columns: Columns): (readonly Term[])[] {
+  return site.patterns.map((id) => patterns[id].terms({ ...site, columns }));
+}
+
+/** Words wider than a head's columns are folded into them first. */
+function enter(head: FloatMatrix, { words }: WordWidths, keep: Keep): FloatMatrix {
+  const columns = columnsOf({ words });
+  return words > columns.words ? product(keep(`folding/${words}`, () => folding(words, columns)), head) : head;
 }
 
 /** Entries of all three matrices together. */
@@ -75,7 +105,7 @@ function picked(terms: readonly Term[], self: boolean, { total }: Columns): Floa
 }
 
 /** A pattern's first head is as designed; those that repeat it are softer by a factor of their own, so that its promise holds in all of them. */
-function sharpness({ seed, name, layer, patterns: ids }: PatternedSite, head: number): number {
+function sharpness({ seed, name, layer, patterns: ids }: Designed, head: number): number {
   if (ids.indexOf(ids[head] ?? 'similar') === head) return 1;
   return 0.4 + 0.4 * uniform(stream(seed, `${name}/${layer}/${head + 1}/pattern`));
 }

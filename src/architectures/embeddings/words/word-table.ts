@@ -46,11 +46,13 @@ export class WordTable {
     const { levels, scales } = this.encoded;
     const characters = Math.ceil(Math.ceil(scales.length / NUMBERS_A_BYTE) * CHARACTERS_A_BYTE);
     const bytes = atob(vectors.slice(place * characters, (place + 1) * characters));
-    return Float64Array.from(scales, (scale, column) => {
+    const vector = new Float64Array(scales.length);
+    for (let column = 0; column < vector.length; column++) {
       const byte = bytes.charCodeAt(column >> 1);
       const level = column % 2 === 0 ? byte >> 4 : byte & 15;
-      return (levels[level] ?? 0) * scale;
-    });
+      vector[column] = (levels[level] ?? 0) * (scales[column] ?? 0);
+    }
+    return vector;
   }
 }
 
