@@ -22,6 +22,7 @@ const written: readonly Block[] = [
 const blocks = [
   ...referenceCases('layer.json').map(({ block }) => block),
   ...referenceCases('onnx.json').map(({ block }) => block),
+  ...referenceCases('combinations.json').map(({ block }) => block),
   ...written,
   ...fc.sample(randomBlock, { seed: 3, numRuns: 60 }),
 ];

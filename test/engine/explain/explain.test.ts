@@ -46,7 +46,7 @@ describe('every cell comes out as the trace has it, worked out anew from its acc
     }), { numRuns: 300 });
   });
 
-  test.each(referenceCases('layer.json'))('$name', ({ block }) => {
+  test.each([...referenceCases('layer.json'), ...referenceCases('combinations.json')])('$name', ({ block }) => {
     expect(wrongAccounts(block)).toEqual([]);
   });
 
