@@ -54,15 +54,43 @@ export function patternProjections({ keep = makeAnew, ...site }: PatternedSite, 
 type Designed = Omit<PatternedSite, 'keep'>;
 
 function queryMatrices(site: Designed, columns: Columns): FloatMatrix[] {
-  return termsOf(site, columns).map((terms, head) => weighted(terms, sharpness(site, head), columns));
+  const terms = termsOf(site, columns);
+  const meeting = meetingOf(sharingKeys(site, terms), columns);
+  return terms.map((ofHead, head) => weighted(ofHead, sharpness(site, head), meeting));
 }
 
 /** Heads that share keys look at what any of them looks at. */
 function keyMatrices(site: Designed, columns: Columns): FloatMatrix[] {
-  const terms = termsOf(site, columns);
-  const { heads, kvHeads } = site.layout;
+  const groups = sharingKeys(site, termsOf(site, columns));
+  return groups.map((terms) => picked(terms, site.self, meetingOf(groups, columns)));
+}
+
+/** The terms of all heads that share a key head. */
+function sharingKeys({ layout: { heads, kvHeads } }: Designed, terms: readonly (readonly Term[])[]): (readonly Term[])[] {
   const sharing = heads / kvHeads;
-  return Array.from({ length: kvHeads }, (_, kv) => picked(terms.slice(kv * sharing, (kv + 1) * sharing).flat(), site.self, columns));
+  return Array.from({ length: kvHeads }, (_, kv) => terms.slice(kv * sharing, (kv + 1) * sharing).flat());
+}
+
+/** Where the two sides of a term meet in a head. */
+interface Meeting {
+  readonly inputs: number;
+  /** Columns of a query or key of one head. */
+  readonly width: number;
+  readonly columnOf: (term: Term) => number;
+}
+
+/**
+ * At the column that the key is read from. But of heads that share keys one may need a column in another sequence that the next one leaves out there:
+ * then what is looked at within a sequence alone meets in columns of its own, after the others.
+ */
+function meetingOf(groups: readonly (readonly Term[])[], { total }: Columns): Meeting {
+  if (!groups.some(atOdds)) return { inputs: total, width: total, columnOf: ({ key }) => key };
+  return { inputs: total, width: 2 * total, columnOf: ({ key, withinSequence }) => (withinSequence === true ? total + key : key) };
+}
+
+function atOdds(terms: readonly Term[]): boolean {
+  const everywhere = new Set(terms.filter(({ withinSequence }) => withinSequence !== true).map(({ key }) => key));
+  return terms.some(({ key, withinSequence }) => withinSequence === true && everywhere.has(key));
 }
 
 function columnsOf({ words }: Pick<WordWidths, 'words'>): Columns {
@@ -79,27 +107,27 @@ function enter(head: FloatMatrix, { words }: WordWidths, keep: Keep): FloatMatri
   return words > columns.words ? product(keep(`folding/${words}`, () => folding(words, columns)), head) : head;
 }
 
-/** Entries of all three matrices together. */
+/** Entries of all three matrices together, but for heads at odds about the keys they share, whose Q and K are twice as wide. */
 export function patternEntries({ heads, kvHeads }: HeadLayout, { words, values }: WordWidths): number {
   const headWidth = Math.min(words, MOST_WORD_COLUMNS) + PLACE_COLUMNS;
   return (words + PLACE_COLUMNS) * headWidth * (heads + kvHeads) + values * values * kvHeads;
 }
 
 /** √d_k makes up for the default scale, whatever the width: strengths stay what they were designed to be. */
-function weighted(terms: readonly Term[], factor: number, { total }: Columns): FloatMatrix {
-  const matrix = FloatMatrix.zeros(total, total);
-  for (const { query, key, weight } of terms) {
-    const cell = query * total + key;
-    matrix.data[cell] = (matrix.data[cell] ?? 0) + weight * factor * Math.sqrt(total);
+function weighted(terms: readonly Term[], factor: number, { inputs, width, columnOf }: Meeting): FloatMatrix {
+  const matrix = FloatMatrix.zeros(inputs, width);
+  for (const term of terms) {
+    const cell = term.query * width + columnOf(term);
+    matrix.data[cell] = (matrix.data[cell] ?? 0) + term.weight * factor * Math.sqrt(width);
   }
   return matrix;
 }
 
 /** 1 where a column is looked at, by any of the heads that share these keys. */
-function picked(terms: readonly Term[], self: boolean, { total }: Columns): FloatMatrix {
-  const matrix = FloatMatrix.zeros(total, total);
-  for (const { key, withinSequence } of terms) {
-    if (self || withinSequence !== true) matrix.data[key * total + key] = 1;
+function picked(terms: readonly Term[], self: boolean, { inputs, width, columnOf }: Meeting): FloatMatrix {
+  const matrix = FloatMatrix.zeros(inputs, width);
+  for (const term of terms) {
+    if (self || term.withinSequence !== true) matrix.data[term.key * width + columnOf(term)] = 1;
   }
   return matrix;
 }
