@@ -37,6 +37,16 @@ test('what a block asks to see and does not have is said, and it is drawn withou
   ]);
 });
 
+test('what was read before changes no number of a block', () => {
+  const variants = ['heads: 4', 'heads: 2', 'heads: 8', 'heads: 4\nkv-heads: 2', 'heads: [first, next]', ...['seed: 1', 'offset: 2', 'dimension: 40', 'mask: causal', 'attention: self', 'embedding: one-hot'].map((line) => `heads: 4\n${line}`)];
+  const blocks = ['random', 'pattern'].flatMap((made) => variants.map((variant) => `the cat sat -> le chat\nprojections: ${made}\n${variant}`));
+  const alone = blocks.map((block) => createPipeline().read(block).trace);
+  for (const one of [createPipeline(), createPipeline()]) {
+    expect(blocks.map((block) => one.read(block).trace)).toEqual(alone);
+    expect([...blocks].reverse().map((block) => one.read(block).trace)).toEqual([...alone].reverse());
+  }
+});
+
 test('any text gives a trace without NaN, or says in which line it cannot', () => {
   const words = allKeys().flatMap(({ id, aliases }) => [id, ...aliases]);
   const value = fc.oneof(fc.constantFrom('a b', '[[1, 0], [0, 1]]', '2', 'causal', 'window 1', 'random', 'none', 'one-hot', '1e308', '[[1e308], [1e308]]', '{window: {left: 0}}', '{bias: [[-inf]]}', '-1', '{query: [[1, 0], [0, 1]]}'), fc.json({ maxDepth: 2 }), fc.string({ maxLength: 12 }));

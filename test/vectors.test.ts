@@ -6,6 +6,7 @@ const files = [
   { file: 'layer.json', tolerance: 1e-6 },
   { file: 'onnx.json', tolerance: 1e-5 },
   { file: 'papers.json', tolerance: 1e-10 },
+  { file: 'combinations.json', tolerance: 1e-10 },
 ] as const;
 
 describe.each(files)('$file', ({ file, tolerance }) => {

@@ -70,8 +70,9 @@ function takenByAnother({ projections, score }: Feeding): number | undefined {
   return (query ?? key ?? value)?.rows ?? (queryBias ?? keyBias)?.columns;
 }
 
+/** Queries and keys are compared with each other; values may have a width of their own, and leave that of the words alone. */
 function declaredWidth(spec: Spec): number | undefined {
-  return (spec.queries?.vectors ?? spec.keys?.vectors ?? spec.values?.vectors)?.columns;
+  return (spec.queries?.vectors ?? spec.keys?.vectors)?.columns;
 }
 
 /** The embedding's own width; where heads split the columns, the least multiple of the heads that holds it. */

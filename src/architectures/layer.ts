@@ -17,7 +17,7 @@ import { mechanismOf, ofSite, offsetAt, positionAt, scoreOf } from './mechanism'
 import { multipliesQueriesAndKeys, patterned, patternProblem, patternsOf, readWords, unusedPatterns } from './patterned';
 import type { PatternId } from './patterns';
 import { addPositions, POSITIONED, type AddPositions } from './positioned';
-import { drawFor, type InputWidths } from './projections';
+import { drawFor, type InputWidths, type ProjectedSite } from './projections';
 import { atSite } from './scoped';
 import { scoredProjections } from './scored-projections';
 
@@ -66,13 +66,14 @@ function firstProblem<Part>(
 
 function compute(spec: Spec, engine: Engine, attention: Attention, embedded: Inputs, layout: HeadLayout) {
   const projections = projectionsOf(spec, attention);
-  const add = addPositions(positionAt(spec, attention), engine, drawFor(originOf(spec)));
+  const origin = { ...originOf(spec), layout, keep: engine.keep };
+  const add = addPositions(positionAt(spec, attention), engine, drawFor(origin));
   const inputs = add === undefined ? embedded : inputsWithPositions(embedded, add, offsetAt(spec, attention));
   const parts = add === undefined ? partsOf(embedded, attention) : partsWithPositions(partsOf(embedded, attention), add, offsetAt(spec, attention));
   const followed = projections === 'pattern' ? followedBy(spec, attention, layout) : [];
   const unfit = projections === 'pattern' ? patternProblem(parts, followed, layout) : undefined;
   if (unfit !== undefined) return { trace: { streams: streams(inputs) }, problems: [...parts.problems, unfit] };
-  const { input, drawn } = siteInput(spec, attention, parts, projections, layout);
+  const { input, drawn } = siteInput(spec, attention, parts, projections, origin);
   const { site, formulas, problems, ...attended } = attend(engine, input);
   const isSeeded = drawn || attended.drawn || positionOfRule(input.position).seeded;
   const trace = {
@@ -147,9 +148,9 @@ function originOf({ seed }: Spec) {
   return { seed, name: 'layer', layer: 1 };
 }
 
-function siteInput(spec: Spec, attention: Attention, parts: Parts, projections: Projections, layout: HeadLayout): { input: AttendInput; drawn: boolean } {
+function siteInput(spec: Spec, attention: Attention, parts: Parts, projections: Projections, origin: ProjectedSite): { input: AttendInput; drawn: boolean } {
   const { from, queries, keys, values } = parts;
-  const origin = { ...originOf(spec), layout };
+  const { layout } = origin;
   const mechanism = mechanismOf(spec, attention);
   const { drawn, ...fed } = projections === 'pattern'
     ? { drawn: false, ...patterned(parts, { ...origin, patterns: followedBy(spec, attention, layout), squaredLength: squaredLengthOf(spec), offset: mechanism.offset }, longestOf(spec)) }

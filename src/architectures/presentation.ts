@@ -42,6 +42,7 @@ function wrongLayer({ layer }: Presentation, { sites }: Shown): Problem[] {
 }
 
 function wrongStage({ stage, show }: Presentation, { sites }: Shown): Problem[] {
+  if (stage === undefined && show === undefined) return [];
   const steps = new Set(sites.flatMap(({ heads }) => heads.flatMap((head) => Object.keys(head.steps))));
   const missing = (key: string, step: string): Problem[] => (steps.has(step) ? [] : [warning(key, `This block has no step "${step}".`, `Its steps are: ${[...steps].join(', ')}.`)]);
   return [...(stage === undefined ? [] : [...missing('stage', stage), ...hidden(stage, show)]), ...(show ?? []).flatMap((step) => missing('show', step))];

@@ -1,4 +1,5 @@
 import type { HeadLayout } from '../engine/head-layout';
+import { makeAnew, type Keep } from '../engine/keep';
 import { sideBySide, type FloatMatrix } from '../engine/matrix';
 import { randomMatrix, stream, type Draw } from '../engine/random';
 import type { DeclaredProjections, Projections } from '../model/spec';
@@ -9,6 +10,8 @@ export interface ProjectedSite {
   readonly name: string;
   readonly layer: number;
   readonly layout: HeadLayout;
+  /** Where matrices are kept that other blocks have too. */
+  readonly keep?: Keep;
 }
 
 /** Columns of what goes into each projection. */
@@ -32,12 +35,19 @@ function randomProjections(site: ProjectedSite, widths: InputWidths): DeclaredPr
     query: perHead(site, 'query', heads, widths.queries, headWidth),
     key: perHead(site, 'key', kvHeads, widths.keys, headWidth),
     value: perHead(site, 'value', kvHeads, widths.values, headWidth),
-    output: seeded(site, 'all/output', heads * headWidth, widths.queries),
+    output: outputMatrix(site, heads * headWidth, widths.queries),
   };
 }
 
+function outputMatrix(site: ProjectedSite, inputs: number, outputs: number): FloatMatrix {
+  const { seed, name, layer, keep = makeAnew } = site;
+  return keep(`${seed}/${name}/${layer}/output: ${inputs} × ${outputs}`, () => seeded(site, 'all/output', inputs, outputs));
+}
+
 function perHead(site: ProjectedSite, role: string, heads: number, inputs: number, outputs: number): FloatMatrix {
-  return sideBySide(Array.from({ length: heads }, (_, head) => seeded(site, `${head + 1}/${role}`, inputs, outputs)));
+  const { seed, name, layer, keep = makeAnew } = site;
+  return keep(`${seed}/${name}/${layer}/${role}: ${heads} of ${inputs} × ${outputs}`, () =>
+    sideBySide(Array.from({ length: heads }, (_, head) => seeded(site, `${head + 1}/${role}`, inputs, outputs))));
 }
 
 /** Draws what a mechanism of this site needs and the block does not declare, each matrix from a stream of its own. */

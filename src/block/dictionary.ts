@@ -21,5 +21,5 @@ export function knownWords(): KnownWords {
 
 /** The key that a word declares, by its id or an alias. */
 export function keyFor(word: string): AnyKey | undefined {
-  return allKeys().find((key) => wordsOf(key).includes(word));
+  return allKeys().find((key) => key.id === word || key.aliases.includes(word));
 }

@@ -56,7 +56,7 @@ class KeyLines {
   opensKeys(line: Line): boolean {
     const word = this.wordOf(line);
     if (word === undefined) return false;
-    return this.known.all.some((key) => key === word || (key.length >= 4 && Math.abs(key.length - word.length) <= 1 && editDistance(word, key) === 1));
+    return this.known.all.includes(word) || this.known.all.some((key) => key.length >= 4 && Math.abs(key.length - word.length) <= 1 && editDistance(word, key) === 1);
   }
 }
 

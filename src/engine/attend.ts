@@ -47,7 +47,7 @@ function compute(engine: Engine, input: SettledInput): Attended {
   const projected = projectAll(engine, input);
   const { heads, problems } = attendHeads(engine, input, projected);
   const output = joinHeads(engine, heads, input.projections);
-  const overflow = overflowProblem(input.id, heads, output, input.formulas);
+  const overflow = overflowProblem(input, heads, output);
   if (overflow === undefined) return { site: site(input, heads, output), formulas: formulas(engine, input), problems, drawn: input.drawn, projected };
   // A score that the reader's formula stood in for may need widths that are not there.
   const canDoWithout = overflow.key === 'formula' && widthProblem(input, input.widths, input.layout) === undefined;

@@ -2,6 +2,7 @@ import type { EvalFunction, MathNode } from 'mathjs';
 import type { Matrix } from '../model/matrix';
 import type { Formula } from '../model/trace';
 import { activations } from './activations';
+import { createKeep, type Keep } from './keep';
 import { latexOf, type Notation } from './latex';
 import { createMath } from './math';
 import { FloatMatrix, TransposedMatrix } from './matrix';
@@ -23,6 +24,8 @@ export interface Engine {
   parse(expression: string): MathNode;
   /** The expression beside its LaTeX. */
   formula(expression: string): Formula;
+  /** Matrices that blocks share. */
+  readonly keep: Keep;
 }
 
 interface Compiled {
@@ -30,7 +33,7 @@ interface Compiled {
   readonly formula: Formula;
 }
 
-/** Creates the mathjs instance and the expressions that it has compiled; nothing is shared between two engines. */
+/** Creates the mathjs instance, with the expressions that it has compiled and the matrices that it keeps; nothing is shared between two engines. */
 export function createEngine(): Engine {
   const math = createMath(ofRegistries(({ functions }) => functions));
   const notations = ofRegistries(({ notation = {} }) => notation);
@@ -50,6 +53,7 @@ export function createEngine(): Engine {
     value: (expression, scope) => asValue(compile(expression).code.evaluate(new Variables(scope))),
     parse: (expression) => math.parse(expression),
     formula: (expression) => compile(expression).formula,
+    keep: createKeep(),
   };
 }
 

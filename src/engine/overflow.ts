@@ -1,8 +1,11 @@
 import type { Problem } from '../model/diagnostic';
 import type { Matrix } from '../model/matrix';
 import type { Head } from '../model/trace';
+import type { AttendInput } from './attend-input';
 import type { Formulas } from './formula/settle';
-import { steps } from './steps';
+import { steps, type StepId } from './steps';
+
+type ComputedSite = Pick<AttendInput, 'id' | 'scale' | 'mask'> & { readonly formulas: Formulas };
 
 const FORMULA_HINT = 'Look for a division by 0, a root or logarithm of what may be 0 or less, or an exp that grows too large.';
 
@@ -10,18 +13,25 @@ const FORMULA_HINT = 'Look for a division by 0, a root or logarithm of what may 
  * The first entry that is not a finite number though it should be: in any step but `masked`, where a closed cell is −∞ on purpose.
  * Numbers may be infinite where they were declared, or become so by overflow.
  */
-export function overflowProblem(site: string, heads: readonly Head[], output: Matrix, formulas: Formulas = {}): Problem | undefined {
+export function overflowProblem(site: ComputedSite, heads: readonly Head[], output: Matrix): Problem | undefined {
   for (const [index, head] of heads.entries()) {
-    for (const { id, noun, dependsOn } of Object.values(steps)) {
+    for (const { id, noun } of Object.values(steps)) {
       const matrix = head.steps[id];
       const cell = matrix === undefined ? -1 : firstOverflow(matrix, id === 'masked' ? head.mask.closedBy : undefined);
       if (matrix === undefined || cell === -1) continue;
-      const found = problem(dependsOn, `${noun} of head ${index + 1}`, matrix, cell);
-      return Object.hasOwn(formulas, id) ? { ...found, key: 'formula', path: [id], hint: FORMULA_HINT } : found;
+      const found = problem(blamedFor(id, site), `${noun} of head ${index + 1}`, matrix, cell);
+      return Object.hasOwn(site.formulas, id) ? { ...found, key: 'formula', path: [id], hint: FORMULA_HINT } : found;
     }
   }
   const cell = firstOverflow(output);
-  return cell === -1 ? undefined : problem('projections', `output of ${site}`, output, cell);
+  return cell === -1 ? undefined : problem('projections', `output of ${site.id}`, output, cell);
+}
+
+/** The key of the block to look at where a step grows beyond what numbers can hold. */
+function blamedFor(step: StepId, { scale, mask }: ComputedSite): string {
+  if (step === 'scaled' && scale === undefined) return 'temperature';
+  if (step === 'masked' && !mask.some(({ rule }) => rule === 'bias')) return 'position';
+  return steps[step].dependsOn;
 }
 
 function firstOverflow({ data }: Matrix, closedBy?: Uint32Array): number {

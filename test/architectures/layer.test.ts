@@ -190,6 +190,11 @@ describe('values', () => {
     expect(trace.sites[0] && step(trace.sites[0], 'values')).toEqual([[1, 1], [0, 1]]);
   });
 
+  test.each(['self', 'cross'] as const)('leave words as wide as they are, in %s attention', (attention) => {
+    const weights = (...lines: string[]) => step(siteOf({ ...specOf('the cat sat -> le chat', ...lines), attention }), 'weights');
+    expect(weights('V: [[1], [2], [3]]')).toEqual(weights());
+  });
+
   test('play no part in self attention', () => {
     const spec = { ...specOf('Q: [[1, 0]]', 'K: [[1, 1]]', 'V: [[5, 6]]'), attention: 'self' } as const;
     expect(step(siteOf(spec), 'values')).toEqual([[1, 0]]);

@@ -79,14 +79,17 @@ describe('what is wrong is said where it stands', () => {
     ['position: {rope: {pairing: thirds}}', '2:28-2:34 error: The position "rope" takes base (a number above 0) and pairing (interleaved or half); found "thirds". → For example: position: {rope: {base: 10000, pairing: interleaved}}'],
     ['position: {rope: {base: 0}}', '2:25-2:26 error: The position "rope" takes base (a number above 0) and pairing (interleaved or half); found "0". → For example: position: {rope: {base: 10000, pairing: interleaved}}'],
     ['position: {sinusoidal: 3}', '2:24-2:25 error: The position "sinusoidal" takes no options; found "3". → For example: position: sinusoidal'],
-    ['position: {t5: {buckets: 2}}', '2:26-2:27 error: The position "t5" takes table (one row a head, one number a bucket), buckets (a whole number from 4) and distance (a whole number from 1); found "2". → For example: position: {t5: {buckets: 8, distance: 16}}'],
+    ['position: {t5: {buckets: 1}}', '2:26-2:27 error: The position "t5" takes table (one row a head, one number a bucket), buckets (a whole number from 2) and distance (a whole number from 1); found "1". → For example: position: {t5: {buckets: 8, distance: 16}}'],
     ['position: {rope: , alibi: }', '2:20-2:25 error: Attention learns of positions in one way at a time. → Keep one of rope, alibi.'],
     ['position: [rope]', '2:11-2:17 error: "position" takes one of none, sinusoidal, learned, rope, alibi, t5; or one of them with options, such as {rope: {pairing: half}}; found a list of 1. → For example: position: {rope: {base: 10000, pairing: half}}'],
     ['mask: prefix', '2:7-2:13 error: The mask "prefix" takes how many keys every query sees: a whole number from 0; nothing follows it. → For example: mask: prefix 1'],
     ['mask: {dilated: {width: 1, step: 0}}', '2:34-2:35 error: The mask "dilated" takes width (how many keys on either side, from 0) and step (how far apart they lie, from 1); found "0". → For example: mask: {dilated: {width: 1, step: 2}}'],
-    ['mask: {any: [causal, {bias: [[1, 0], [0, 1]]}]}', '2:22-2:46 error: The mask "any" takes a list of rules; none of them a bias; found a mapping with bias. → For example: mask: {any: [window 0, {global: [0]}]}'],
+    ['mask: {any: [causal, {bias: [[1, 0], [0, 1]]}]}', '2:22-2:46 error: The mask "any" takes a list of rules, or of lists of rules that hold together; none of them a bias; found a mapping with bias. → For example: mask: {any: [window 0, {global: [0]}]}'],
+    ['mask: {any: [none, [causal, {bias: [[1]]}]]}', '2:29-2:42 error: The mask "any" takes a list of rules, or of lists of rules that hold together; none of them a bias; found a mapping with bias. → For example: mask: {any: [window 0, {global: [0]}]}'],
+    ['mask: {any: [causal, [window 1, windw 2]]}', '2:33-2:40 error: There is no mask "windw". → Did you mean "window"? The masks are: none, causal, window, prefix, padding, dilated, global, allow, bias, any.'],
+    ['mask: {any: [causal, []]}', '2:22-2:24 error: The mask "any" takes a list of rules, or of lists of rules that hold together; none of them a bias; found an empty list. → For example: mask: {any: [window 0, {global: [0]}]}'],
     ['mask: {any: [casual]}', '2:14-2:20 error: There is no mask "casual". → Did you mean "causal"? The masks are: none, causal, window, prefix, padding, dilated, global, allow, bias, any.'],
-    ['mask: any', '2:7-2:10 error: The mask "any" takes a list of rules; none of them a bias; nothing follows it. → For example: mask: {any: [window 0, {global: [0]}]}'],
+    ['mask: any', '2:7-2:10 error: The mask "any" takes a list of rules, or of lists of rules that hold together; none of them a bias; nothing follows it. → For example: mask: {any: [window 0, {global: [0]}]}'],
     ['projections: {score: [[1, x]]}', '2:27-2:28 error: Found "x" where a number is needed. → Write one list of numbers a row: [[1, 0], [0, 1]].'],
     ['projections: {score: 3}', '2:22-2:23 error: Found "3" where a list of number lists is needed. → Write one list of numbers a row: [[1, 0], [0, 1]].'],
   ])('%s', (line, expected) => {
@@ -101,6 +104,19 @@ test.each([
   const windows = Array.from({ length: count - 2 }, () => 'window 1');
   const { diagnostics } = parse(`a b\nmask: [${windows.join(', ')}, {any: [causal]}]`);
   expect(diagnostics.map(({ message }) => message)).toEqual(expected);
+});
+
+test('what any holds counts too, in lists within it as well', () => {
+  const windows = Array.from({ length: 64 }, () => 'window 1').join(', ');
+  expect(parse(`a b\nmask: {any: [[${windows}]]}`).diagnostics.map(({ message }) => message)).toEqual(['65 rules are too many.']);
+});
+
+test('a list within any means all of its rules, and so does a mapping; a lone one is itself', () => {
+  const [causal, window] = [{ rule: 'causal', options: undefined }, { rule: 'window', options: { left: 1, right: 1 } }];
+  const optionsOf = (line: string): unknown => parse(`a b\n${line}`).spec.mask.everywhere?.[0]?.options;
+  expect(optionsOf('mask: {any: [[causal, window 1], causal]}')).toEqual([[causal, window], causal]);
+  expect(optionsOf('mask: {any: [{causal: , window: 1}, [causal]]}')).toEqual([[causal, window], [causal]]);
+  expect(optionsOf('mask: {any: {causal: , window: 1}}')).toEqual([causal, window]);
 });
 
 test('a matrix where a rule is expected is not counted as rules', () => {
@@ -125,13 +141,18 @@ describe('what does not go together is said at the value, with both sizes', () =
     [['Q: [[1, 0], [0, 1]]', 'heads: 2', 'position: {t5: {table: [[1, 2, 3, 4]]}}'], '3:24-3:38 error: The T5 table is 1 × 4, but there are 2 heads and 4 buckets. → Give it 2 rows of 4 numbers.'],
     [['Q: [[1, 0], [0, 1]]', 'position: {t5: {buckets: 8, table: [[1, 2, 3, 4]]}}'], '2:37-2:49 error: The T5 table is 1 × 4, but there is 1 head and 8 buckets. → Give it 1 row of 8 numbers.'],
     [['Q: [[1, 0], [0, 1]]', 'position: {t5: {buckets: 5}}'], '2:26-2:27 error: Keys before and after a query share the buckets, but 5 is odd. → Use an even number of buckets, or "mask: causal".'],
+    [['Q: [[1, 0], [0, 1]]', 'position: {t5: {buckets: 2}}'], '2:26-2:27 error: Keys before and after a query share the buckets: 2 leave 1 for a side. → Use 4 or more, or "mask: causal".'],
     [['Q: [[1, 0], [0, 1]]', 'position: {t5: {distance: 8}}'], '2:27-2:28 error: The distance is 8, but the first 8 buckets of a side are exact already. → Use a distance above 8, or fewer buckets.'],
     [['Q: [[1, 0], [0, 1]]', 'heads: 2', 'sink: [1, 2, 3]'], '3:7-3:16 error: There are 3 sinks, but 2 heads. → Give one number for all heads, or 2: one a head.'],
     [['Q: [[1, 0], [0, 1]]', 'sink: 1', 'normalize: sigmoid'], '2:7-2:8 warning: The sink is ignored: with "normalize: sigmoid" keys do not share a sum that it could take part in. → Take it out, or normalize by softmax.'],
+    [['Q: [[1, 2], [3, 4]]', 'temperature: 1e-308'], '2:14-2:20 error: The scaled scores of head 1 cannot be computed: row 1, column 1 is not a finite number. → Use finite numbers, and smaller ones.'],
+    [['Q: [[1, 2], [3, 4]]', 'temperature: 2', 'scale: 1e308'], '3:8-3:13 error: The scaled scores of head 1 cannot be computed: row 1, column 1 is not a finite number. → Use finite numbers, and smaller ones.'],
+    [['Q: [[1], [1], [1]]', 'mask: none', 'position: {alibi: {slopes: [1e308]}}'], '3:11-3:37 error: The masked scores of head 1 cannot be computed: row 1, column 3 is not a finite number. → Use finite numbers, and smaller ones.'],
     [['the cat', 'knockout: [cat, dog]'], '2:17-2:20 error: There is no key "dog" to knock out. → The keys are: the cat'],
     [['the cat', 'knockout: dog'], '2:11-2:14 error: There is no key "dog" to knock out. → The keys are: the cat'],
     [['the cat', 'knockout: 2'], '2:11-2:12 error: There is no key at position 2 to knock out: the keys stand at 0 to 1. → The keys are: the cat'],
     [['the cat', 'mask: {any: [causal, {global: [dog]}]}'], '2:32-2:35 error: There is no token "dog" among the queries or the keys. → The keys are: the cat'],
+    [['the cat', 'mask: {any: [causal, [none, {global: [dog]}]]}'], '2:39-2:42 error: There is no token "dog" among the queries or the keys. → The keys are: the cat'],
     [[Q, K, 'score: concat', 'projections: {key: [[1], [2]]}'], '4:20-4:30 warning: The key is not used: the score concat takes queries and keys as they are. → Take it out, or use "score: additive".'],
   ])('%j', (lines, expected) => {
     expect(messages(...lines)).toEqual([expected]);

@@ -46,6 +46,8 @@ describe('what each rule leaves open', () => {
     ['any', [{ rule: 'causal' }], ['1····', '11···', '111··', '1111·']],
     ['any', [{ rule: 'none' }, { rule: 'causal' }], ['11111', '11111', '11111', '11111']],
     ['any', [{ rule: 'any', options: [{ rule: 'padding', options: 1 }] }, { rule: 'window', options: 0 }], ['1····', '11···', '1·1··', '1··1·']],
+    ['any', [[{ rule: 'causal' }, { rule: 'window', options: 1 }], { rule: 'global', options: [0] }], ['11111', '11···', '111··', '1·11·']],
+    ['any', [[{ rule: 'causal' }, { rule: 'padding', options: 2 }]], ['1····', '11···', '11···', '11···']],
     ['padding', 3, ['111··', '111··', '111··', '111··']],
     ['padding', 0, ['·····', '·····', '·····', '·····']],
     ['allow', [[1, 0, 1, 0, 1], [0, 0, 0, 0, 0], [true, true, false, false, true], [1, 1, 1, 1, 1]], ['1·1·1', '·····', '11··1', '11111']],
@@ -61,8 +63,10 @@ describe('what each rule leaves open', () => {
   });
 
   test('one matrix a head is so inside any too', () => {
-    const options = [{ rule: 'allow', options: [[[1, 0]], [[0, 1]]] }];
-    expect([0, 1].map((head) => open('any', options, tableOf(1, 2, 2), head))).toEqual([['1·'], ['·1']]);
+    const one = { rule: 'allow', options: [[[1, 0]], [[0, 1]]] };
+    for (const options of [[one], [[one, { rule: 'none' }]]]) {
+      expect([0, 1].map((head) => open('any', options, tableOf(1, 2, 2), head))).toEqual([['1·'], ['·1']]);
+    }
   });
 
   test.each<[MaskId, unknown, string[]]>([

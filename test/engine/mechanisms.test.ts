@@ -167,6 +167,16 @@ describe('whatever the mechanism', () => {
   });
 });
 
+test.each([...Object.keys(scores).map((score) => ({ score })), ...Object.keys(normalisers).map((normalize) => ({ normalize }))])('the formulas that %j shows may be written by a reader, who gets the same', (mechanism) => {
+  const block = { queries: [[1, 0], [0.5, 2]], keys: [[1, 1], [0, 1], [2, -1]], values: [[1], [2], [3]], mask: 'causal', offset: 1, ...mechanism };
+  const { sites: [site], formulas } = traceOf(block);
+  const ownMatrices = Object.keys(site?.heads[0]?.operands ?? {}).some((name) => ['W', 'v'].includes(name));
+  const steps = ownMatrices ? ['weights', 'output'] : ['scores', 'weights', 'output'];
+  const formula = Object.fromEntries(steps.map((step) => [step, formulas[step]?.expression]));
+  const written = siteOf({ ...block, formula });
+  for (const step of steps) expect(rowsOf(written, step)).toEqual(site && rowsOf(site, step));
+});
+
 test('a bias that overflows at a closed cell is said, not turned into NaN', () => {
   const { spec } = parse('{"queries": [[0], [0]], "keys": [[0], [0], [0]], "mask": "causal", "position": {"alibi": {"slopes": [-1e308]}}}');
   const { trace, problems } = run(spec, engine);

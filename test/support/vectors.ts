@@ -20,8 +20,8 @@ export interface ReferenceCase {
   };
 }
 
-/** `papers.json` holds cases of our own, worked from the papers' formulas apart from the engine. */
-export function referenceCases(file: 'layer.json' | 'onnx.json' | 'papers.json'): ReferenceCase[] {
+/** `papers.json` and `combinations.json` hold cases of our own, worked from the papers' formulas apart from the engine. */
+export function referenceCases(file: 'layer.json' | 'onnx.json' | 'papers.json' | 'combinations.json'): ReferenceCase[] {
   return JSON.parse(readFileSync(join(__dirname, '../fixtures/vectors', file), 'utf8'));
 }
 

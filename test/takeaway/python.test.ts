@@ -16,12 +16,14 @@ const written: readonly Block[] = [
   { formula: { scores: "a = Q * K'; -a .^ 2 ./ (d + abs(a)) + max(a, 0.5) * min(n, m)" }, mask: 'causal' },
   { formula: { weights: 'softmax(masked) - 0.2 * softmax(masked / 4)' }, mask: 'causal' },
   { formula: { weights: 'exp(scaled) ./ sum(exp(scaled), 2) + 0.1 * (1:m) / pi .* [1, 2, 3; 4, 5, 6]' }, mask: 'causal' },
+  { formula: { scores: "2 * unitRows(Q) * unitRows(K)'" } },
   { formula: { output: "lambda = weights / sum(weights); lambda * V * (values' * transpose(V)') + sqrt(d)" } },
 ].map((block) => ({ Q: [[1, 0.5], [-0.3, 2]], K: [[0.2, 1], [1, -1], [0, 0.7]], V: [[1, 2], [3, 4], [5, 6]], ...block }));
 
 const blocks = [
   ...referenceCases('layer.json').map(({ block }) => block),
   ...referenceCases('onnx.json').map(({ block }) => block),
+  ...referenceCases('combinations.json').map(({ block }) => block),
   ...written,
   ...fc.sample(randomBlock, { seed: 3, numRuns: 60 }),
 ];

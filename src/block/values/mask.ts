@@ -30,7 +30,12 @@ export const maskRules: ValueKind<readonly MaskRule[]> = {
 function countOf(value: Value): number {
   if (value.kind === 'scalar') return 1;
   if (value.kind === 'list') return value.items.reduce((count, item) => count + (item.kind === 'list' ? 1 : countOf(item)), 0);
-  return value.entries.reduce((count, { key, value: inside }) => count + 1 + (isMaskId(key) && masks[key].ofRules === true ? countOf(inside) : 0), 0);
+  return value.entries.reduce((count, { key, value: inside }) => count + 1 + (isMaskId(key) && masks[key].ofRules === true ? countOfAlternatives(inside) : 0), 0);
+}
+
+/** Among alternatives a list is one of rules. */
+function countOfAlternatives(value: Value): number {
+  return value.kind === 'list' ? value.items.reduce((count, item) => count + countOf(item), 0) : countOf(value);
 }
 
 function readList(value: Value): Outcome<readonly MaskRule[]> {
@@ -68,10 +73,20 @@ function readRule(name: string, { value, keyRange }: Entry): Outcome<MaskRule> {
   return readOptions(name, options, value);
 }
 
-/** The options of a rule that is made of rules. */
+/** The options of a rule that is made of rules. A list among them, and a mapping of several, are rules that hold together. */
 function readAlternatives(name: MaskId, value: Value): Outcome<MaskRule> {
-  const rules = readList(value);
-  return rules.ok ? readOptions(name, rules.output, value) : rules;
+  if (value.kind !== 'list') {
+    const rules = readRules(value);
+    return rules.ok ? readOptions(name, rules.output, value) : rules;
+  }
+  const alternatives: (MaskRule | readonly MaskRule[])[] = [];
+  for (const item of value.items) {
+    const rules = readList(item);
+    if (!rules.ok) return rules;
+    const [only, ...others] = rules.output;
+    alternatives.push(item.kind === 'list' || only === undefined || others.length > 0 ? rules.output : only);
+  }
+  return readOptions(name, alternatives, value);
 }
 
 function readOptions(name: string, options: unknown, value: Value): Outcome<MaskRule> {

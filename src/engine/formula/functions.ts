@@ -36,6 +36,7 @@ const others: Readonly<Record<string, FormulaFunction>> = {
   min: { doc: 'the smaller of two, entry by entry', example: 'min(scores, 1)', takes: [2, 2], shape: entryByEntry('min') },
   sum: { doc: 'the sum of all entries; with 1 of each column, with 2 of each row', example: 'sum(scores, 2)', takes: [1, 2], shape: summed },
   transpose: { doc: "rows and columns exchanged, as K' does", example: 'transpose(K)', takes: [1, 1], shape: transposed },
+  unitRows: { doc: 'each row divided by its length, as the cosine does', example: "unitRows(Q) * unitRows(K)'", takes: [1, 1], shape: ofRows('unitRows') },
 };
 
 function summed([matrix, along]: readonly Shape[]): Shape | Misfit {

@@ -1,4 +1,5 @@
 import { FloatMatrix, TransposedMatrix } from '../matrix';
+import { SparseMatrix } from '../sparse-matrix';
 
 /** How a factor is read: entry (i, k) stands at `i * alongRows + k * alongColumns`. A transpose exchanges the two strides. */
 interface Factor {
@@ -17,6 +18,25 @@ export function product(left: FloatMatrix | TransposedMatrix, right: FloatMatrix
   const b = factor(right);
   if (a.columns !== b.rows) throw new Error(`${a.rows} × ${a.columns} times ${b.rows} × ${b.columns}`);
   const result = FloatMatrix.zeros(a.rows, b.columns);
+  if (right instanceof SparseMatrix) fillFromSparse(result, a, right);
+  else fillDense(result, a, b);
+  return result;
+}
+
+/** The same sums in the same order as where every entry is read: what is left out would add 0. */
+function fillFromSparse({ data: out, columns: width }: FloatMatrix, a: Factor, { starts, filled, data }: SparseMatrix): void {
+  for (let i = 0; i < a.rows; i++) {
+    for (let k = 0; k < a.columns; k++) {
+      const entry = a.data[i * a.alongRows + k * a.alongColumns] ?? 0;
+      for (let at = starts[k] ?? 0, end = starts[k + 1] ?? 0; at < end; at++) {
+        const j = filled[at] ?? 0;
+        out[i * width + j] = (out[i * width + j] ?? 0) + entry * (data[k * width + j] ?? 0);
+      }
+    }
+  }
+}
+
+function fillDense(result: FloatMatrix, a: Factor, b: Factor): void {
   const tiledRows = a.rows - (a.rows % TILE);
   const tiledColumns = b.columns - (b.columns % TILE);
   for (let i = 0; i < tiledRows; i += TILE) {
@@ -24,7 +44,6 @@ export function product(left: FloatMatrix | TransposedMatrix, right: FloatMatrix
   }
   fillCells(result, a, b, [0, tiledRows], [tiledColumns, b.columns]);
   fillCells(result, a, b, [tiledRows, a.rows], [0, b.columns]);
-  return result;
 }
 
 function factor(matrix: FloatMatrix | TransposedMatrix): Factor {

@@ -8,8 +8,8 @@ const DISTANCE = 128;
 /** Most a block may ask for; T5 itself has 32. */
 const MOST_BUCKETS = 1024;
 
-/** Fewer leave none for distances that share a bucket. */
-const LEAST_BUCKETS = 4;
+/** One is for the distances that are exact, one for all beyond; so many on each side where there are two. */
+const LEAST_BUCKETS = 2;
 
 const row = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.minLength(LEAST_BUCKETS), v.maxLength(MOST_BUCKETS));
 const options = v.strictObject({
@@ -60,7 +60,11 @@ function distanceFault({ distance }: Options, buckets: number, causal: boolean):
   if (!causal && buckets % 2 !== 0) {
     return { message: `Keys before and after a query share the buckets, but ${buckets} is odd.`, hint: 'Use an even number of buckets, or "mask: causal".', path: ['buckets'] };
   }
-  const exact = Math.floor(oneSided(buckets, causal) / 2);
+  const side = oneSided(buckets, causal);
+  if (side < LEAST_BUCKETS) {
+    return { message: `Keys before and after a query share the buckets: ${buckets} leave ${side} for a side.`, hint: `Use ${2 * LEAST_BUCKETS} or more, or "mask: causal".`, path: ['buckets'] };
+  }
+  const exact = Math.floor(side / 2);
   if (distance > exact) return undefined;
   return {
     message: `The distance is ${distance}, but the first ${counted(exact, 'bucket')} of a side are exact already.`,

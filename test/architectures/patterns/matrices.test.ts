@@ -87,3 +87,23 @@ test.each(['one-hot', 'random'])('vectors of hundreds of columns are folded, and
 test.each([1, 3, 5, 7, 12, 33, 64])('%i heads, whatever the width', (heads) => {
   expect(siteOf('one two three', `heads: ${heads}`).heads).toHaveLength(heads);
 });
+
+describe('heads that share keys', () => {
+  const english = 'the cat sat on a mat';
+  const listed = ['similar', 'previous', 'same', 'current'];
+
+  test.each([['keys', `keys: ${english}`], ['no keys', '# none']])('look where they do with keys of their own, with %s', (_, keys) => {
+    const [apart, shared] = [4, 1].map((kvHeads) => siteOf(english, keys, `heads: [${listed.join(', ')}]`, `kv-heads: ${kvHeads}`));
+    for (const head of listed.keys()) {
+      const weights = shared && stepOf(shared, 'weights', head);
+      expect(weights).toEqual(apart && stepOf(apart, 'weights', head).map((row) => row.map((weight) => expect.closeTo(weight, 9))));
+    }
+  });
+
+  test('have the same queries, whichever sequence they look at', () => {
+    const lines = [english, 'keys: mat a on', `heads: [${listed.join(', ')}]`, 'kv-heads: 2'];
+    for (const head of listed.keys()) {
+      expect(stepOf(siteOf(...lines, 'attention: self'), 'queries', head)).toEqual(stepOf(siteOf(...lines), 'queries', head));
+    }
+  });
+});

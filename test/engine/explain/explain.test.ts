@@ -46,7 +46,7 @@ describe('every cell comes out as the trace has it, worked out anew from its acc
     }), { numRuns: 300 });
   });
 
-  test.each(referenceCases('layer.json'))('$name', ({ block }) => {
+  test.each([...referenceCases('layer.json'), ...referenceCases('combinations.json')])('$name', ({ block }) => {
     expect(wrongAccounts(block)).toEqual([]);
   });
 
@@ -64,6 +64,7 @@ describe('a formula that the block writes itself', () => {
     { scores: "tanh(Q * K' / 3) - 2 ^ -1" },
     { scores: "a = Q * K'; -a .^ 2 ./ (d + abs(a)) + max(a, 0.5) * min(n, m)" },
     { scores: 'queries * transpose(keys) + sum(K, 2)\' - [1, 2, 3] .* cos(1:m)' },
+    { scores: "2 * unitRows(Q) * unitRows(K)'" },
     { weights: 'softmax(masked) - 0.2 * softmax(masked / 4)' },
     { weights: 'sparsemax(masked) + entmax(scaled) - opened(masked) .* hardmax(masked) + sigmoid(masked)' },
     { weights: 'exp(scaled) ./ sum(exp(scaled), 2)' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { FloatMatrix, TransposedMatrix } from '../../../src/engine/matrix';
 import { product } from '../../../src/engine/kernels/product';
+import { SparseMatrix } from '../../../src/engine/sparse-matrix';
 import { matrixOf, naiveProduct, rowsOf, transposed } from '../../support/matrices';
 
 /** Around the tile's edge of 4: none, one and several tiles, with every remainder. */
@@ -21,6 +22,14 @@ test.each([
   fc.assert(fc.property(factors, ([a, b]) => {
     const ours = product(left ? lazily(a) : a, right ? lazily(b) : b);
     expect(rowsOf(ours)).toEqual(naiveProduct(rowsOf(a), rowsOf(b)));
+  }));
+});
+
+test.each([['A·B', false], ["A'·B", true]])('%s passes over the zeros of a sparse B, and every bit stays', (_, left) => {
+  fc.assert(fc.property(factors, fc.nat({ max: 5 }), ([a, b], step) => {
+    const thinned = new FloatMatrix(b.rows, b.columns, b.data.map((entry, cell) => (cell % (step + 1) === 0 ? entry : 0)));
+    const factor = left ? lazily(a) : a;
+    expect(rowsOf(product(factor, new SparseMatrix(thinned)))).toEqual(rowsOf(product(factor, thinned)));
   }));
 });
 
