@@ -6,6 +6,7 @@ const KERNEL = 3;
 
 export const convolutional = {
   id: 'convolutional',
+  name: 'Convolution',
   doc: 'A kernel of k weight matrices slides over the text; in a stack each layer leaves k times as large gaps.',
   source: TABLE,
   operations: { order: 'O(k · n · d²)', expression: 'k * n * d^2' },

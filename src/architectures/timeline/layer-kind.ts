@@ -41,6 +41,7 @@ export interface Schedule {
 /** A kind of layer that turns n vectors into n others. */
 export interface LayerKind {
   readonly id: string;
+  readonly name: string;
   /** One sentence for the reader of a note. */
   readonly doc: string;
   /** Paper and place. */

@@ -3,6 +3,7 @@ import { NO_PARAMETERS, TABLE, type LayerKind, type Schedule, type Setting } fro
 
 export const recurrent = {
   id: 'recurrent',
+  name: 'RNN',
   doc: 'Each state is made from the state before it, so that token n waits for all the others.',
   source: TABLE,
   operations: { order: 'O(n · d²)', expression: 'n * d^2' },

@@ -6,6 +6,7 @@ const EXAMPLE: Reach = { left: 2, right: 2 };
 
 export const restricted = {
   id: 'restricted',
+  name: 'Restricted self-attention',
   doc: 'Every token looks at r tokens around it, and news from further away comes through further layers.',
   source: TABLE,
   operations: { order: 'O(r · n · d)', expression: 'r * n * d' },

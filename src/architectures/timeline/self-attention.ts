@@ -3,6 +3,7 @@ import { stacked } from './stack';
 
 export const selfAttention = {
   id: 'self-attention',
+  name: 'Self-attention',
   doc: 'Every token looks at every token, and none waits for another.',
   source: TABLE,
   operations: { order: 'O(n² · d)', expression: 'n^2 * d' },
