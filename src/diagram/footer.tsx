@@ -11,11 +11,11 @@ export type FooterEntry =
   | { readonly kind: 'hatch'; readonly rule: number; readonly text: string }
   /** A cell as it is drawn in the picture, by its class. */
   | { readonly kind: 'cell'; readonly cell: string; readonly text: string }
-  | { readonly kind: 'remark' | 'badge'; readonly text: string };
+  | { readonly kind: 'line' | 'remark' | 'badge'; readonly text: string };
 
 const LINE = 22;
 const SPACING = 16;
-const SWATCH = { scale: 46, hatch: 16, cell: 12, remark: 0, badge: 0 } as const;
+const SWATCH = { scale: 46, hatch: 16, cell: 12, line: 22, remark: 0, badge: 0 } as const;
 const SWATCH_HEIGHT = 12;
 const SWATCH_MARGIN = 6;
 const BADGE_PADDING = 11;
@@ -69,6 +69,7 @@ function Entry({ entry, x, middle, prefix }: EntryProps): VNode {
       </g>
     );
     case 'cell': return <g><rect class={entry.cell} x={x} y={middle - SWATCH_HEIGHT / 2} width={SWATCH.cell} height={SWATCH_HEIGHT} />{text}</g>;
+    case 'line': return <g><path class="attn-line" stroke-width={2.5} d={`M${x + 1} ${middle}h${SWATCH.line - 2}`} />{text}</g>;
     case 'remark': return text;
     case 'badge': return (
       <g>

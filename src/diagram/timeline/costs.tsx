@@ -57,7 +57,7 @@ export function comparisonText({ n, d, kinds, comparison: { ratio, even } }: Tim
   const waiting = `Either way, none of its words waits for another, while the RNN takes ${counted(recurrent.sequential.value, 'step')} in a row.`;
   if (ratio.value === 1) return `${sizes} self-attention and an RNN need as many operations per layer, ${more}: n = d is where they meet. ${waiting}`;
   const compared = `${sizes} self-attention needs ${ratio.value < 1 ? 'fewer' : 'more'} operations per layer than an RNN: ${more} against ${less}.`;
-  const turn = ratio.value < 1 ? `From n > d = ${grouped(even.value)} on it needs more.` : `Up to n = d = ${grouped(even.value)} it needs fewer.`;
+  const turn = ratio.value < 1 ? `In texts of more than d = ${grouped(even.value)} words it needs more.` : `In texts of fewer than d = ${grouped(even.value)} words it needs fewer.`;
   return `${compared} ${turn} ${waiting}`;
 }
 

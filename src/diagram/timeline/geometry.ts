@@ -1,5 +1,6 @@
 import type { TimelineKind } from '../../model/timeline';
 import { labelOf, type Label } from '../text/label';
+import { widthOf } from '../text/width';
 import { TYPE } from '../type-scale';
 
 /** Tokens from top to bottom, dependency steps from left to right; column 0 is the inputs. Pixels from the top left corner. */
@@ -28,7 +29,10 @@ const ROW = { most: 22, least: 1, tallest: 480 } as const;
 /** One step alone leaves room for the lines that lead to it. */
 const COLUMN = { alone: 112, most: 44, least: 1, span: 264 } as const;
 const LABEL_PITCH = 15;
-const NUMBER_PITCH = 20;
+/** Between two step numbers. */
+const NUMBER_GAP = 8;
+/** The ends of the path stand out in bold letters, which are wider. */
+const BOLD = 1.1;
 const CELL = 16;
 /** Cells that are narrower than this touch each other. */
 const LEAST_APART = 8;
@@ -39,14 +43,14 @@ export function geometryOf(tokens: readonly string[], { steps: { length: steps }
   const row = clamp(Math.floor(ROW.tallest / tokens.length), ROW);
   const column = steps === 1 ? COLUMN.alone : clamp(Math.max(Math.floor(COLUMN.span / steps), row), COLUMN);
   const cell = { width: Math.min(CELL, apart(column)), height: Math.min(CELL, apart(row)) };
-  const inputs = Math.ceil(Math.max(LEAST_LABELS, ...labels.map(({ width }) => width)) + 2 * MARGIN + CELL / 2);
+  const inputs = Math.ceil(Math.max(LEAST_LABELS, ...labels.map(({ width }) => BOLD * width)) + 2 * MARGIN + CELL / 2);
   return {
     labels, steps, inputs, cell,
     top: HEADER.height,
     bottom: HEADER.height + tokens.length * row,
     pitch: { row, column },
     labelStep: Math.ceil(LABEL_PITCH / row),
-    numberStep: tidy(Math.ceil(NUMBER_PITCH / column)),
+    numberStep: tidy(Math.ceil((widthOf(String(steps), TYPE.small) + NUMBER_GAP) / column)),
     right: inputs + steps * column + CELL / 2 + MARGIN,
   };
 }
@@ -57,6 +61,11 @@ function clamp(value: number, { most, least }: { readonly most: number; readonly
 
 function apart(pitch: number): number {
   return pitch < LEAST_APART ? pitch : pitch - GAP;
+}
+
+/** Whether rows stand apart; otherwise cells are strips, and there is no room for lines between them. */
+export function standsApart({ pitch }: Pick<Geometry, 'pitch'>): boolean {
+  return pitch.row >= LEAST_APART;
 }
 
 /** 1, 2, 5, 10, 20, 50 … */

@@ -54,12 +54,15 @@ export function kindPanel({ tokens }: Timeline, kind: TimelineKind, axis: Axis |
 }
 
 function legendOf(kind: TimelineKind, tokens: readonly string[]): FooterEntry[] {
+  const path: FooterEntry[] = kind.route.length === 0 ? [] : [{ kind: 'line', text: 'longest path' }];
+  return [{ kind: 'cell', cell: 'attn-input', text: 'word' }, ...cellsOf(kind, tokens), ...path];
+}
+
+function cellsOf(kind: TimelineKind, tokens: readonly string[]): FooterEntry[] {
+  const done = (text: string): FooterEntry => ({ kind: 'cell', cell: 'attn-full-output', text });
   const waits: FooterEntry[] = kind.schedule.some(({ waitsFor }) => waitsFor.length > 0) ? [{ kind: 'cell', cell: 'attn-ground', text: 'waits' }] : [];
-  if (kind.layers === 1) return [{ kind: 'cell', cell: 'attn-full-output', text: 'worked out' }, ...waits];
-  return [
-    { kind: 'cell', cell: 'attn-full-output', text: `has heard of ${endsOf(kind, tokens)[0] ?? ''}` },
-    { kind: 'cell', cell: 'attn-faint-output', text: 'has not' },
-  ];
+  if (kind.layers === 1) return [done('worked out'), ...waits];
+  return [done(`has heard of ${endsOf(kind, tokens)[0] ?? ''}`), { kind: 'cell', cell: 'attn-faint-output', text: 'has not' }];
 }
 
 function positionOf(spot: Spot, axis: Axis | undefined): number | undefined {

@@ -19,7 +19,7 @@ export function KindPicture({ kind, geometry, heading }: Props): VNode {
       <Numbers kind={kind} geometry={geometry} />
       <Labels kind={kind} geometry={geometry} />
       <Waits kind={kind} geometry={geometry} />
-      <Links drawn={links(kind)} geometry={geometry} />
+      <Links drawn={links(kind, geometry)} geometry={geometry} />
       <path class="attn-line" stroke-width={ROUTE} stroke-linejoin="round" d={routePath(geometry, kind.route)} />
       <Cells kind={kind} geometry={geometry} />
     </>
@@ -61,7 +61,7 @@ function Waits({ kind, geometry }: Pick<Props, 'kind' | 'geometry'>): VNode {
 }
 
 /** The more there are, the fainter each of them. */
-const FAINT = { most: 0.55, least: 0.1, sum: 3 } as const;
+const FAINT = { most: 0.55, least: 0.08, sum: 3 } as const;
 
 function Links({ drawn, geometry }: { readonly drawn: readonly Link[]; readonly geometry: Geometry }): VNode {
   const opacity = Math.max(FAINT.least, Math.min(FAINT.most, FAINT.sum / Math.sqrt(drawn.length)));

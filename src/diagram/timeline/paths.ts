@@ -1,6 +1,6 @@
 import type { Stop, Stretch, TimelineKind } from '../../model/timeline';
 import { round } from '../type-scale';
-import { columnMiddle, rowMiddle, type Geometry } from './geometry';
+import { columnMiddle, rowMiddle, standsApart, type Geometry } from './geometry';
 
 /** From one place to another. */
 export interface Link {
@@ -8,8 +8,8 @@ export interface Link {
   readonly to: Stop;
 }
 
-/** More lines than these are a gray area. */
-export const MOST_LINKS = 2_500;
+/** More lines than these are an area of one colour. */
+export const MOST_LINKS = 900;
 
 /** What a token of a step is worked out from: the inputs of its layer, and the tokens it waits for. */
 export function linksTo(kind: TimelineKind, { position, step }: Stop): Link[] {
@@ -28,18 +28,25 @@ function inputColumn({ steps }: TimelineKind, step: number): number {
   return steps.findIndex((other) => other.layer === layer);
 }
 
-/** All lines of a picture. Where they are too many: every few tokens of a single layer, none of a stack. */
-export function links(kind: TimelineKind): Link[] {
+/** All lines of a picture. Where they are too many: of one step those of every few tokens, of several steps none. */
+export function links(kind: TimelineKind, geometry: Pick<Geometry, 'pitch'>): Link[] {
+  const atOnce = kind.steps.length === 1;
   const count = kind.schedule.reduce((sum, { reads, waitsFor }) => sum + reads.last - reads.first + 1 + waitsFor.length, 0) * kind.layers;
-  if (count > MOST_LINKS && kind.layers > 1) return [];
+  if (!atOnce && (count > MOST_LINKS || !standsApart(geometry))) return [];
   const every = Math.ceil(Math.sqrt(count / MOST_LINKS));
   const isDrawn = ({ from, to }: Link): boolean => from.position % every === 0 && to.position % every === 0;
   return kind.steps.flatMap(({ computed }, index) =>
     positionsIn(computed).filter((position) => position % every === 0).flatMap((position) => linksTo(kind, { position, step: index + 1 }).filter(isDrawn)));
 }
 
+/** From the edge of one cell to the edge of another, along the line between their middles. */
 export function linkPath(geometry: Geometry, drawn: readonly Link[]): string {
-  return drawn.map(({ from, to }) => `M${placeOf(geometry, from)}L${placeOf(geometry, to)}`).join('');
+  return drawn.map(({ from, to }) => {
+    const [x, y] = [columnMiddle(geometry, from.step), rowMiddle(geometry, from.position)];
+    const [dx, dy] = [columnMiddle(geometry, to.step) - x, rowMiddle(geometry, to.position) - y];
+    const inside = Math.min(geometry.cell.width / 2 / Math.abs(dx), geometry.cell.height / 2 / Math.abs(dy), 0.5);
+    return `M${round(x + dx * inside)} ${round(y + dy * inside)}L${round(x + dx * (1 - inside))} ${round(y + dy * (1 - inside))}`;
+  }).join('');
 }
 
 /** One line through all stops. */
@@ -56,7 +63,7 @@ export function cellPath(geometry: Geometry, step: number, stretch: Stretch): st
   const { cell, pitch } = geometry;
   const x = round(columnMiddle(geometry, step) - cell.width / 2);
   const box = (first: number, height: number): string => `M${x} ${round(rowMiddle(geometry, first) - cell.height / 2)}h${cell.width}v${height}h${-cell.width}z`;
-  if (cell.height === pitch.row) return box(stretch.first, (stretch.last - stretch.first + 1) * pitch.row);
+  if (!standsApart(geometry)) return box(stretch.first, (stretch.last - stretch.first + 1) * pitch.row);
   return positionsIn(stretch).map((position) => box(position, cell.height)).join('');
 }
 

@@ -15,7 +15,7 @@ export function Phases({ phases }: { readonly phases: TimelinePhases }): VNode {
   return (
     <div class="attn-timeline-scroller" role="region" aria-label="Training and generation" tabIndex={0}>
       <table class="attn-phases">
-        <caption>{`“Parallel” is said of training: a decoder and its ${counted(phases.n, 'word')}`}</caption>
+        <caption>{`A decoder and its ${counted(phases.n, 'word')}: steps of one layer`}</caption>
         <thead>
           <tr><td />{Object.values(PHASES).map(({ name, doc }) => <th key={name} scope="col">{name}<span class="attn-order">{doc}</span></th>)}</tr>
         </thead>
@@ -48,11 +48,11 @@ interface SketchProps {
   readonly steps: number;
 }
 
-const SIDE = 44;
+const SIDE = 66;
 /** More are not told apart in so small a picture. */
 const MOST = 11;
 
-/** Words downwards, steps to the right: one column where all are worked out at once, a staircase where each waits. Passes are framed. */
+/** Words downwards, steps to the right: one column where all are worked out at once, a staircase where each waits. */
 function Sketch({ passes, rows, steps }: SketchProps): VNode {
   const count = Math.min(MOST, Math.max(passes, rows));
   const side = SIDE / count;
@@ -67,4 +67,4 @@ function Sketch({ passes, rows, steps }: SketchProps): VNode {
 }
 
 /** What the table is there for. */
-export const LESSON = 'In training every word is known, so self-attention works out all rows of a layer at once: a causal mask hides from each row what follows it. An RNN knows the words too, but waits for its states. In generation both go word by word, since the next word is not there yet.';
+export const LESSON = '“Parallel” is said of training. There every word is known, so self-attention works out all rows of a layer at once: a causal mask hides from each row what follows it. An RNN knows the words too, but waits for its states. In generation both go word by word, since the next word is not there yet.';

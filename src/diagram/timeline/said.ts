@@ -6,6 +6,7 @@ import { drawnKinds, described } from './timed';
 /** What a picture shows, in half a line. */
 export function headline(kind: TimelineKind, tokens: readonly string[]): string {
   const { layers, steps, route } = kind;
+  if (tokens.length === 1) return '1 step: there is only one word';
   if (layers === 1 && steps.length > 1) return `${counted(steps.length, 'step')}: each word waits for the one before`;
   if (route.length === 0) return '1 step a layer, but nothing passes between the words';
   if (layers === 1) return '1 step: all words at once';
@@ -19,7 +20,7 @@ export function endsOf({ route }: TimelineKind, tokens: readonly string[]): stri
 
 /** For those who cannot see the picture: one sentence more than its headline. */
 export function describeKind(kind: TimelineKind, tokens: readonly string[]): string {
-  return `${described(kind).doc} ${grouped(tokens.length)} words: ${headline(kind, tokens)}.`;
+  return `${described(kind).doc} ${counted(tokens.length, 'word')}: ${headline(kind, tokens)}.`;
 }
 
 /** Where everything stands after so many steps. */
@@ -33,7 +34,7 @@ function stateOf(kind: TimelineKind, tokens: readonly string[], step: number): s
   const { name } = described(kind);
   if (kind.layers > 1) return `${name}: ${comeTo(kind, tokens, step)}.`;
   const there = kind.schedule.filter((token) => token.step <= step).length;
-  if (there === tokens.length) return `${name}: all ${counted(there, 'word')}, since step ${kind.steps.length}.`;
+  if (there === tokens.length) return `${name}: ${there === 1 ? 'the one word' : `all ${grouped(there)} words`}, since step ${grouped(kind.steps.length)}.`;
   const waiting = tokens.length - there;
   return `${name}: ${grouped(there)} of ${grouped(tokens.length)} words, ${grouped(waiting)} ${waiting === 1 ? 'waits' : 'wait'}.`;
 }
