@@ -33,8 +33,6 @@ export function standaloneStyle({ background, text, muted, fills: colours, stren
     `.attn-hatch{fill:none;stroke:${muted};stroke-opacity:.45}`,
     `.attn-frame{stroke:${muted};stroke-opacity:.5}`,
     `.attn-focus{fill:none;stroke:${text};stroke-width:1.25}`,
-    `.attn-input{fill:${text};fill-opacity:.045;stroke:${muted};stroke-opacity:.6}`,
-    `.attn-faint-output{fill:rgba(${colours.output},.3)}`,
     `.attn-mark{fill:${text};fill-opacity:.08;stroke:${text};stroke-opacity:.35}`,
     `.attn-line{fill:none;stroke:rgb(${colours.weight});stroke-linecap:round}`,
     `.attn-note{fill:none;stroke:${muted};stroke-opacity:.6}`,

@@ -1,5 +1,5 @@
+import type { Formula } from './formula';
 import type { Phase } from './spec';
-import type { Formula } from './trace';
 
 /**
  * How much a layer of each kind computes for n tokens of width d, how much of it has to wait, and how far apart two tokens are.

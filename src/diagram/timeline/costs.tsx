@@ -21,7 +21,7 @@ export function Costs({ timeline }: { readonly timeline: Timeline }): VNode {
 function Row({ kind }: { readonly kind: TimelineKind }): VNode {
   return (
     <tr>
-      <th scope="row">{described(kind).name}<Parameters kind={kind} /></th>
+      <th scope="row">{described(kind).name}{' '}<Parameters kind={kind} /></th>
       <Cell order={kind.operations} />
       <Cell order={kind.sequential} />
       <Cell order={kind.path} />

@@ -7,6 +7,7 @@ import { widthOf } from '../text/width';
 import { TYPE } from '../type-scale';
 import { columnMiddle, geometryOf, positionAt, rowMiddle, type Geometry } from './geometry';
 import { KindPicture } from './kind-picture';
+import { LOOKS } from './looks';
 import { PointedAt } from './pointed-at';
 import { describeKind, endsOf, headline } from './said';
 import { axisOf, described, drawnKinds } from './timed';
@@ -55,14 +56,14 @@ export function kindPanel({ tokens }: Timeline, kind: TimelineKind, axis: Axis |
 
 function legendOf(kind: TimelineKind, tokens: readonly string[]): FooterEntry[] {
   const path: FooterEntry[] = kind.route.length === 0 ? [] : [{ kind: 'line', text: 'longest path' }];
-  return [{ kind: 'cell', cell: 'attn-input', text: 'word' }, ...cellsOf(kind, tokens), ...path];
+  return [{ kind: 'cell', cell: LOOKS.input, text: 'word' }, ...cellsOf(kind, tokens), ...path];
 }
 
 function cellsOf(kind: TimelineKind, tokens: readonly string[]): FooterEntry[] {
-  const done = (text: string): FooterEntry => ({ kind: 'cell', cell: 'attn-full-output', text });
-  const waits: FooterEntry[] = kind.schedule.some(({ waitsFor }) => waitsFor.length > 0) ? [{ kind: 'cell', cell: 'attn-ground', text: 'waits' }] : [];
+  const done = (text: string): FooterEntry => ({ kind: 'cell', cell: LOOKS.heard, text });
+  const waits: FooterEntry[] = kind.schedule.some(({ waitsFor }) => waitsFor.length > 0) ? [{ kind: 'cell', cell: LOOKS.waiting, text: 'waits' }] : [];
   if (kind.layers === 1) return [done('worked out'), ...waits];
-  return [done(`has heard of ${endsOf(kind, tokens)[0] ?? ''}`), { kind: 'cell', cell: 'attn-faint-output', text: 'has not' }];
+  return [done(`has heard of ${endsOf(kind, tokens)[0] ?? ''}`), { kind: 'cell', cell: LOOKS.unheard, text: 'has not' }];
 }
 
 function positionOf(spot: Spot, axis: Axis | undefined): number | undefined {

@@ -3,6 +3,7 @@ import type { Stretch, TimelineKind } from '../../model/timeline';
 import { LabelText } from '../label-text';
 import { baseline, round, TYPE } from '../type-scale';
 import { columnMiddle, HEADER, labelEdge, rowMiddle, type Geometry } from './geometry';
+import { LOOKS } from './looks';
 import { cellPath, linkPath, links, routePath, waitPath, type Link } from './paths';
 
 interface Props {
@@ -57,7 +58,7 @@ function Labels({ kind, geometry }: Pick<Props, 'kind' | 'geometry'>): VNode {
 }
 
 function Waits({ kind, geometry }: Pick<Props, 'kind' | 'geometry'>): VNode {
-  return <path class="attn-ground" d={kind.schedule.map(({ step }, position) => waitPath(geometry, position, step - 1)).join('')} />;
+  return <path class={LOOKS.waiting.class} d={kind.schedule.map(({ step }, position) => waitPath(geometry, position, step - 1)).join('')} />;
 }
 
 /** The more there are, the fainter each of them. */
@@ -76,9 +77,10 @@ function Cells({ kind, geometry }: Pick<Props, 'kind' | 'geometry'>): VNode {
   return (
     <g>
       <path class="attn-page" d={inputs} />
-      <path class="attn-input" d={inputs} />
-      <path class="attn-faint-output" d={paths(({ computed, heard }) => without(computed, heard))} />
-      <path class="attn-full-output" d={paths(({ heard }) => (heard === undefined ? [] : [heard]))} />
+      <path class={LOOKS.input.class} d={inputs} />
+      <path class="attn-frame" fill="none" d={inputs} />
+      <path class={LOOKS.unheard.class} fill-opacity={LOOKS.unheard.opacity} d={paths(({ computed, heard }) => without(computed, heard))} />
+      <path class={LOOKS.heard.class} d={paths(({ heard }) => (heard === undefined ? [] : [heard]))} />
     </g>
   );
 }

@@ -17,7 +17,7 @@ export function Phases({ phases }: { readonly phases: TimelinePhases }): VNode {
       <table class="attn-phases">
         <caption>{`A decoder and its ${counted(phases.n, 'word')}: steps of one layer`}</caption>
         <thead>
-          <tr><td />{Object.values(PHASES).map(({ name, doc }) => <th key={name} scope="col">{name}<span class="attn-order">{doc}</span></th>)}</tr>
+          <tr><td />{Object.values(PHASES).map(({ name, doc }) => <th key={name} scope="col">{name}{' '}<span class="attn-order">{doc}</span></th>)}</tr>
         </thead>
         <tbody>
           {kinds.map((kind) => (
