@@ -71,6 +71,12 @@ describe('table 1 of Vaswani et al. 2017, worked by hand', () => {
   });
 });
 
+test.each(Object.entries(layerKinds))('%s goes by its own id, is explained in one sentence, and names its source', (id, kind) => {
+  expect(kind.id).toBe(id);
+  expect(kind.doc).toMatch(/^[A-Z][^.!?]*\.$/u);
+  expect(kind.source).toMatch(/\b(?:19|20)\d\d\b/u);
+});
+
 const anySetting: fc.Arbitrary<Setting> = fc.record(
   { n: fc.integer({ min: 1, max: 60 }), causal: fc.boolean(), window: fc.record({ left: fc.integer({ min: 0, max: 9 }), right: fc.integer({ min: 0, max: 9 }) }) },
   { requiredKeys: ['n', 'causal'] },
