@@ -27,7 +27,7 @@ const MARGIN = 8;
 const LEAST_LABELS = 34;
 const ROW = { most: 22, least: 1, tallest: 480 } as const;
 /** One step alone leaves room for the lines that lead to it. */
-const COLUMN = { alone: 112, most: 44, least: 1, span: 264 } as const;
+const COLUMN = { alone: 112, most: 36, least: 1, span: 264 } as const;
 const LABEL_PITCH = 15;
 /** Between two step numbers. */
 const NUMBER_GAP = 8;

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { traceJson } from '../../../src/cli/trace-json';
+import { timelineOf as build } from '../../../src/architectures/timeline';
 import { layerKinds } from '../../../src/architectures/timeline/kinds';
 import type { Setting } from '../../../src/architectures/timeline/layer-kind';
 import { createEngine } from '../../../src/engine/engine';
 import type { Timeline, TimelineKind } from '../../../src/model/timeline';
+import type { Stream } from '../../../src/model/trace';
 import { createPipeline } from '../../../src/pipeline';
+import { specOf } from '../../support/spec';
 
 const { read } = createPipeline();
 
@@ -203,6 +206,34 @@ describe('what the block says', () => {
 
   test('of two sequences in one layer it is the queries', () => {
     expect(timelineOf('I am a student -> je suis étudiant').tokens).toEqual(['je', 'suis', 'étudiant']);
+  });
+});
+
+describe('architectures with streams of their own', () => {
+  const spec = specOf('a b c', 'view: timeline');
+  const stream = (id: string, layer: number, n: number, width: number): Stream =>
+    ({ id, layer, tokens: Array.from({ length: n }, (_, i) => `${id}${i}`), states: { rows: n, columns: width, data: new Float64Array(n * width) } });
+  const of = (...streams: readonly Stream[]): Timeline => {
+    const timeline = build(spec, { streams, sites: [] }, createEngine());
+    if (timeline === undefined) throw new Error('no timeline');
+    return timeline;
+  };
+
+  test('where there is a source it is read, and what the decoder writes is trained and generated', () => {
+    const timeline = of(stream('encoder', 0, 5, 8), stream('encoder', 1, 5, 8), stream('decoder', 0, 3, 8));
+    expect([timeline.stream, timeline.n, timeline.d]).toEqual(['encoder', 5, 8]);
+    expect([timeline.phases.stream, timeline.phases.n]).toEqual(['decoder', 3]);
+    expect(timeline.kinds[0]?.schedule[0]?.reads).toEqual({ first: 0, last: 4 });
+  });
+
+  test('a decoder alone is causal without a word in the block', () => {
+    const timeline = of(stream('decoder', 0, 4, 6));
+    expect([timeline.stream, timeline.n, timeline.d, timeline.phases.n]).toEqual(['decoder', 4, 6, 4]);
+    expect(timeline.kinds[0]?.schedule[0]?.reads).toEqual({ first: 0, last: 0 });
+  });
+
+  test('without a text there is none', () => {
+    expect(build(spec, { streams: [], sites: [] }, createEngine())).toBeUndefined();
   });
 });
 
