@@ -6,6 +6,7 @@ import { decoder } from './decoder';
 import { encoder } from './encoder';
 import { encoderDecoder } from './encoder-decoder';
 import { layer } from './layer';
+import { timelineOf } from './timeline';
 
 export const architectures = { layer, encoder, decoder, 'encoder-decoder': encoderDecoder };
 
@@ -20,7 +21,9 @@ export const siteIds: readonly string[] = [...new Set(Object.values(architecture
 
 /** A block, as understood → everything it computes. Mistakes of the block are problems; an unknown architecture throws. */
 export function run(spec: Spec, engine: Engine): Run {
-  return architectureOf(spec).run(spec, engine);
+  const { trace, problems } = architectureOf(spec).run(spec, engine);
+  const timeline = timelineOf(spec, trace, engine);
+  return { trace: { ...trace, ...(timeline !== undefined && { timeline }) }, problems };
 }
 
 /** The readings of a block that its picture offers to toggle between. */

@@ -20,7 +20,8 @@ import { shownPart, sizesOf, type Shown } from './shown';
 import { Sources } from './sources/sources';
 import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
-import { views, viewsOf } from './views';
+import { views, viewsOf, viewsThatApply } from './views';
+import type { View } from './views/view';
 
 export interface DiagramProps {
   readonly trace: Trace;
@@ -80,7 +81,7 @@ function Figure({ shown, live, renderFormula, blockId, choices, onChoose, onHead
       {presentation.title !== undefined && <p class="attn-title" dir="auto">{visible(presentation.title)}</p>}
       <Toolbar
         idPrefix={blockId} choices={choices} chosen={site.id} onChoose={pick}
-        heads={site.heads.length} head={headIndex} onHead={onHead} shownViews={shownViews} onViews={want} notice={notice}
+        heads={site.heads.length} head={headIndex} onHead={onHead} views={viewsThatApply(shown.trace)} shownViews={shownViews} onViews={want} notice={notice}
       />
       <Pictures shown={shown} blockId={blockId} shownViews={shownViews} />
       {presentation.caption !== undefined && <figcaption class="attn-caption" dir="auto">{visible(presentation.caption)}</figcaption>}
@@ -95,7 +96,7 @@ function Figure({ shown, live, renderFormula, blockId, choices, onChoose, onHead
 /** Everything that lights up together. */
 function Pictures({ shown, blockId, shownViews }: { readonly shown: Shown; readonly blockId: string; readonly shownViews: readonly ViewId[] }): VNode {
   const [state, send] = usePointing();
-  const panels = useMemo(() => shownViews.map((id) => ({ id, panels: views[id].panels(shown) })), [shown, shownViews]);
+  const drawn = useMemo(() => shownViews.map((id) => drawnView(id, shown)), [shown, shownViews]);
   const holder = useRef<HTMLDivElement>(null);
   useEscape(holder, state.locked, () => send({ kind: 'release' }));
   const pointing = isWithin(state.spot, sizesOf(shown)) ? state : { spot: NOWHERE, locked: false };
@@ -103,9 +104,10 @@ function Pictures({ shown, blockId, shownViews }: { readonly shown: Shown; reado
   return (
     <div class="attn-pictures" ref={holder}>
       <Sources shown={shown} spot={pointing.spot} send={send} />
-      {panels.map((view) => (
-        <div key={view.id} class={`attn-view attn-view-${view.id}`}>
-          {view.panels.map((panel) => (
+      {drawn.map(({ id, Body, panels }) => (
+        <div key={id} class={`attn-view attn-view-${id}`}>
+          {Body !== undefined && <Body shown={shown} prefix={blockId} pointing={pointing} send={send} inspectorId={inspectorId} />}
+          {panels.map((panel) => (
             <PanelFrame key={panel.id} panel={panel} prefix={`${blockId}-${panel.id}`} pointing={pointing} send={send} inspectorId={inspectorId} />
           ))}
         </div>
@@ -116,4 +118,10 @@ function Pictures({ shown, blockId, shownViews }: { readonly shown: Shown; reado
       </p>
     </div>
   );
+}
+
+/** A view either draws its panels itself or has them put in frames. */
+function drawnView(id: ViewId, shown: Shown) {
+  const view: View<ViewId> = views[id];
+  return view.Body === undefined ? { id, panels: view.panels(shown) } : { id, Body: view.Body, panels: [] };
 }

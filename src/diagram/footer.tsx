@@ -9,11 +9,20 @@ import { baseline, round, TYPE } from './type-scale';
 export type FooterEntry =
   | { readonly kind: 'scale'; readonly role: Role; readonly text: string; readonly signed: boolean }
   | { readonly kind: 'hatch'; readonly rule: number; readonly text: string }
-  | { readonly kind: 'remark' | 'badge'; readonly text: string };
+  /** A cell as it is drawn in the picture. */
+  | { readonly kind: 'cell'; readonly cell: CellLook; readonly text: string }
+  | { readonly kind: 'line' | 'remark' | 'badge'; readonly text: string };
+
+/** A cell's class, how much of its colour it takes, and whether it has an outline. */
+export interface CellLook {
+  readonly class: string;
+  readonly opacity?: number;
+  readonly outlined?: boolean;
+}
 
 const LINE = 22;
 const SPACING = 16;
-const SWATCH = { scale: 46, hatch: 16, remark: 0, badge: 0 } as const;
+const SWATCH = { scale: 46, hatch: 16, cell: 12, line: 22, remark: 0, badge: 0 } as const;
 const SWATCH_HEIGHT = 12;
 const SWATCH_MARGIN = 6;
 const BADGE_PADDING = 11;
@@ -66,6 +75,8 @@ function Entry({ entry, x, middle, prefix }: EntryProps): VNode {
         {text}
       </g>
     );
+    case 'cell': return <g><CellSwatch look={entry.cell} x={x} y={middle - SWATCH_HEIGHT / 2} />{text}</g>;
+    case 'line': return <g><path class="attn-line" stroke-width={2.5} d={`M${x + 1} ${middle}h${SWATCH.line - 2}`} />{text}</g>;
     case 'remark': return text;
     case 'badge': return (
       <g>
@@ -74,6 +85,16 @@ function Entry({ entry, x, middle, prefix }: EntryProps): VNode {
       </g>
     );
   }
+}
+
+function CellSwatch({ look, x, y }: { readonly look: CellLook; readonly x: number; readonly y: number }): VNode {
+  const size = { x, y, width: SWATCH.cell, height: SWATCH_HEIGHT };
+  return (
+    <g>
+      <rect class={look.class} fill-opacity={look.opacity} {...size} />
+      {look.outlined === true && <rect class="attn-frame" fill="none" {...size} />}
+    </g>
+  );
 }
 
 /** A ramp in five steps, from nothing to full; both ways where numbers have a sign. */

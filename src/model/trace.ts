@@ -1,8 +1,11 @@
 import type { Diagnostic } from './diagnostic';
 import type { FamilyMember } from './family';
+import type { Formula } from './formula';
 import type { Matrix } from './matrix';
 import type { MemoryTrace } from './memory';
 import type { Timeline } from './timeline';
+
+export type { Formula };
 
 /** Which cells are closed to attention, and why: bit r of `closedBy[i * columns + j]` is set where `rules[r]` closes (i, j). */
 export interface MaskMap {
@@ -60,12 +63,6 @@ export interface Site {
   readonly mechanism?: Mechanism;
   /** n × (heads · d_v), or n × d_out after W_O. */
   readonly output: Matrix;
-}
-
-/** A step's formula: the mathjs expression that was evaluated, and its LaTeX. */
-export interface Formula {
-  readonly expression: string;
-  readonly latex: string;
 }
 
 /** Vectors that flow between the parts: layer 0 is the embeddings. */
