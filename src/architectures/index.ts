@@ -2,6 +2,8 @@ import type { Engine } from '../engine/engine';
 import type { SiteChoice } from '../model/site-choice';
 import type { Spec } from '../model/spec';
 import type { Architecture, Run } from './architecture';
+import { emptyTrace } from './empty-trace';
+import { familyOf } from './family/family';
 import { layer } from './layer';
 
 export const architectures = { layer };
@@ -17,12 +19,20 @@ export const siteIds: readonly string[] = [...new Set(Object.values(architecture
 
 /** A block, as understood → everything it computes. Mistakes of the block are problems; an unknown architecture throws. */
 export function run(spec: Spec, engine: Engine): Run {
-  return architectureOf(spec).run(spec, engine);
+  const family = familyOf(spec, engine);
+  if (family === undefined) return architectureOf(spec).run(spec, engine);
+  const { trace, problems } = hasNothingToRun(spec) ? { trace: emptyTrace(spec, 'self'), problems: [] } : architectureOf(spec).run(spec, engine);
+  return { trace: { ...trace, family }, problems };
 }
 
 /** The readings of a block that its picture offers to toggle between. */
 export function siteChoices(spec: Spec): readonly SiteChoice[] {
-  return architectureOf(spec).choices(spec);
+  return hasNothingToRun(spec) ? [] : architectureOf(spec).choices(spec);
+}
+
+/** Models are set beside each other without a sentence. */
+function hasNothingToRun({ queries, keys }: Spec): boolean {
+  return queries === undefined && keys === undefined;
 }
 
 function architectureOf(spec: Spec): Architecture {

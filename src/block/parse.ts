@@ -8,6 +8,7 @@ import { keyFor, knownWords } from './dictionary';
 import { keys } from './keys';
 import { wholeRange } from './sentence';
 import { linesOf } from './source';
+import { needsNoQueries } from './views';
 import { writingOf } from './written';
 
 /** A block as understood, what is wrong with it, and where things stand in it. */
@@ -43,6 +44,7 @@ function specOf(declarations: Declarations): Spec {
     cell: { ...architecture?.cell, ...cellOf(declarations) },
     phase: declarations.value(keys.phase),
     predict: declarations.value(keys.predict),
+    models: declarations.value(keys.models),
     vocabulary: declarations.value(keys.vocabulary) ?? [],
     attention: sequences.keys ? attention : 'self',
     score: declarations.scoped(keys.score),
@@ -81,7 +83,7 @@ function cellOf(declarations: Declarations): RecurrentCell {
 
 function presentationOf(declarations: Declarations): Presentation {
   return {
-    views: declarations.value(keys.view) ?? [],
+    views: declarations.value(keys.view) ?? (isFamilyAlone(declarations) ? ['family'] : []),
     site: declarations.value(keys.site),
     layer: declarations.value(keys.layer),
     head: declarations.value(keys.head),
@@ -95,14 +97,20 @@ function presentationOf(declarations: Declarations): Presentation {
   };
 }
 
+/** Models that are set beside each other, and no sentence for any of them. */
+function isFamilyAlone(declarations: Declarations): boolean {
+  return declarations.has(keys.models) && !declarations.has(keys.queries) && !declarations.has(keys.keys);
+}
+
 /** What is wrong between keys that are each well written. */
 function contradictions(declarations: Declarations, spec: Spec, broken: boolean): Diagnostic[] {
-  return [...missingQueries(declarations, broken), ...missingKeys(declarations), ...ignoredValues(declarations, spec)];
+  return [...missingQueries(declarations, spec, broken), ...missingKeys(declarations), ...ignoredValues(declarations, spec), ...ignoredModels(declarations, spec)];
 }
 
 /** Nothing is said where the queries, or the text they may have been in, were found broken already. */
-function missingQueries(declarations: Declarations, broken: boolean): Diagnostic[] {
+function missingQueries(declarations: Declarations, { presentation }: Spec, broken: boolean): Diagnostic[] {
   if (declarations.has(keys.queries) || broken) return [];
+  if (!declarations.has(keys.keys) && presentation.views.length > 0 && presentation.views.every(needsNoQueries)) return [];
   if (!declarations.has(keys.keys)) return [error(declarations.rangeOf(keys.queries), 'There are no queries: nothing attends yet.', 'Write a sentence at the top of the block: The animal was too tired')];
   return [error(declarations.rangeOf(keys.keys), 'There are keys, but no queries that attend to them.', `Add a line: ${keys.queries.example}`)];
 }
@@ -115,6 +123,11 @@ function missingKeys(declarations: Declarations): Diagnostic[] {
 function ignoredValues(declarations: Declarations, spec: Spec): Diagnostic[] {
   if (!declarations.has(keys.values) || spec.attention === 'cross') return [];
   return [warning(declarations.rangeOf(keys.values), 'The values are ignored: in self attention the queries are their own keys and values.', declarations.has(keys.keys) ? 'Take out "attention: self" to use them.' : `Add a line: ${keys.keys.example}`)];
+}
+
+function ignoredModels(declarations: Declarations, { presentation }: Spec): Diagnostic[] {
+  if (!declarations.has(keys.models) || presentation.views.some(needsNoQueries)) return [];
+  return [warning(declarations.rangeOf(keys.models), 'The models are not shown: no view of this block sets models beside each other.', 'Add the view that does: "view: family".')];
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

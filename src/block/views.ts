@@ -3,6 +3,14 @@ export const views = {
   matrix: 'A cell for each pair of query and key, with its number.',
   arcs: 'Two columns of tokens joined by lines as strong as the weights.',
   steps: 'The whole computation, step by step, each with its formula.',
+  family: 'Published models beside each other, as cards and as a table; it needs no sentence.',
 };
 
 export type ViewId = keyof typeof views;
+
+/** Those that show models, not a sentence. */
+const OF_MODELS: readonly ViewId[] = ['family'];
+
+export function needsNoQueries(view: string): boolean {
+  return OF_MODELS.some((id) => id === view);
+}

@@ -1,12 +1,15 @@
 import type { ViewId } from '../../block/views';
+import type { Presentation } from '../../model/spec';
+import type { Trace } from '../../model/trace';
 import type { Shown } from '../shown';
 import { arcs } from './arcs';
+import { family } from './family';
 import { matrix } from './matrix';
 import { steps } from './steps';
 import type { View } from './view';
 
 /** The type asks for a view for every name that a block may write. */
-export const views: Readonly<{ [Id in ViewId]: View<Id> }> = { arcs, matrix, steps };
+export const views: Readonly<{ [Id in ViewId]: View<Id> }> = { arcs, matrix, steps, family };
 
 /** Lines between more tokens than these are a tangle; the matrix stands alone then. */
 const MOST_FOR_ARCS = 64;
@@ -20,8 +23,23 @@ export function defaultViews({ trace, site }: Pick<Shown, 'trace' | 'site'>): re
 
 /** What the block asks for, or else what suits its trace. */
 export function viewsOf(shown: Shown): readonly ViewId[] {
-  const written = shown.presentation.views.filter(isViewId);
+  const written = writtenViews(shown.trace, shown.presentation);
   return written.length > 0 ? written : defaultViews(shown);
+}
+
+/** What the block asks for and needs no site: it is drawn where nothing was computed, too. */
+export function pagesOf(trace: Trace, presentation: Presentation): readonly ViewId[] {
+  return writtenViews(trace, presentation).filter((id) => views[id].page !== undefined);
+}
+
+/** The views that have anything to draw of a trace. */
+export function applicableViews(trace: Trace): readonly View<ViewId>[] {
+  return Object.values(views).filter(({ applies }) => applies?.(trace) ?? true);
+}
+
+function writtenViews(trace: Trace, presentation: Presentation): readonly ViewId[] {
+  const applicable = applicableViews(trace).map(({ id }) => id);
+  return presentation.views.filter(isViewId).filter((id) => applicable.includes(id));
 }
 
 function isViewId(name: string): name is ViewId {

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Trace } from '../../model/trace';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
@@ -13,4 +14,6 @@ export interface View<Id extends string = string> {
   readonly applies?: (trace: Trace) => boolean;
   /** The pictures it consists of, from left to right. */
   readonly panels: (shown: Shown) => readonly Panel[];
+  /** What it shows of the trace as a whole, in place of panels: it needs no site. `live` is whether anything answers a click. */
+  readonly page?: (trace: Trace, live: boolean) => VNode;
 }
