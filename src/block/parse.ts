@@ -83,7 +83,7 @@ function cellOf(declarations: Declarations): RecurrentCell {
 
 function presentationOf(declarations: Declarations): Presentation {
   return {
-    views: declarations.value(keys.view) ?? (isFamilyAlone(declarations) ? ['family'] : []),
+    views: declarations.value(keys.view) ?? [],
     site: declarations.value(keys.site),
     layer: declarations.value(keys.layer),
     head: declarations.value(keys.head),
@@ -97,22 +97,22 @@ function presentationOf(declarations: Declarations): Presentation {
   };
 }
 
-/** Models that are set beside each other, and no sentence for any of them. */
-function isFamilyAlone(declarations: Declarations): boolean {
-  return declarations.has(keys.models) && !declarations.has(keys.queries) && !declarations.has(keys.keys);
-}
-
 /** What is wrong between keys that are each well written. */
 function contradictions(declarations: Declarations, spec: Spec, broken: boolean): Diagnostic[] {
   return [...missingQueries(declarations, spec, broken), ...missingKeys(declarations), ...ignoredValues(declarations, spec), ...ignoredModels(declarations, spec)];
 }
 
 /** Nothing is said where the queries, or the text they may have been in, were found broken already. */
-function missingQueries(declarations: Declarations, { presentation }: Spec, broken: boolean): Diagnostic[] {
-  if (declarations.has(keys.queries) || broken) return [];
-  if (!declarations.has(keys.keys) && presentation.views.length > 0 && presentation.views.every(needsNoQueries)) return [];
+function missingQueries(declarations: Declarations, spec: Spec, broken: boolean): Diagnostic[] {
+  if (declarations.has(keys.queries) || broken || isOfModels(declarations, spec)) return [];
   if (!declarations.has(keys.keys)) return [error(declarations.rangeOf(keys.queries), 'There are no queries: nothing attends yet.', 'Write a sentence at the top of the block: The animal was too tired')];
   return [error(declarations.rangeOf(keys.keys), 'There are keys, but no queries that attend to them.', `Add a line: ${keys.queries.example}`)];
+}
+
+/** Whether nothing is asked for but models beside each other. */
+function isOfModels(declarations: Declarations, { presentation: { views } }: Spec): boolean {
+  if (declarations.has(keys.keys)) return false;
+  return views.length === 0 ? declarations.has(keys.models) && !declarations.has(keys.view) : views.every(needsNoQueries);
 }
 
 function missingKeys(declarations: Declarations): Diagnostic[] {
@@ -126,7 +126,7 @@ function ignoredValues(declarations: Declarations, spec: Spec): Diagnostic[] {
 }
 
 function ignoredModels(declarations: Declarations, { presentation }: Spec): Diagnostic[] {
-  if (!declarations.has(keys.models) || presentation.views.some(needsNoQueries)) return [];
+  if (!declarations.has(keys.models) || presentation.views.length === 0 || presentation.views.some(needsNoQueries)) return [];
   return [warning(declarations.rangeOf(keys.models), 'The models are not shown: no view of this block sets models beside each other.', 'Add the view that does: "view: family".')];
 }
 

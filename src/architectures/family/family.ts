@@ -10,8 +10,12 @@ const VIEW = 'family';
 
 /** The models that a block sets beside each other; undefined where it does not ask for them. */
 export function familyOf(spec: Spec, engine: Engine): readonly FamilyMember[] | undefined {
-  if (!spec.presentation.views.includes(VIEW)) return undefined;
-  return chosen(spec).map((preset) => memberOf(preset, engine));
+  return isAsked(spec) ? chosen(spec).map((preset) => memberOf(preset, engine)) : undefined;
+}
+
+/** By the view, or by models that are named where no view is. */
+function isAsked({ models, presentation: { views } }: Spec): boolean {
+  return views.includes(VIEW) || (views.length === 0 && models !== undefined);
 }
 
 /** Those that the block names; else its own model's kind, that model first; else the kind of its architecture; else all. */

@@ -78,7 +78,8 @@ function heads({ configuration, weights }: CountedModel): PartFormula[] {
 
 /** How often a part is there, where each layer has it: `encoder` times, or `decoder` times where the decoder reads an encoder. Shared layers count once. */
 function repeated({ sharedLayers }: TransformerConfiguration, size: PublishedSize, encoder: number, decoder: number): string | undefined {
-  if (sharedLayers) return encoder === 1 ? undefined : String(encoder);
+  const once = isPair(size) ? encoder + decoder : encoder;
+  if (sharedLayers) return once === 1 ? undefined : String(once);
   if (!isPair(size)) return encoder === 1 ? 'layers' : `${encoder} * layers`;
   return `(${encoder === 1 ? '' : `${encoder} * `}encoderLayers + ${decoder === 1 ? '' : `${decoder} * `}decoderLayers)`;
 }

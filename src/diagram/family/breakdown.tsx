@@ -15,6 +15,7 @@ const GROUPS: readonly { readonly group: PartGroup; readonly name: string }[] = 
 
 const BAR = 14;
 const SWATCH = 12;
+const LEAST_SHARE = 0.001;
 
 interface Share {
   readonly group: PartGroup;
@@ -43,7 +44,7 @@ export function Breakdown({ members }: { readonly members: readonly FamilyMember
             <span class="attn-family-name">{name}</span>
             <Bar shares={shares} largest={largest} />
             <span class="attn-family-count">{inWords(size.parameters)}</span>
-            <span class="attn-family-shares">{shares.map((share) => `${share.name} ${percent(share.count / size.parameters)}`).join(' · ')}</span>
+            <span class="attn-family-shares">{shares.map((share) => `${share.name} ${shareInWords(share.count / size.parameters)}`).join(' · ')}</span>
           </li>
         ))}
       </ul>
@@ -71,6 +72,11 @@ function sharesOf({ parts }: FamilySize): Share[] {
     const count = parts.filter((part) => part.group === group).reduce((sum, part) => sum + part.count, 0);
     return count === 0 ? [] : [{ group, name, count }];
   });
+}
+
+/** What would round to nothing is there all the same. */
+function shareInWords(share: number): string {
+  return share < LEAST_SHARE ? `under ${percent(LEAST_SHARE)}` : percent(share);
 }
 
 function percentage(share: number): string {

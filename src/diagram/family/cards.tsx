@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { FamilyMember, FamilySize, StackDepth } from '../../model/family';
+import type { FamilyMember, FamilySize } from '../../model/family';
 import { grouped, howMany, inWords, nameOf, reportedInWords } from './count';
 import { Drawing, drawingScale, type DrawingScale } from './drawing';
 
@@ -27,7 +27,7 @@ function Card({ member, scale }: { readonly member: FamilyMember; readonly scale
 
 function Size({ member, size }: { readonly member: FamilyMember; readonly size: FamilySize }): VNode {
   const { width, heads, reported, parameters } = size;
-  const shape = [...size.stacks.map(depthOf(size)), `${grouped(width)} wide`, ...(heads === undefined ? [] : [howMany(heads, 'head')])];
+  const shape = [depthOf(size), `${grouped(width)} wide`, ...(heads === undefined ? [] : [howMany(heads, 'head')])];
   return (
     <li>
       {(member.sizes.length > 1 || member.name !== size.name) && <span class="attn-family-size">{size.name}</span>}
@@ -37,9 +37,10 @@ function Size({ member, size }: { readonly member: FamilyMember; readonly size: 
   );
 }
 
-/** Both stacks are named where there are two. */
-function depthOf({ stacks }: FamilySize): (depth: StackDepth) => string {
-  return ({ stack, layers }) => (stacks.length > 1 ? `${stack} ${howMany(layers, 'layer')}` : howMany(layers, 'layer'));
+/** `12 layers`; `6 + 6 layers` where there are two stacks. */
+function depthOf({ stacks: [first, second] }: FamilySize): string {
+  if (first === undefined) return '';
+  return second === undefined ? howMany(first.layers, 'layer') : `${first.layers} + ${howMany(second.layers, 'layer')}`;
 }
 
 function yearsOf({ sizes }: FamilyMember): string {

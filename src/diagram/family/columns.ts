@@ -34,7 +34,7 @@ export const columns: readonly Column[] = [
   words('tokenizer', 'Tokenizer', ({ size }) => size.tokenizer),
   words('positions', 'Positions', ({ member }) => member.positions),
   words('paper', 'Paper', ({ member }) => member.paper),
-  words('remark', 'Remark', ({ size }) => size.remark ?? ''),
+  words('remark', 'Remark', remarkOf),
 ];
 
 function words(id: string, name: string, text: (row: Row) => string): Column {
@@ -58,6 +58,9 @@ function headsOf({ size: { heads, kvHeads } }: Row): string {
 }
 
 function reportedOf({ size: { reported } }: Row): string {
-  if (reported === undefined) return '';
-  return reported.by === undefined ? reportedInWords(reported) : `${reportedInWords(reported)} (${reported.by})`;
+  return reported === undefined ? '' : reportedInWords(reported);
+}
+
+function remarkOf({ size: { reported, remark } }: Row): string {
+  return [...(reported?.by === undefined ? [] : [`The count is reported in: ${reported.by}.`]), ...(remark === undefined ? [] : [remark])].join(' ');
 }

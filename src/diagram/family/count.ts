@@ -12,9 +12,11 @@ export function inWords(count: number): string {
   return grouped(rounded);
 }
 
-/** As it was reported, with its own digits: `175.0B` → `175.0 billion`. */
+/** As it was reported, with its own digits: `175.0B` → `175.0 billion`, `1542M` → `1,542 million`. */
 export function reportedInWords({ text }: ReportedCount): string {
-  return text.replace(/M$/u, ' million').replace(/B$/u, ' billion');
+  const digits = text.slice(0, -1);
+  const number = digits.includes('.') ? digits : grouped(Number(digits));
+  return `${number} ${text.endsWith('B') ? 'billion' : 'million'}`;
 }
 
 /** `109482240` → `109,482,240`. */

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { FamilyMember, FamilySize, StackDepth } from '../../model/family';
 import { round, TYPE } from '../type-scale';
 
-/** Of every drawing, so that the cards of a family are as high as each other. */
+/** Of every drawing, and of the highest one. */
 const WIDTH = 240;
 const HEIGHT = 84;
 const LABEL = 16;
@@ -36,11 +36,12 @@ export function drawingScale(members: readonly FamilyMember[]): DrawingScale {
 export function Drawing({ member, scale }: { readonly member: FamilyMember; readonly scale: DrawingScale }): VNode {
   const behindFirst = [...member.sizes].sort((a, b) => b.width - a.width || deepest(b) - deepest(a));
   const stacks = member.sizes[0]?.stacks ?? [];
+  const ground = Math.ceil(Math.max(...member.sizes.map(deepest)) * scale.layer + 2 * EDGE);
   return (
-    <svg class="attn-picture attn-family-drawing" width={WIDTH} height={HEIGHT + LABEL} viewBox={`0 0 ${WIDTH} ${HEIGHT + LABEL}`} aria-hidden="true">
-      {behindFirst.map((size) => size.stacks.map((stack, index) => <Stack key={`${size.name}-${stack.stack}`} size={size} stack={stack} left={leftOf(index)} scale={scale} />))}
+    <svg class="attn-picture attn-family-drawing" width={WIDTH} height={ground + LABEL} viewBox={`0 0 ${WIDTH} ${ground + LABEL}`} aria-hidden="true">
+      {behindFirst.map((size) => size.stacks.map((stack, index) => <Stack key={`${size.name}-${stack.stack}`} size={size} stack={stack} left={leftOf(index)} ground={ground} scale={scale} />))}
       <g class="attn-muted">
-        {stacks.map(({ stack }, index) => <text key={stack} x={leftOf(index)} y={HEIGHT + LABEL - (LABEL - TYPE.small) / 2}>{stack}</text>)}
+        {stacks.map(({ stack }, index) => <text key={stack} x={leftOf(index)} y={ground + LABEL - (LABEL - TYPE.small) / 2}>{stack}</text>)}
       </g>
     </svg>
   );
@@ -50,12 +51,13 @@ interface StackProps {
   readonly size: FamilySize;
   readonly stack: StackDepth;
   readonly left: number;
+  readonly ground: number;
   readonly scale: DrawingScale;
 }
 
-function Stack({ size, stack, left, scale }: StackProps): VNode {
+function Stack({ size, stack, left, ground, scale }: StackProps): VNode {
   const [width, height] = [size.width * scale.column, stack.layers * scale.layer];
-  const [x, y] = [left + EDGE, HEIGHT - EDGE - height];
+  const [x, y] = [left + EDGE, ground - EDGE - height];
   return (
     <g>
       <rect class="attn-family-layers" x={round(x)} y={round(y)} width={round(width)} height={round(height)} />

@@ -24,12 +24,13 @@ export function defaultViews({ trace, site }: Pick<Shown, 'trace' | 'site'>): re
 /** What the block asks for, or else what suits its trace. */
 export function viewsOf(shown: Shown): readonly ViewId[] {
   const written = writtenViews(shown.trace, shown.presentation);
-  return written.length > 0 ? written : defaultViews(shown);
+  return written.length > 0 ? written : [...defaultViews(shown), ...pagesOf(shown.trace, shown.presentation)];
 }
 
-/** What the block asks for and needs no site: it is drawn where nothing was computed, too. */
+/** What needs no site: it is drawn where nothing was computed, too. All of it where the block names no view. */
 export function pagesOf(trace: Trace, presentation: Presentation): readonly ViewId[] {
-  return writtenViews(trace, presentation).filter((id) => views[id].page !== undefined);
+  const wanted = presentation.views.length > 0 ? writtenViews(trace, presentation) : applicableViews(trace).map(({ id }) => id);
+  return wanted.filter((id) => views[id].page !== undefined);
 }
 
 /** The views that have anything to draw of a trace. */
