@@ -18,12 +18,13 @@ export function transformerParts(model: CountedModel): PartFormula[] {
 function embeddings({ configuration, position, weights, size }: CountedModel): PartFormula[] {
   const group = 'embeddings';
   const stacks = isPair(size) ? '2 * ' : '';
+  const width = embeddedWidth(size);
   const hasSegments = configuration.segments || weights.segmentRows !== undefined;
   return [
-    { name: 'tokens', group, formula: 'vocabulary * embeddingWidth' },
-    ...(position === 'learned' ? [{ name: 'positions', group, formula: `${stacks}${rowsOf(weights)} * embeddingWidth` } as const] : []),
+    { name: 'tokens', group, formula: `vocabulary * ${width}` },
+    ...(position === 'learned' ? [{ name: 'positions', group, formula: `${stacks}${rowsOf(weights)} * ${width}` } as const] : []),
     ...(position === 't5' ? [{ name: 'positions', group, formula: `${stacks}buckets * heads` } as const] : []),
-    ...(hasSegments ? [{ name: 'segments', group, formula: 'segments * embeddingWidth' } as const] : []),
+    ...(hasSegments ? [{ name: 'segments', group, formula: `segments * ${width}` } as const] : []),
     ...(isNarrow(size) ? [{ name: 'from embeddings to layers', group, formula: 'embeddingWidth * width + width' } as const] : []),
   ];
 }
@@ -63,7 +64,7 @@ function norms({ configuration, size }: CountedModel): PartFormula[] {
   const stacks = isPair(size) ? '2 * ' : '';
   return [
     { name: 'norms of the layers', group: 'other', formula: times(repeated(configuration, size, 2, 3), `${vectors}width`) },
-    ...(inputNorm ? [{ name: 'norm of the embeddings', group: 'other', formula: `${stacks}${vectors}embeddingWidth` } as const] : []),
+    ...(inputNorm ? [{ name: 'norm of the embeddings', group: 'other', formula: `${stacks}${vectors}${embeddedWidth(size)}` } as const] : []),
     ...(normStands === 'before' ? [{ name: 'last norm', group: 'other', formula: `${stacks}${vectors}width` } as const] : []),
   ];
 }
@@ -95,6 +96,11 @@ function sum(first: string, second: string | false): string {
 
 function isPair({ layers }: PublishedSize): boolean {
   return layers.encoder !== undefined && layers.decoder !== undefined;
+}
+
+/** Embeddings that are as wide as the layers need no name of their own. */
+function embeddedWidth(size: PublishedSize): string {
+  return isNarrow(size) ? 'embeddingWidth' : 'width';
 }
 
 function isNarrow({ width, embeddingWidth = width }: PublishedSize): boolean {

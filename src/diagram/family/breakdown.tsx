@@ -44,7 +44,7 @@ export function Breakdown({ members }: { readonly members: readonly FamilyMember
             <span class="attn-family-name">{name}</span>
             <Bar shares={shares} largest={largest} />
             <span class="attn-family-count">{inWords(size.parameters)}</span>
-            <span class="attn-family-shares">{shares.map((share) => `${share.name} ${shareInWords(share.count / size.parameters)}`).join(' · ')}</span>
+            <span class="attn-family-shares">{shares.map((share) => <span key={share.group}>{`${share.name} ${shareInWords(share.count / size.parameters)}`}</span>)}</span>
           </li>
         ))}
       </ul>

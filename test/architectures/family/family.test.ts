@@ -63,7 +63,7 @@ test('the trace that leaves the program holds sizes, formulas, numbers and sourc
   const { family } = JSON.parse(JSON.stringify(traceJson(pipeline.read('view: family\nmodels: [gpt-2]').trace)));
   expect(family[0].sizes[0]).toMatchObject({
     name: 'small', year: 2019, stacks: [{ stack: 'decoder', layers: 12 }], width: 768, heads: 12, vocabulary: 50257, reported: { text: '117M', parameters: 117e6 }, parameters: 124439808,
-    numbers: { layers: 12, width: 768, embeddingWidth: 768, feedForward: 3072, vocabulary: 50257, longest: 1024 },
+    numbers: { layers: 12, width: 768, feedForward: 3072, vocabulary: 50257, longest: 1024 },
   });
   expect(family[0].sizes[0].parts[2]).toEqual({ name: 'attention', group: 'attention', formula: 'layers * (4 * width^2 + 4 * width)', count: 28348416 });
   expect(family[0]).toMatchObject({ id: 'gpt-2', architecture: 'decoder', paper: expect.stringContaining('Radford et al. 2019'), toy: { layers: 2, heads: 4 } });
