@@ -26,6 +26,7 @@ const VIEWS = [
   { name: 'long-words', note: 'Long' },
   { name: 'places', note: 'Places' },
   { name: 'timeline', note: 'Timeline' },
+  { name: 'family', note: 'Family' },
 ] as const;
 
 const WIDTHS = [320, 1000] as const;

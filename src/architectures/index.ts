@@ -5,6 +5,8 @@ import type { Architecture, Run } from './architecture';
 import { decoder } from './decoder';
 import { encoder } from './encoder';
 import { encoderDecoder } from './encoder-decoder';
+import { emptyTrace } from './empty-trace';
+import { familyOf } from './family/family';
 import { layer } from './layer';
 import { timelineOf } from './timeline';
 
@@ -21,14 +23,20 @@ export const siteIds: readonly string[] = [...new Set(Object.values(architecture
 
 /** A block, as understood → everything it computes. Mistakes of the block are problems; an unknown architecture throws. */
 export function run(spec: Spec, engine: Engine): Run {
-  const { trace, problems } = architectureOf(spec).run(spec, engine);
+  const family = familyOf(spec, engine);
+  const { trace, problems } = family !== undefined && hasNothingToRun(spec) ? { trace: emptyTrace(spec, 'self'), problems: [] } : architectureOf(spec).run(spec, engine);
   const timeline = timelineOf(spec, trace, engine);
-  return { trace: { ...trace, ...(timeline !== undefined && { timeline }) }, problems };
+  return { trace: { ...trace, ...(timeline !== undefined && { timeline }), ...(family !== undefined && { family }) }, problems };
 }
 
 /** The readings of a block that its picture offers to toggle between. */
 export function siteChoices(spec: Spec): readonly SiteChoice[] {
-  return architectureOf(spec).choices(spec);
+  return hasNothingToRun(spec) ? [] : architectureOf(spec).choices(spec);
+}
+
+/** Models are set beside each other without a sentence. */
+function hasNothingToRun({ queries, keys }: Spec): boolean {
+  return queries === undefined && keys === undefined;
 }
 
 function architectureOf(spec: Spec): Architecture {

@@ -8,6 +8,7 @@ import { keyFor, knownWords } from './dictionary';
 import { keys } from './keys';
 import { wholeRange } from './sentence';
 import { linesOf } from './source';
+import { needsNoQueries } from './views';
 import { writingOf } from './written';
 
 /** A block as understood, what is wrong with it, and where things stand in it. */
@@ -43,6 +44,7 @@ function specOf(declarations: Declarations): Spec {
     cell: { ...architecture?.cell, ...cellOf(declarations) },
     phase: declarations.value(keys.phase),
     predict: declarations.value(keys.predict),
+    models: declarations.value(keys.models),
     vocabulary: declarations.value(keys.vocabulary) ?? [],
     attention: sequences.keys ? attention : 'self',
     score: declarations.scoped(keys.score),
@@ -100,14 +102,20 @@ function contradictions(declarations: Declarations, spec: Spec, broken: boolean)
   const ofALayer = spec.architecture === 'layer' ? ignoredValues(declarations, spec) : [];
   // Architectures that need both sequences say so themselves, whatever the attention.
   const ofOneSequence = ['encoder-decoder', 'rnn'].includes(spec.architecture) ? [] : missingKeys(declarations);
-  return [...missingQueries(declarations, broken), ...ofOneSequence, ...ofALayer];
+  return [...missingQueries(declarations, spec, broken), ...ofOneSequence, ...ofALayer, ...ignoredModels(declarations, spec)];
 }
 
 /** Nothing is said where the queries, or the text they may have been in, were found broken already. */
-function missingQueries(declarations: Declarations, broken: boolean): Diagnostic[] {
-  if (declarations.has(keys.queries) || broken) return [];
+function missingQueries(declarations: Declarations, spec: Spec, broken: boolean): Diagnostic[] {
+  if (declarations.has(keys.queries) || broken || isOfModels(declarations, spec)) return [];
   if (!declarations.has(keys.keys)) return [error(declarations.rangeOf(keys.queries), 'There are no queries: nothing attends yet.', 'Write a sentence at the top of the block: The animal was too tired')];
   return [error(declarations.rangeOf(keys.keys), 'There are keys, but no queries that attend to them.', `Add a line: ${keys.queries.example}`)];
+}
+
+/** Whether nothing is asked for but models beside each other. */
+function isOfModels(declarations: Declarations, { presentation: { views } }: Spec): boolean {
+  if (declarations.has(keys.keys)) return false;
+  return views.length === 0 ? declarations.has(keys.models) && !declarations.has(keys.view) : views.every(needsNoQueries);
 }
 
 function missingKeys(declarations: Declarations): Diagnostic[] {
@@ -118,6 +126,11 @@ function missingKeys(declarations: Declarations): Diagnostic[] {
 function ignoredValues(declarations: Declarations, spec: Spec): Diagnostic[] {
   if (!declarations.has(keys.values) || spec.attention === 'cross') return [];
   return [warning(declarations.rangeOf(keys.values), 'The values are ignored: in self attention the queries are their own keys and values.', declarations.has(keys.keys) ? 'Take out "attention: self" to use them.' : `Add a line: ${keys.keys.example}`)];
+}
+
+function ignoredModels(declarations: Declarations, { presentation }: Spec): Diagnostic[] {
+  if (!declarations.has(keys.models) || presentation.views.length === 0 || presentation.views.some(needsNoQueries)) return [];
+  return [warning(declarations.rangeOf(keys.models), 'The models are not shown: no view of this block sets models beside each other.', 'Add the view that does: "view: family".')];
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -4,6 +4,14 @@ export const views = {
   arcs: 'Two columns of tokens joined by lines as strong as the weights.',
   steps: 'The whole computation, step by step, each with its formula.',
   timeline: 'Which words are worked out at once and which wait, in self-attention and in an RNN, and what it costs.',
+  family: 'Published models beside each other, as cards and as a table; it needs no sentence.',
 };
 
 export type ViewId = keyof typeof views;
+
+/** Those that show models, not a sentence. */
+const OF_MODELS: readonly ViewId[] = ['family'];
+
+export function needsNoQueries(view: string): boolean {
+  return OF_MODELS.some((id) => id === view);
+}

@@ -20,7 +20,7 @@ import { shownPart, sizesOf, type Shown } from './shown';
 import { Sources } from './sources/sources';
 import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
-import { views, viewsOf, viewsThatApply } from './views';
+import { applicableViews, pagesOf, views, viewsOf } from './views';
 import type { View } from './views/view';
 
 export interface DiagramProps {
@@ -46,6 +46,7 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
   return (
     <div class="attention-diagrams">
       <Diagnostics diagnostics={trace.diagnostics} />
+      {shown === undefined && <Pages trace={trace} presentation={presentation} live={request !== undefined} />}
       {shown !== undefined && <Figure shown={shown} live={request !== undefined} renderFormula={renderFormula} blockId={blockId} choices={choices} onChoose={chooseSite} onHead={chooseHead} />}
     </div>
   );
@@ -55,6 +56,27 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
 function traceFor(choice: SiteChoice | undefined, written: Trace, request: RequestTrace | undefined): Trace {
   if (choice === undefined || request === undefined || written.sites.some(({ id }) => id === choice.id)) return written;
   return request(choice.overrides);
+}
+
+/** What needs no site: a block of models, say, has none. Nothing at all where the block does not ask for it. */
+function Pages({ trace, presentation, live }: { readonly trace: Trace; readonly presentation: Presentation; readonly live: boolean }): VNode | null {
+  const pages = pagesOf(trace, presentation);
+  if (pages.length === 0) return null;
+  return (
+    <figure class="attn-figure">
+      <Title presentation={presentation} />
+      {pages.map((id) => <div key={id} class={`attn-view attn-view-${id}`}>{views[id].page?.(trace, live)}</div>)}
+      <Caption presentation={presentation} />
+    </figure>
+  );
+}
+
+function Title({ presentation: { title } }: { readonly presentation: Presentation }): VNode | null {
+  return title === undefined ? null : <p class="attn-title" dir="auto">{visible(title)}</p>;
+}
+
+function Caption({ presentation: { caption } }: { readonly presentation: Presentation }): VNode | null {
+  return caption === undefined ? null : <figcaption class="attn-caption" dir="auto">{visible(caption)}</figcaption>;
 }
 
 interface FigureProps {
@@ -78,13 +100,13 @@ function Figure({ shown, live, renderFormula, blockId, choices, onChoose, onHead
   };
   return (
     <figure class="attn-figure" aria-describedby={`${blockId}-summary`}>
-      {presentation.title !== undefined && <p class="attn-title" dir="auto">{visible(presentation.title)}</p>}
+      <Title presentation={presentation} />
       <Toolbar
         idPrefix={blockId} choices={choices} chosen={site.id} onChoose={pick}
-        heads={site.heads.length} head={headIndex} onHead={onHead} views={viewsThatApply(shown.trace)} shownViews={shownViews} onViews={want} notice={notice}
+        heads={site.heads.length} head={headIndex} onHead={onHead} views={applicableViews(shown.trace)} shownViews={shownViews} onViews={want} notice={notice}
       />
-      <Pictures shown={shown} blockId={blockId} shownViews={shownViews} />
-      {presentation.caption !== undefined && <figcaption class="attn-caption" dir="auto">{visible(presentation.caption)}</figcaption>}
+      <Pictures shown={shown} blockId={blockId} shownViews={shownViews} live={live} />
+      <Caption presentation={presentation} />
       <p class="attn-unseen" id={`${blockId}-summary`}>{describeWeights(shown)}</p>
       {live && <TakeawayText shown={shown} />}
       <Formulas formulas={shown.trace.formulas} renderFormula={renderFormula} />
@@ -94,7 +116,7 @@ function Figure({ shown, live, renderFormula, blockId, choices, onChoose, onHead
 }
 
 /** Everything that lights up together. */
-function Pictures({ shown, blockId, shownViews }: { readonly shown: Shown; readonly blockId: string; readonly shownViews: readonly ViewId[] }): VNode {
+function Pictures({ shown, blockId, shownViews, live }: { readonly shown: Shown; readonly blockId: string; readonly shownViews: readonly ViewId[]; readonly live: boolean }): VNode {
   const [state, send] = usePointing();
   const drawn = useMemo(() => shownViews.map((id) => drawnView(id, shown)), [shown, shownViews]);
   const holder = useRef<HTMLDivElement>(null);
@@ -110,6 +132,7 @@ function Pictures({ shown, blockId, shownViews }: { readonly shown: Shown; reado
           {panels.map((panel) => (
             <PanelFrame key={panel.id} panel={panel} prefix={`${blockId}-${panel.id}`} pointing={pointing} send={send} inspectorId={inspectorId} />
           ))}
+          {views[id].page?.(shown.trace, live)}
         </div>
       ))}
       <p class={pointing.locked ? 'attn-inspector attn-inspector-locked' : 'attn-inspector'} id={inspectorId} role="status" aria-live="polite">

@@ -58,7 +58,7 @@ function Standalone({ shown, presentation, style }: { readonly shown: Shown | un
 }
 
 function panelRows(shown: Shown): readonly (readonly Panel[])[] {
-  return viewsOf(shown).map((id) => views[id].panels(shown));
+  return viewsOf(shown).map((id) => views[id].panels(shown)).filter((panels) => panels.length > 0);
 }
 
 /** Views one beneath the other; the panels of one side by side, and on the next line where the page ends. */

@@ -112,6 +112,8 @@ export interface Spec {
   readonly phase?: Phase;
   /** How many of the most probable tokens are told. */
   readonly predict?: number;
+  /** Presets that are set beside each other. */
+  readonly models?: readonly string[];
   /** Words that an untrained model may predict beside those in the block. */
   readonly vocabulary: readonly string[];
   readonly projections: Scoped<Projections>;

@@ -9,4 +9,11 @@ export const bertLarge = {
   architecture: 'encoder',
   defaults: { ...positioned('learned'), heads: { everywhere: 8, at: {} }, layers: 3 },
   transformer: { ...bert.transformer },
+  published: {
+    ...bert.published,
+    sizes: [{
+      name: 'large', layers: { encoder: 24 }, width: 1024, heads: 16, feedForward: 4096, vocabulary: 30522, longest: 512, reported: '340M',
+      remark: 'The paper says 340 million; the released checkpoint has 335 million, and 336 with what predicts masked words.',
+    }],
+  },
 } as const satisfies Preset;

@@ -13,10 +13,11 @@ import { luong } from './luong';
 import { roberta } from './roberta';
 import { t5 } from './t5';
 import { transformer } from './transformer';
+import { xlmRoberta } from './xlm-roberta';
 import type { Preset } from './preset';
 
 /** Models of the literature, in the order in which a course meets them. */
-export const presets = { bert, 'bert-large': bertLarge, roberta, albert, distilbert, electra, gpt, 'gpt-2': gpt2, 'gpt-3': gpt3, llama, transformer, t5, bart, bahdanau, luong } satisfies Readonly<Record<string, Preset>>;
+export const presets = { bert, 'bert-large': bertLarge, roberta, 'xlm-roberta': xlmRoberta, albert, distilbert, electra, gpt, 'gpt-2': gpt2, 'gpt-3': gpt3, llama, transformer, t5, bart, bahdanau, luong } satisfies Readonly<Record<string, Preset>>;
 
 export type PresetId = keyof typeof presets;
 

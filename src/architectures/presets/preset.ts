@@ -1,5 +1,6 @@
 import type { Spec } from '../../model/spec';
 import type { TransformerConfiguration } from '../transformer/configuration';
+import type { Published } from './published';
 
 /** What a block has where it says nothing itself. */
 export type PresetDefaults = Partial<Pick<Spec, 'heads' | 'kvHeads' | 'layers' | 'score' | 'position' | 'cell'>>;
@@ -17,6 +18,8 @@ export interface Preset {
   readonly defaults: PresetDefaults;
   /** How it differs from the transformer of 2017. */
   readonly transformer?: Partial<TransformerConfiguration>;
+  /** Its real sizes, which only the family shows. */
+  readonly published: Published;
 }
 
 /** Small enough to be read, deep enough to have a second layer. */

@@ -9,6 +9,6 @@ const ORIGINAL: TransformerConfiguration = {
 };
 
 /** What the block's model has, and the original's choice where it says nothing. */
-export function configurationOf({ model }: Spec): TransformerConfiguration {
+export function configurationOf({ model }: Pick<Spec, 'model'>): TransformerConfiguration {
   return model === undefined ? ORIGINAL : { ...ORIGINAL, ...presetOf(model).transformer };
 }

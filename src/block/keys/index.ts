@@ -20,6 +20,7 @@ import { layer } from './layer';
 import { layers } from './layers';
 import { mask } from './mask';
 import { model } from './model';
+import { models } from './models';
 import { normalize } from './normalize';
 import { offset } from './offset';
 import { phase } from './phase';
@@ -88,6 +89,7 @@ export const keys = {
   step,
   phase,
   predict,
+  models,
   focus,
   show,
   title,

@@ -1,14 +1,16 @@
 import type { ViewId } from '../../block/views';
+import type { Presentation } from '../../model/spec';
 import type { Trace } from '../../model/trace';
 import type { Shown } from '../shown';
 import { arcs } from './arcs';
+import { family } from './family';
 import { matrix } from './matrix';
 import { steps } from './steps';
 import { timeline } from './timeline';
 import type { View } from './view';
 
 /** The type asks for a view for every name that a block may write. */
-export const views: Readonly<{ [Id in ViewId]: View<Id> }> = { arcs, matrix, steps, timeline };
+export const views: Readonly<{ [Id in ViewId]: View<Id> }> = { arcs, matrix, steps, timeline, family };
 
 /** Lines between more tokens than these are a tangle; the matrix stands alone then. */
 const MOST_FOR_ARCS = 64;
@@ -22,17 +24,24 @@ export function defaultViews({ trace, site }: Pick<Shown, 'trace' | 'site'>): re
 
 /** What the block asks for, or else what suits its trace. */
 export function viewsOf(shown: Shown): readonly ViewId[] {
-  const written = shown.presentation.views.filter(isViewId).filter((id) => isThere(id, shown.trace));
-  return written.length > 0 ? written : defaultViews(shown);
+  const written = writtenViews(shown.trace, shown.presentation);
+  return written.length > 0 ? written : [...defaultViews(shown), ...pagesOf(shown.trace, shown.presentation)];
 }
 
-/** Those that have something to draw of this trace. */
-export function viewsThatApply(trace: Trace): readonly View<ViewId>[] {
-  return Object.values(views).filter(({ id }) => isThere(id, trace));
+/** What needs no site: it is drawn where nothing was computed, too. All of it where the block names no view. */
+export function pagesOf(trace: Trace, presentation: Presentation): readonly ViewId[] {
+  const wanted = presentation.views.length > 0 ? writtenViews(trace, presentation) : applicableViews(trace).map(({ id }) => id);
+  return wanted.filter((id) => views[id].page !== undefined);
 }
 
-function isThere(id: ViewId, trace: Trace): boolean {
-  return views[id].applies?.(trace) ?? true;
+/** The views that have anything to draw of a trace. */
+export function applicableViews(trace: Trace): readonly View<ViewId>[] {
+  return Object.values(views).filter(({ applies }) => applies?.(trace) ?? true);
+}
+
+function writtenViews(trace: Trace, presentation: Presentation): readonly ViewId[] {
+  const applicable = applicableViews(trace).map(({ id }) => id);
+  return presentation.views.filter(isViewId).filter((id) => applicable.includes(id));
 }
 
 function isViewId(name: string): name is ViewId {

@@ -28,4 +28,6 @@ export interface View<Id extends string = string> {
   readonly panels: (shown: Shown) => readonly Panel[];
   /** Draws the panels itself on a page, where there is more to it: controls, tables. A file of the picture has the panels alone. */
   readonly Body?: (props: BodyProps) => VNode | null;
+  /** What it shows of the trace as a whole, in place of panels: it needs no site. `live` is whether anything answers a click. */
+  readonly page?: (trace: Trace, live: boolean) => VNode;
 }
