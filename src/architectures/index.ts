@@ -3,8 +3,9 @@ import type { SiteChoice } from '../model/site-choice';
 import type { Spec } from '../model/spec';
 import type { Architecture, Run } from './architecture';
 import { layer } from './layer';
+import { rnn } from './rnn';
 
-export const architectures = { layer };
+export const architectures = { layer, rnn };
 
 export type ArchitectureId = keyof typeof architectures;
 

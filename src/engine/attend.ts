@@ -6,7 +6,7 @@ import type { AttendInput, ProjectedKeys } from './attend-input';
 import type { Engine } from './engine';
 import { attendHead, headFormulas } from './head';
 import { kvHeadOf } from './head-layout';
-import { layMasks, maskPart } from './mask-layers';
+import { closedBeyond, layMasks, maskPart } from './mask-layers';
 import type { MaskedTable } from './masks/mask';
 import { columnsOf, rowsFrom, sideBySide, stacked, type FloatMatrix } from './matrix';
 import { overflowProblem } from './overflow';
@@ -80,7 +80,8 @@ function joined(cached: ProjectedKeys | undefined, fresh: ProjectedKeys | undefi
 
 function attendHeads(engine: Engine, input: SettledInput, projected: Projected) {
   const { layout } = input;
-  const { masks, problems } = masksOf(input);
+  const { masks: laid, problems } = masksOf(input);
+  const masks = closedBeyond(laid, input.local);
   const heads = masks.map((mask, head): Head => {
     const kvHead = kvHeadOf(head, layout);
     const parts = {
@@ -126,7 +127,7 @@ function site(input: SettledInput, heads: readonly Head[], output: Matrix): Site
 }
 
 /** What the heads join to is in the trace already: their outputs, side by side. */
-function siteOperands({ queries, keys, values, projections, turning, bias }: SettledInput): Operands {
+function siteOperands({ queries, keys, values, projections, turning, bias, local }: SettledInput): Operands {
   return {
     ...projectionOperands('query', queries.states, projections),
     ...turnOperands('query', turning?.query),
@@ -135,6 +136,7 @@ function siteOperands({ queries, keys, values, projections, turning, bias }: Set
     ...projectionOperands('value', values, projections),
     ...projectionParameters('output', projections),
     ...bias?.shared,
+    ...local?.operands,
   };
 }
 
@@ -143,11 +145,12 @@ function mechanism({ score, normalize, position, offset, formulas }: SettledInpu
 }
 
 function formulas(engine: Engine, input: SettledInput): Record<string, Formula> {
-  const { projections, turning } = input;
+  const { projections, turning, local } = input;
   return {
     queries: engine.formula(projectionExpression('query', projections, turning?.query)),
     keys: engine.formula(projectionExpression('key', projections, turning?.key)),
     values: engine.formula(projectionExpression('value', projections)),
+    ...local?.formulas,
     ...headFormulas(engine, input),
     'site-output': engine.formula(projectionExpression('output', projections)),
   };

@@ -80,6 +80,26 @@ function close(closedBy: Uint32Array, addend: FloatMatrix, effect: MaskEffect, b
   }
 }
 
+/** A rule that depends on the queries themselves, not on the table alone. */
+export interface LateRule {
+  readonly kind: string;
+  readonly closes: (i: number, j: number) => boolean;
+}
+
+/** The masks with one more rule on top; heads that shared a mask still do. */
+export function closedBeyond(masks: readonly HeadMask[], rule: LateRule | undefined): readonly HeadMask[] {
+  if (rule === undefined) return masks;
+  const closed = new Map([...new Set(masks)].map((mask) => [mask, withRule(mask, rule)]));
+  return masks.map((mask) => closed.get(mask) ?? mask);
+}
+
+function withRule({ map, addend }: HeadMask, { kind, closes }: LateRule): HeadMask {
+  const closedBy = map.closedBy.slice();
+  const added = new FloatMatrix(addend.rows, addend.columns, addend.data.slice());
+  close(closedBy, added, { closes }, 1 << map.rules.length, 0);
+  return { map: { ...map, rules: [...map.rules, kind], closedBy }, addend: added };
+}
+
 /** Which rows of a mask, and how many columns from the first. */
 export interface MaskPart {
   readonly first: number;
