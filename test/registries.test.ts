@@ -2,6 +2,8 @@ import { architectures } from '../src/architectures';
 import { embeddings } from '../src/architectures/embeddings';
 import { patterns } from '../src/architectures/patterns';
 import { createPipeline } from '../src/pipeline';
+import { alignments } from '../src/engine/alignments';
+import { cells } from '../src/engine/cells';
 import { masks } from '../src/engine/masks';
 import { normalisers } from '../src/engine/normalisers';
 import { positions } from '../src/engine/positions';
@@ -9,7 +11,7 @@ import { scores } from '../src/engine/scores';
 import { steps } from '../src/engine/steps';
 import { referenceCases } from './support/vectors';
 
-const registries = { architectures, embeddings, patterns, masks, normalisers, positions, scores };
+const registries = { alignments, architectures, embeddings, patterns, masks, normalisers, positions, scores };
 const entries = Object.entries(registries).flatMap(([registry, members]) =>
   Object.entries(members).map(([id, entry]) => ({ registry, id, entry })));
 
@@ -29,6 +31,10 @@ describe.each(entries)('$registry: $id', ({ registry, id, entry }) => {
 
 test.each(Object.values(steps))('step $id is explained in one sentence', ({ doc }) => {
   expect(doc).toMatch(/^[A-ZQ][^.!?]*\.$/u);
+});
+
+test.each(Object.values(cells))('cell $id is explained in one sentence', ({ doc }) => {
+  expect(doc).toMatch(/^[A-Z][^.!?]*\.$/u);
 });
 
 describe('every entry that computes has numbers worked elsewhere to match', () => {
@@ -51,7 +57,7 @@ describe('every entry that computes has numbers worked elsewhere to match', () =
     expect(blocks.some(({ position }) => JSON.stringify(position ?? '').includes(id))).toBe(true);
   });
 
-  test.each([...Object.values(scores), ...Object.values(positions), ...Object.values(normalisers)])('$id names its source', ({ source }) => {
+  test.each([...Object.values(scores), ...Object.values(positions), ...Object.values(normalisers), ...Object.values(alignments), ...Object.values(cells)])('$id names its source', ({ source }) => {
     expect(source).toMatch(/\b(?:19|20)\d\d\b/u);
   });
 });
