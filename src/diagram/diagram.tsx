@@ -20,7 +20,7 @@ import { shownPart, sizesOf, type Shown } from './shown';
 import { Sources } from './sources/sources';
 import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
-import { views, viewsOf } from './views';
+import { views, viewsOf, viewsThatApply } from './views';
 
 export interface DiagramProps {
   readonly trace: Trace;
@@ -80,7 +80,7 @@ function Figure({ shown, live, renderFormula, blockId, choices, onChoose, onHead
       {presentation.title !== undefined && <p class="attn-title" dir="auto">{visible(presentation.title)}</p>}
       <Toolbar
         idPrefix={blockId} choices={choices} chosen={site.id} onChoose={pick}
-        heads={site.heads.length} head={headIndex} onHead={onHead} shownViews={shownViews} onViews={want} notice={notice}
+        heads={site.heads.length} head={headIndex} onHead={onHead} views={viewsThatApply(shown.trace)} shownViews={shownViews} onViews={want} notice={notice}
       />
       <Pictures shown={shown} blockId={blockId} shownViews={shownViews} />
       {presentation.caption !== undefined && <figcaption class="attn-caption" dir="auto">{visible(presentation.caption)}</figcaption>}
