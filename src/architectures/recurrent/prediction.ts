@@ -37,7 +37,7 @@ export function predict(engine: Engine, spec: Spec, { states: h, from }: { reado
 /** D × V; each word's column comes from the word alone, so that another word changes nothing about it. */
 function wordColumns(seed: number, words: readonly string[], width: number): Matrix {
   const draw = drawFor({ seed, name: 'decoder/dense', layer: 1 });
-  return sideBySide(words.map((word) => draw(`W_y/${word}`, width, 1, 1)));
+  return sideBySide(words.map((word) => draw(`W_y/${word}`, width, 1, 1 / Math.sqrt(width))));
 }
 
 /** After the last word. */

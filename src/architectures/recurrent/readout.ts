@@ -24,6 +24,9 @@ export interface ReadoutInputs {
 /** The larger of two sums, unit by unit: a maxout layer of pairs. Bahdanau et al. 2015, A.2.2, with s_i, on which their P(y_i) depends. */
 const MAXOUT = 'max(state * U_1 + x * V_1 + context * C_1, state * U_2 + x * V_2 + context * C_2)';
 
+/** State, word and context are added: together they keep the size of one. */
+const SUMS = 3;
+
 /** As the model has it: h~ (Luong et al. 2015, eq. 5), or the deep output of Bahdanau et al. 2015. */
 export function readoutOf(engine: Engine, configuration: RecurrentConfiguration, inputs: ReadoutInputs, seed: number): Readout {
   return configuration.attends === 'before' ? deepOutput(engine, inputs, seed) : attended(engine, inputs, seed);
@@ -42,9 +45,9 @@ function deepOutput(engine: Engine, { words, state, context }: ReadoutInputs, se
   const draw = drawFor({ seed, name: 'decoder/readout', layer: 1 });
   const width = state.columns;
   const piece = (number: number): Operands => ({
-    [`U_${number}`]: draw(`U_${number}`, width, width, 1 / Math.sqrt(width)),
-    [`V_${number}`]: draw(`V_${number}`, words.states.columns, width, 1 / Math.sqrt(words.squaredLength)),
-    [`C_${number}`]: draw(`C_${number}`, context.columns, width, 1 / Math.sqrt(context.columns)),
+    [`U_${number}`]: draw(`U_${number}`, width, width, 1 / Math.sqrt(SUMS * width)),
+    [`V_${number}`]: draw(`V_${number}`, words.states.columns, width, 1 / Math.sqrt(SUMS * words.squaredLength)),
+    [`C_${number}`]: draw(`C_${number}`, context.columns, width, 1 / Math.sqrt(SUMS * context.columns)),
   });
   const operands = { ...piece(1), ...piece(2) };
   const states = engine.evaluate(MAXOUT, { state, x: words.states, context, ...operands });

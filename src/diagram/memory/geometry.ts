@@ -4,7 +4,7 @@ import { labelOf, type Label } from '../text/label';
 import { TYPE } from '../type-scale';
 import type { Series } from './series';
 
-/** A plot over the steps, the numbers beneath it, and to the right what each row of the decoder reaches. Pixels. */
+/** A plot over the steps, and the numbers beneath it. Pixels. */
 export interface Geometry {
   readonly left: number;
   readonly pitch: number;
@@ -18,24 +18,19 @@ export interface Geometry {
   /** The middle of each row of numbers. */
   readonly numbers: readonly number[];
   readonly words: number;
-  readonly reach: { readonly top: number; readonly left: number; readonly rows: readonly Label[] };
   readonly footer: number;
   readonly width: number;
   readonly height: number;
 }
 
-const GUTTER = 92;
+const GUTTER = 106;
 const PLOT_HEIGHT = 120;
 const TITLE = 18;
-export const LINE = 18;
+const LINE = 18;
 const NARROWEST = 5;
 const ROOM_FOR_NUMBER = 38;
 const LABEL_ROOM = 78;
 const ALL_STEPS = 620;
-export const REACH_BAR = 90;
-export const REACH_LABEL = 84;
-/** More rows than these are a list that nobody reads to its end. */
-export const MOST_ROWS = 24;
 
 export function geometryOf(memory: MemoryTrace, series: readonly Series[], footer: readonly FooterEntry[]): Geometry {
   const labels = memory.steps.map(({ token }) => labelOf(token, LABEL_ROOM, TYPE.label));
@@ -46,13 +41,11 @@ export function geometryOf(memory: MemoryTrace, series: readonly Series[], foote
   const bottom = top + PLOT_HEIGHT;
   const words = bottom + 16;
   const numbers = series.map((_, index) => words + 20 + index * LINE);
-  const plot = GUTTER + labels.length * pitch;
-  const rows = memory.reach.slice(0, MOST_ROWS).map(({ token }) => labelOf(token, REACH_LABEL - 8, TYPE.label));
-  const reach = { top: (numbers.at(-1) ?? words) + 40, left: GUTTER, rows };
-  const width = Math.max(plot + 6, GUTTER + REACH_LABEL + REACH_BAR + 44, footerSize(footer, plot).width);
-  const below = reach.top + rows.length * LINE + 14;
+  const plot = GUTTER + labels.length * pitch + 6;
+  const width = Math.max(plot, footerSize(footer, plot).width);
+  const below = (numbers.at(-1) ?? words) + 22;
   return {
-    left: GUTTER, pitch, every, labels, top, bottom, most: Math.max(1, ...series.flatMap(({ values }) => values)), numbers, words, reach,
+    left: GUTTER, pitch, every, labels, top, bottom, most: Math.max(1, ...series.flatMap(({ values }) => values)), numbers, words,
     footer: below, width, height: below + footerSize(footer, width).height,
   };
 }

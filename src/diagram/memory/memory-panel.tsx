@@ -8,14 +8,13 @@ import type { Shown } from '../shown';
 import { numberFormat, weightFormat } from '../text/number';
 import { visible } from '../text/visible';
 import { baseline, round, TYPE } from '../type-scale';
-import { geometryOf, LINE, MOST_ROWS, REACH_BAR, REACH_LABEL, xOf, yOf, type Geometry } from './geometry';
+import { geometryOf, xOf, yOf, type Geometry } from './geometry';
 import { seriesOf, type Series } from './series';
 
-/** How much of the first word is left after each step, and how much of it attention reaches from each row. */
-export function memoryPanel({ head, headIndex, presentation }: Pick<Shown, 'head' | 'headIndex' | 'presentation'>, memory: MemoryTrace, footer: readonly FooterEntry[]): Panel {
+/** How much of the first word is left in the state after each step. */
+export function memoryPanel({ presentation }: Pick<Shown, 'presentation'>, memory: MemoryTrace, footer: readonly FooterEntry[]): Panel {
   const series = seriesOf(memory);
   const geometry = geometryOf(memory, series, footer);
-  const shares = memory.reach.slice(0, MOST_ROWS).map(({ weights }) => weights[headIndex] ?? 0);
   return {
     id: 'memory',
     name: 'Memory: what is left of the first word',
@@ -25,13 +24,12 @@ export function memoryPanel({ head, headIndex, presentation }: Pick<Shown, 'head
     picture: (prefix) => (
       <>
         <Plot memory={memory} series={series} geometry={geometry} precision={presentation.precision} />
-        <Reach memory={memory} shares={shares} geometry={geometry} precision={presentation.precision} />
         <Footer entries={footer} width={geometry.width} top={geometry.footer} prefix={prefix} />
       </>
     ),
     overlay: (spot) => <Pointed geometry={geometry} spot={spot} />,
-    spotAt: (point) => spotAt(geometry, memory, head.mask.rows, point),
-    walk: (from, key) => walk(memory, shares.length, from, key),
+    spotAt: (point) => spotAt(geometry, memory, point),
+    walk: (from, key) => walk(memory, from, key),
     placeOf: ({ key = 0 }) => ({ x: xOf(geometry, key), y: geometry.bottom }),
   };
 }
@@ -116,64 +114,20 @@ function Numbers({ series, geometry, precision }: Omit<PlotProps, 'memory'>): VN
   );
 }
 
-interface ReachProps {
-  readonly memory: MemoryTrace;
-  readonly shares: readonly number[];
-  readonly geometry: Geometry;
-  readonly precision: number | undefined;
+/** The step that the reader points at anywhere in the block. */
+function Pointed({ geometry, spot: { key } }: { readonly geometry: Geometry; readonly spot: Spot }): VNode | null {
+  const { pitch, top, numbers, words, labels } = geometry;
+  if (key === undefined || key >= labels.length) return null;
+  return <rect class="attn-mark" x={round(xOf(geometry, key) - pitch / 2)} y={top - 4} width={round(pitch)} height={(numbers.at(-1) ?? words) + 13 - top} rx={4} />;
 }
 
-/** Attention goes to the first state directly, however far back it is. */
-function Reach({ memory, shares, geometry: { reach, labels }, precision }: ReachProps): VNode {
-  const format = weightFormat(precision);
-  const left = reach.left + REACH_LABEL;
-  const middle = (row: number): number => reach.top + row * LINE + LINE / 2;
-  const more = memory.reach.length - shares.length;
-  return (
-    <>
-      <text class="attn-heading" x={0} y={reach.top - 8}>{`Weight of “${labels[0]?.text ?? ''}” in attention${more > 0 ? `, first ${shares.length} rows` : ''}`}</text>
-      <g class="attn-label" text-anchor="end">
-        {reach.rows.map((label, row) => <text key={row} x={left - 8} y={baseline(middle(row), TYPE.label)}><LabelText label={label} /></text>)}
-      </g>
-      <path class="attn-ground" d={shares.map((_, row) => `M${left} ${middle(row) - 6}h${REACH_BAR}v12h${-REACH_BAR}z`).join('')} />
-      <path class="attn-fill-weight" d={shares.map((share, row) => `M${left} ${middle(row) - 6}h${round(REACH_BAR * Math.min(1, Math.max(0, share)))}v12H${left}z`).join('')} />
-      <g class="attn-number">
-        {shares.map((share, row) => <text key={row} x={left + REACH_BAR + 8} y={baseline(middle(row), TYPE.number)}>{format(share)}</text>)}
-      </g>
-    </>
-  );
+function spotAt({ left, pitch, footer }: Geometry, { steps }: MemoryTrace, { x, y }: Point): Spot {
+  const step = Math.floor((x - left) / pitch);
+  return y > footer || step < 0 || step >= steps.length ? {} : spotOf({ key: step });
 }
 
-/** The step, or the row, that the reader points at anywhere in the block. */
-function Pointed({ geometry, spot }: { readonly geometry: Geometry; readonly spot: Spot }): VNode {
-  const { pitch, top, numbers, words, labels, reach } = geometry;
-  const { key, query } = spot;
-  return (
-    <g>
-      {key !== undefined && key < labels.length && (
-        <rect class="attn-mark" x={round(xOf(geometry, key) - pitch / 2)} y={top - 4} width={round(pitch)} height={(numbers.at(-1) ?? words) + 13 - top} rx={4} />
-      )}
-      {query !== undefined && query < reach.rows.length && (
-        <rect class="attn-mark" x={reach.left} y={reach.top + query * LINE} width={REACH_LABEL + REACH_BAR + 40} height={LINE} rx={4} />
-      )}
-    </g>
-  );
-}
-
-function spotAt(geometry: Geometry, { steps }: MemoryTrace, rows: number, { x, y }: Point): Spot {
-  const { left, pitch, numbers, words, reach } = geometry;
-  if (y < (numbers.at(-1) ?? words) + LINE) {
-    const step = Math.floor((x - left) / pitch);
-    return step < 0 || step >= steps.length ? {} : spotOf({ key: step });
-  }
-  const row = Math.floor((y - reach.top) / LINE);
-  return row < 0 || row >= Math.min(rows, reach.rows.length) ? {} : spotOf({ query: row });
-}
-
-/** Left and right along the steps, up and down along the rows. */
-function walk({ steps }: MemoryTrace, rows: number, from: Spot, key: ArrowKey): Spot {
-  const bounded = (position: number, count: number): number => Math.min(count - 1, Math.max(0, position));
+/** Left and right along the steps. */
+function walk({ steps }: MemoryTrace, from: Spot, key: ArrowKey): Spot {
   const sideways = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
-  if (sideways !== 0) return spotOf({ key: bounded((from.key ?? -1) + sideways, steps.length) });
-  return spotOf({ query: bounded((from.query ?? -1) + (key === 'ArrowDown' ? 1 : -1), rows) });
+  return spotOf({ key: Math.min(steps.length - 1, Math.max(0, (from.key ?? -sideways) + sideways)) });
 }

@@ -15,7 +15,7 @@ export function seriesOf({ cell, steps }: MemoryTrace): Series[] {
   const memories = steps.flatMap(({ memory }) => memory ?? []);
   return [
     { id: 'gates', label: cell === 'lstm' ? 'forget gates' : 'kept by z', fill: 'weight', mark: 'circle', values: steps.map(({ mean }) => mean) },
-    ...(memories.length === steps.length ? [{ id: 'memory', label: '∂c over ∂c₁', fill: 'value', mark: 'diamond', values: memories } as const] : []),
-    { id: 'state', label: '∂h over ∂h₁', fill: 'key', mark: 'square', values: steps.map(({ state }) => state) },
+    ...(memories.length === steps.length ? [{ id: 'memory', label: '‖∂c/∂c₁‖', fill: 'value', mark: 'diamond', values: memories } as const] : []),
+    { id: 'state', label: '‖∂h/∂h₁‖', fill: 'key', mark: 'square', values: steps.map(({ state }) => state) },
   ];
 }

@@ -38,7 +38,7 @@ export interface Geometry {
   readonly left: { readonly source: number; readonly steps: number };
 }
 
-export const GUTTER = 64;
+export const GUTTER = 74;
 export const STRIP = 20;
 export const BAR_HEIGHT = 34;
 /** Between two rows, so that an arrow has room. */

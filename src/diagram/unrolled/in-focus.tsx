@@ -49,7 +49,7 @@ function Asking({ recurrence, geometry, row }: RowProps): VNode | null {
   return (
     <g>
       <rect class="attn-ask" x={asking.x - STRIP / 2 - 2} y={geometry.states - 2} width={STRIP + 4} height={height + 4} rx={3} />
-      <Badge role="query" x={asking.x + STRIP / 2 - 7} middle={geometry.states + height + 5} />
+      <Badge role="query" x={asking.x - STRIP / 2 - 21} middle={geometry.states + 8} />
     </g>
   );
 }
