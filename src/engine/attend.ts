@@ -6,7 +6,7 @@ import type { AttendInput, ProjectedKeys } from './attend-input';
 import type { Engine } from './engine';
 import { attendHead, headFormulas } from './head';
 import { kvHeadOf } from './head-layout';
-import { closedBeyond, layMasks, maskPart } from './mask-layers';
+import { closedBeyond, layMasks } from './mask-layers';
 import type { MaskedTable } from './masks/mask';
 import { columnsOf, rowsFrom, sideBySide, stacked, type FloatMatrix } from './matrix';
 import { overflowProblem } from './overflow';
@@ -101,9 +101,7 @@ function masksOf({ continuation, ...input }: SettledInput) {
   if (continuation === undefined) return layMasks(input.mask, input.knockout, maskedTable(input));
   const { first, queries, keys } = continuation;
   const table = { queries: queries.length, keys: keys.length, heads: input.layout.heads, offset: input.offset - first, tokens: { queries, keys } };
-  const { masks, problems } = layMasks(input.mask, input.knockout, table);
-  const part = { first, rows: input.queries.states.rows, columns: input.keys.states.rows };
-  return { masks: masks.map((mask) => maskPart(mask, part)), problems };
+  return layMasks(input.mask, input.knockout, table, { first, rows: input.queries.states.rows, columns: input.keys.states.rows });
 }
 
 function maskedTable({ queries, keys, layout, offset }: AttendInput): MaskedTable {
