@@ -54,14 +54,13 @@ function isMatrix(value: object): value is Matrix {
 }
 
 function siteJson(site: Site): Json {
-  const { id, layer, from, queries, keys, writes, output } = site;
+  const { id, layer, from, queries, keys, output } = site;
   return {
     id,
     layer,
     from: { queries: from.queries, keys: from.keys },
     queries,
     keys,
-    ...(writes && { writes: writes.map((word) => word ?? null) }),
     mask: closedCells(site.heads),
     heads: site.heads.map(({ pattern, steps }) => ({ pattern, steps: Object.fromEntries(Object.entries(steps).map(([step, matrix]) => [step, rowsOf(matrix)])) })),
     output: rowsOf(output),

@@ -3,7 +3,6 @@ import { byHand } from '../memory/by-hand';
 import { memoryPanel } from '../memory/memory-panel';
 import { reachPanel } from '../memory/reach-panel';
 import type { MemoryTrace } from '../../model/memory';
-import { provenance } from '../provenance';
 import type { Shown } from '../shown';
 import { origin } from './legend';
 import type { View } from './view';
@@ -39,10 +38,9 @@ function readers({ trace: { cells } }: Shown): string[] {
 }
 
 /** Whose weights these are, and what was found for trained ones; nothing beyond it. */
-function others({ trace, head }: Shown): string[] {
-  const trained = provenance(trace, head)?.startsWith('trained') === true;
+function others({ trace: { weightsFrom } }: Shown): string[] {
   return [
-    ...(trained ? [] : ['These weights learned nothing.']),
+    ...(weightsFrom === 'seed' ? ['These weights learned nothing.'] : []),
     'Trained LSTM language models used about 200 words of context,',
     'and their order within the nearest 50: Khandelwal et al. 2018.',
   ];
