@@ -4,6 +4,8 @@ import { patterns } from '../src/architectures/patterns';
 import { createPipeline } from '../src/pipeline';
 import { activations } from '../src/engine/activations';
 import { norms } from '../src/engine/norms';
+import { alignments } from '../src/engine/alignments';
+import { cells } from '../src/engine/cells';
 import { masks } from '../src/engine/masks';
 import { normalisers } from '../src/engine/normalisers';
 import { positions } from '../src/engine/positions';
@@ -11,7 +13,7 @@ import { scores } from '../src/engine/scores';
 import { steps } from '../src/engine/steps';
 import { referenceCases } from './support/vectors';
 
-const registries = { architectures, embeddings, patterns, masks, normalisers, positions, scores };
+const registries = { alignments, architectures, embeddings, patterns, masks, normalisers, positions, scores };
 const entries = Object.entries(registries).flatMap(([registry, members]) =>
   Object.entries(members).map(([id, entry]) => ({ registry, id, entry })));
 
@@ -39,6 +41,10 @@ test.each(Object.values(steps))('step $id is explained in one sentence', ({ doc 
   expect(doc).toMatch(/^[A-ZQ][^.!?]*\.$/u);
 });
 
+test.each(Object.values(cells))('cell $id is explained in one sentence', ({ doc }) => {
+  expect(doc).toMatch(/^[A-Z][^.!?]*\.$/u);
+});
+
 describe('every entry that computes has numbers worked elsewhere to match', () => {
   const blocks = (['layer.json', 'onnx.json', 'papers.json'] as const).flatMap(referenceCases).map(({ block }) => block);
 
@@ -59,7 +65,7 @@ describe('every entry that computes has numbers worked elsewhere to match', () =
     expect(blocks.some(({ position }) => JSON.stringify(position ?? '').includes(id))).toBe(true);
   });
 
-  test.each([...Object.values(scores), ...Object.values(positions), ...Object.values(normalisers)])('$id names its source', ({ source }) => {
+  test.each([...Object.values(scores), ...Object.values(positions), ...Object.values(normalisers), ...Object.values(alignments), ...Object.values(cells)])('$id names its source', ({ source }) => {
     expect(source).toMatch(/\b(?:19|20)\d\d\b/u);
   });
 });

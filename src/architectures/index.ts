@@ -8,9 +8,10 @@ import { encoderDecoder } from './encoder-decoder';
 import { emptyTrace } from './empty-trace';
 import { familyOf } from './family/family';
 import { layer } from './layer';
+import { rnn } from './rnn';
 import { timelineOf } from './timeline';
 
-export const architectures = { layer, encoder, decoder, 'encoder-decoder': encoderDecoder };
+export const architectures = { layer, encoder, decoder, 'encoder-decoder': encoderDecoder, rnn };
 
 export type ArchitectureId = keyof typeof architectures;
 

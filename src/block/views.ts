@@ -5,6 +5,8 @@ export const views = {
   steps: 'The whole computation, step by step, each with its formula.',
   timeline: 'Which words are worked out at once and which wait, in self-attention and in an RNN, and what it costs.',
   family: 'Published models beside each other, as cards and as a table; it needs no sentence.',
+  unrolled: 'The states of an rnn in a row, handed on from word to word, and what each step takes from them.',
+  memory: 'How much of the first word is left in the state of an rnn after each step, and how much of it attention reaches.',
 };
 
 export type ViewId = keyof typeof views;

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { alignments, isAlignmentId } from '../engine/alignments';
 import { isMaskId, masks } from '../engine/masks';
 import { visible } from './text/visible';
 
@@ -25,5 +26,6 @@ export function Hatches({ rules, prefix }: { readonly rules: readonly string[]; 
 
 /** `causal: j > i`: the reason why a cell is closed, for a legend. */
 export function reason(rule: string): string {
+  if (isAlignmentId(rule)) return `${rule}: ${alignments[rule].formula}`;
   return isMaskId(rule) ? `${rule}: ${masks[rule].formula}` : visible(rule);
 }

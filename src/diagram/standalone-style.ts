@@ -35,6 +35,12 @@ export function standaloneStyle({ background, text, muted, fills: colours, stren
     `.attn-focus{fill:none;stroke:${text};stroke-width:1.25}`,
     `.attn-mark{fill:${text};fill-opacity:.08;stroke:${text};stroke-opacity:.35}`,
     `.attn-line{fill:none;stroke:rgb(${colours.weight});stroke-linecap:round}`,
+    `.attn-arrow,.attn-ask,.attn-flow,.attn-curve{fill:none;stroke:${muted};stroke-linejoin:round}`,
+    `.attn-ask{stroke:rgb(${colours.query});stroke-width:1.75}`,
+    `.attn-flow{stroke:rgb(${colours.output});stroke-width:1.75}`,
+    '.attn-curve{stroke-width:1.75}',
+    ...(['key', 'value', 'weight'] as const).map((role) => `.attn-curve-${role}{stroke:rgb(${colours[role]})}`),
+    `.attn-band{fill:rgba(${colours.weight},.16)}`,
     `.attn-note{fill:none;stroke:${muted};stroke-opacity:.6}`,
     `.attn-note-text{fill:${muted}}`,
   ].join('');

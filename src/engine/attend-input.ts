@@ -1,6 +1,7 @@
 import type { Matrix } from '../model/matrix';
 import type { DeclaredFormulas, DeclaredProjections, MaskRule, PositionRule, TokenName } from '../model/spec';
 import type { Site } from '../model/trace';
+import type { AskedAlignment } from './alignments/settle';
 import type { HeadLayout } from './head-layout';
 import type { NormaliserId } from './normalisers';
 import type { Draw } from './random';
@@ -45,6 +46,8 @@ export interface AttendInput {
   readonly softcap?: number;
   readonly position: PositionRule;
   readonly mask: readonly MaskRule[];
+  /** Which stretch of the keys each query looks at; all of them where absent. */
+  readonly alignment?: AskedAlignment;
   /** Keys that nobody may attend to. */
   readonly knockout: readonly TokenName[];
   /** Query i stands at position i + offset among the keys. */

@@ -6,7 +6,7 @@ import type { AttendInput, ProjectedKeys } from './attend-input';
 import type { Engine } from './engine';
 import { attendHead, headFormulas } from './head';
 import { kvHeadOf } from './head-layout';
-import { layMasks, maskPart } from './mask-layers';
+import { closedBeyond, layMasks } from './mask-layers';
 import type { MaskedTable } from './masks/mask';
 import { columnsOf, rowsFrom, sideBySide, stacked, type FloatMatrix } from './matrix';
 import { overflowProblem } from './overflow';
@@ -80,7 +80,8 @@ function joined(cached: ProjectedKeys | undefined, fresh: ProjectedKeys | undefi
 
 function attendHeads(engine: Engine, input: SettledInput, projected: Projected) {
   const { layout } = input;
-  const { masks, problems } = masksOf(input);
+  const { masks: laid, problems } = masksOf(input);
+  const masks = closedBeyond(laid, input.local);
   const heads = masks.map((mask, head): Head => {
     const kvHead = kvHeadOf(head, layout);
     const parts = {
@@ -100,9 +101,7 @@ function masksOf({ continuation, ...input }: SettledInput) {
   if (continuation === undefined) return layMasks(input.mask, input.knockout, maskedTable(input));
   const { first, queries, keys } = continuation;
   const table = { queries: queries.length, keys: keys.length, heads: input.layout.heads, offset: input.offset - first, tokens: { queries, keys } };
-  const { masks, problems } = layMasks(input.mask, input.knockout, table);
-  const part = { first, rows: input.queries.states.rows, columns: input.keys.states.rows };
-  return { masks: masks.map((mask) => maskPart(mask, part)), problems };
+  return layMasks(input.mask, input.knockout, table, { first, rows: input.queries.states.rows, columns: input.keys.states.rows });
 }
 
 function maskedTable({ queries, keys, layout, offset }: AttendInput): MaskedTable {
@@ -126,7 +125,7 @@ function site(input: SettledInput, heads: readonly Head[], output: Matrix): Site
 }
 
 /** What the heads join to is in the trace already: their outputs, side by side. */
-function siteOperands({ queries, keys, values, projections, turning, bias }: SettledInput): Operands {
+function siteOperands({ queries, keys, values, projections, turning, bias, local }: SettledInput): Operands {
   return {
     ...projectionOperands('query', queries.states, projections),
     ...turnOperands('query', turning?.query),
@@ -135,6 +134,7 @@ function siteOperands({ queries, keys, values, projections, turning, bias }: Set
     ...projectionOperands('value', values, projections),
     ...projectionParameters('output', projections),
     ...bias?.shared,
+    ...local?.operands,
   };
 }
 
@@ -143,11 +143,12 @@ function mechanism({ score, normalize, position, offset, formulas }: SettledInpu
 }
 
 function formulas(engine: Engine, input: SettledInput): Record<string, Formula> {
-  const { projections, turning } = input;
+  const { projections, turning, local } = input;
   return {
     queries: engine.formula(projectionExpression('query', projections, turning?.query)),
     keys: engine.formula(projectionExpression('key', projections, turning?.key)),
     values: engine.formula(projectionExpression('value', projections)),
+    ...local?.formulas,
     ...headFormulas(engine, input),
     'site-output': engine.formula(projectionExpression('output', projections)),
   };

@@ -17,6 +17,8 @@ export interface Scoring {
   /** What is added to the scores for how far apart query and key stand. */
   readonly bias?: Bias;
   readonly normalize: NormaliserId;
+  /** G (n × m): what the weights are multiplied with for the distance from where a query looks. */
+  readonly factor?: FloatMatrix;
   /** Extra logits that take part in the normaliser and are dropped, one a head. */
   readonly sinks?: readonly number[];
   /** The matrices that the score names beside Q and K, one group a head. */
@@ -66,7 +68,7 @@ export function headFormulas(engine: Engine, scoring: Scoring): Record<string, F
 }
 
 /** Each step's expression; none for a step that the block does not ask for. Scalar factors stand first, so that they meet a matrix once. */
-function headExpressions({ score, temperature, softcap, bias, normalize, sinks }: Scoring) {
+function headExpressions({ score, temperature, softcap, bias, normalize, sinks, factor }: Scoring) {
   const { expression, expressionWithSink }: Normaliser = normalisers[normalize];
   const before = softcap === undefined ? 'scaled' : 'capped';
   return {
@@ -75,14 +77,15 @@ function headExpressions({ score, temperature, softcap, bias, normalize, sinks }
     // Gemma Team 2024, section 2.
     ...(softcap !== undefined && { capped: 'softcap * tanh(scaled / softcap)' }),
     masked: bias === undefined ? `${before} + M` : `${before} + P + M`,
-    weights: (sinks && expressionWithSink) ?? expression,
+    // Luong et al. 2015, eq. 10.
+    weights: `${(sinks && expressionWithSink) ?? expression}${factor === undefined ? '' : ' .* G'}`,
     output: 'weights * V',
   };
 }
 
 /** What the expressions name that is no step. */
 function headOperands(engine: Engine, scoring: Scoring, { head, queries, keys, M }: HeadParts): Operands {
-  const { temperature, softcap, bias, normalize, sinks, parameters, formulas = {} } = scoring;
+  const { temperature, softcap, bias, normalize, sinks, factor, parameters, formulas = {} } = scoring;
   const { operands }: Normaliser = normalisers[normalize];
   const sink = sinks?.[head];
   return {
@@ -92,6 +95,7 @@ function headOperands(engine: Engine, scoring: Scoring, { head, queries, keys, M
     ...(softcap !== undefined && { softcap }),
     ...(bias && biasOperands(engine, bias, head)),
     M,
+    ...(factor && { G: factor }),
     ...operands?.(keys.rows),
     ...(sink !== undefined && { sink }),
     ...(Object.keys(formulas).length > 0 && formulaNumbers(queries.rows, keys.rows, keys.columns)),

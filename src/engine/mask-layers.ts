@@ -12,6 +12,13 @@ export interface HeadMask {
   readonly addend: FloatMatrix;
 }
 
+/** Which rows of a mask, and how many columns from the first. */
+export interface MaskPart {
+  readonly first: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 interface Layer {
   readonly rule: string;
   readonly effect: MaskEffect;
@@ -19,11 +26,15 @@ interface Layer {
 
 const PADDING_TOKEN = '[PAD]';
 
-/** All rules of a mask at once, and the keys knocked out: a cell is open where every rule leaves it open. What does not fit is reported and left out. */
+/**
+ * All rules of a mask at once, and the keys knocked out: a cell is open where every rule leaves it open. What does not fit is reported and left out.
+ * One pass among several asks for its part alone; the rules speak of the whole table all the same.
+ */
 export function layMasks(
   rules: readonly MaskRule[],
   knockout: readonly TokenName[],
   table: MaskedTable,
+  part: MaskPart = { first: 0, rows: table.queries, columns: table.keys },
 ): { masks: readonly HeadMask[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const layers = paddingTokens(table.tokens.keys);
@@ -34,7 +45,7 @@ export function layMasks(
   }
   const { closed, problems: unknown } = knockOut(knockout, table.tokens.keys);
   if (closed.includes(true)) layers.push({ rule: 'knockout', effect: { closes: (_, j) => closed[j] === true } });
-  return { masks: headMasks(layers, table), problems: [...problems, ...unknown] };
+  return { masks: headMasks(layers, table.heads, part), problems: [...problems, ...unknown] };
 }
 
 function layRule({ rule, options }: MaskRule, table: MaskedTable): MaskEffect | MaskFault {
@@ -52,49 +63,56 @@ function paddingTokens(tokens: readonly string[]): Layer[] {
   return [{ rule: 'padding', effect: { closes: (_, j) => tokens[j] === PADDING_TOKEN } }];
 }
 
-function headMasks(layers: readonly Layer[], table: MaskedTable): readonly HeadMask[] {
-  const shared = layers.some(({ effect }) => effect.perHead === true) ? undefined : headMask(layers, table, 0);
-  return Array.from({ length: table.heads }, (_, head) => shared ?? headMask(layers, table, head));
+function headMasks(layers: readonly Layer[], heads: number, part: MaskPart): readonly HeadMask[] {
+  const shared = layers.some(({ effect }) => effect.perHead === true) ? undefined : headMask(layers, part, 0);
+  return Array.from({ length: heads }, (_, head) => shared ?? headMask(layers, part, head));
 }
 
-function headMask(layers: readonly Layer[], table: MaskedTable, head: number): HeadMask {
-  const { queries: rows, keys: columns } = table;
+function headMask(layers: readonly Layer[], { first, rows, columns }: MaskPart, head: number): HeadMask {
   const rules = [...new Set(layers.filter(({ effect }) => effect.closes !== undefined).map(({ rule }) => rule))];
   const closedBy = new Uint32Array(rows * columns);
   const addend = FloatMatrix.zeros(rows, columns);
   for (const { rule, effect } of layers) {
-    close(closedBy, addend, effect, 1 << rules.indexOf(rule), head);
+    close(closedBy, addend, { effect, first, head }, 1 << rules.indexOf(rule));
   }
   return { map: { rules, rows, columns, closedBy }, addend };
 }
 
-function close(closedBy: Uint32Array, addend: FloatMatrix, effect: MaskEffect, bit: number, head: number): void {
+interface Laid {
+  readonly effect: MaskEffect;
+  /** The row of the table that the part begins with. */
+  readonly first: number;
+  readonly head: number;
+}
+
+function close(closedBy: Uint32Array, addend: FloatMatrix, { effect, first, head }: Laid, bit: number): void {
   const { rows, columns, data } = addend;
   for (let i = 0, cell = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++, cell++) {
-      if (effect.adds !== undefined) data[cell] = (data[cell] ?? 0) + effect.adds(i, j, head);
-      if (effect.closes?.(i, j, head) !== true) continue;
+      if (effect.adds !== undefined) data[cell] = (data[cell] ?? 0) + effect.adds(first + i, j, head);
+      if (effect.closes?.(first + i, j, head) !== true) continue;
       closedBy[cell] = (closedBy[cell] ?? 0) | bit;
       data[cell] = -Infinity;
     }
   }
 }
 
-/** Which rows of a mask, and how many columns from the first. */
-export interface MaskPart {
-  readonly first: number;
-  readonly rows: number;
-  readonly columns: number;
+/** A rule that depends on the queries themselves, not on the table alone. */
+export interface LateRule {
+  readonly kind: string;
+  readonly closes: (i: number, j: number) => boolean;
 }
 
-/** The rows and columns of a mask that one pass among several meets. */
-export function maskPart({ map, addend }: HeadMask, { first, rows, columns }: MaskPart): HeadMask {
-  const closedBy = new Uint32Array(rows * columns);
-  const part = FloatMatrix.zeros(rows, columns);
-  for (let i = 0; i < rows; i++) {
-    const start = (first + i) * map.columns;
-    closedBy.set(map.closedBy.subarray(start, start + columns), i * columns);
-    part.data.set(addend.data.subarray(start, start + columns), i * columns);
-  }
-  return { map: { rules: map.rules, rows, columns, closedBy }, addend: part };
+/** The masks with one more rule on top; heads that shared a mask still do. */
+export function closedBeyond(masks: readonly HeadMask[], rule: LateRule | undefined): readonly HeadMask[] {
+  if (rule === undefined) return masks;
+  const closed = new Map([...new Set(masks)].map((mask) => [mask, withRule(mask, rule)]));
+  return masks.map((mask) => closed.get(mask) ?? mask);
+}
+
+function withRule({ map, addend }: HeadMask, { kind, closes }: LateRule): HeadMask {
+  const closedBy = map.closedBy.slice();
+  const added = new FloatMatrix(addend.rows, addend.columns, addend.data.slice());
+  close(closedBy, added, { effect: { closes }, first: 0, head: 0 }, 1 << map.rules.length);
+  return { map: { ...map, rules: [...map.rules, kind], closedBy }, addend: added };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/diagnostic';
+import { settleAlignment, type SettledAlignment } from './alignments/settle';
 import type { AttendInput } from './attend-input';
 import type { Engine } from './engine';
 import { settleFormulas, type Formulas } from './formula/settle';
@@ -11,10 +12,11 @@ import { settleSinks } from './sinks';
 import { limitProblem, settleOutput, settleProjections, widthProblem } from './sizes';
 
 /** What can be computed of what was asked: everything in it fits. */
-export interface SettledInput extends AttendInput, Scoring {
+export interface SettledInput extends Omit<AttendInput, 'alignment'>, Scoring {
   readonly widths: Widths;
   readonly formulas: Formulas;
   readonly turning?: Turning;
+  readonly local?: SettledAlignment;
   /** Whether numbers were drawn that the block does not declare. */
   readonly drawn: boolean;
 }
@@ -37,10 +39,19 @@ export function settle(engine: Engine, asked: AttendInput): Settled {
   const blocking = limitProblem(asked, settled.widths, layout) ?? unequal;
   if (blocking !== undefined) return { problems: [...problems, blocking] };
   const mechanism = settleMechanism(fitting, asked);
-  return { input: { ...fitting, formulas, ...mechanism.scoring, drawn: mechanism.drawn(formulas) }, problems: [...problems, ...mechanism.problems] };
+  const local = alignmentOf(engine, fitting);
+  const input = { ...fitting, formulas, ...mechanism.scoring, ...local, drawn: mechanism.drawn(formulas) || local !== undefined };
+  return { input, problems: [...problems, ...mechanism.problems] };
 }
 
 type Fitting = AttendInput & { readonly widths: Widths };
+
+/** Where the queries look, and the factor that their weights are multiplied with for it. */
+function alignmentOf(engine: Engine, { alignment, queries, keys, offset, draw }: Fitting): Pick<SettledInput, 'local' | 'factor'> | undefined {
+  if (alignment === undefined) return undefined;
+  const local = settleAlignment(engine, alignment, { queries: queries.states, keys: keys.states.rows, offset, draw });
+  return { local, ...(local.factor && { factor: local.factor }) };
+}
 
 function formulasFor(engine: Engine, { formula = {}, softcap, queries, keys, layout, projections, widths }: Fitting) {
   return settleFormulas(engine, formula, {

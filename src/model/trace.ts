@@ -120,7 +120,9 @@ export interface Band {
 
 /** One step of a recurrent cell. */
 export interface Cell {
+  /** `encoder`, `encoder-backward`, `decoder`. */
   readonly stream: string;
+  /** From 1, in the order in which the cell reads: the backward reader's first step is at the last word. */
   readonly step: number;
   readonly gates: Readonly<Record<string, readonly number[]>>;
   readonly state: readonly number[];

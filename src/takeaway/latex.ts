@@ -34,10 +34,15 @@ function body(trace: Trace, site: Site): string[] {
   return [...givens(site.operands, formulas), ...heads, ...(site.heads.length > 1 ? ['\\subsection*{All heads}'] : []), equation('site-output', formulas['site-output']?.latex, site.output)];
 }
 
-/** The matrices and numbers that the formulas name, before they are used. P, which the position adds, has a formula of its own. */
-function givens(operands: Operands = {}, { position }: Trace['formulas']): string[] {
-  return Object.entries(operands).map(([name, value]) =>
-    display([symbol(name), ...(name === 'P' && position ? [position.latex] : []), typeof value === 'number' ? latexNumber(value) : latexMatrix(value)]));
+/** Operands that have a formula of their own. */
+const WORKED_OUT: Readonly<Record<string, string>> = { P: 'position', p: 'place', G: 'alignment' };
+
+/** The matrices and numbers that the formulas name, before they are used. */
+function givens(operands: Operands = {}, formulas: Trace['formulas']): string[] {
+  return Object.entries(operands).map(([name, value]) => {
+    const formula = Object.hasOwn(WORKED_OUT, name) ? formulas[WORKED_OUT[name] ?? ''] : undefined;
+    return display([symbol(name), ...(formula ? [formula.latex] : []), typeof value === 'number' ? latexNumber(value) : latexMatrix(value)]);
+  });
 }
 
 /** A projection makes the columns of all heads; which of them are this head's is written below it. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { standaloneSvg } from '../../src/diagram/standalone';
 import type { Presentation } from '../../src/model/spec';
+import { createPipeline } from '../../src/pipeline';
 import type { Trace } from '../../src/model/trace';
 import { examples, PLAIN } from '../support/traces';
 
@@ -10,6 +11,9 @@ interface Golden {
   readonly presentation?: Partial<Presentation>;
   readonly theme?: 'dark';
 }
+
+const pipeline = createPipeline();
+const recurrent = (...lines: readonly string[]): Trace => pipeline.read(['the white cow did see it -> la vache blanche', ...lines].join('\n')).trace;
 
 /** Looked at, then kept; `UPDATE_GOLDEN=1 npx jest test/diagram` draws them anew. */
 const goldens: Readonly<Record<string, Golden>> = {
@@ -22,6 +26,10 @@ const goldens: Readonly<Record<string, Golden>> = {
   'precise-scores': { trace: examples.words, presentation: { views: ['matrix'], show: ['scores'], precision: 3 } },
   'long-matrix': { trace: examples.long, presentation: { views: ['matrix'], focus: 12 } },
   'other-scripts': { trace: examples.otherScripts },
+  'luong-unrolled': { trace: recurrent('model: luong', 'input-feeding: true', 'alignment: local-p'), presentation: { views: ['unrolled'] } },
+  'bahdanau-unrolled-dark': { trace: recurrent('model: bahdanau'), presentation: { views: ['unrolled'], focus: 'blanche' }, theme: 'dark' },
+  'lstm-memory': { trace: recurrent('architecture: lstm', 'forget: 0.9'), presentation: { views: ['memory'] } },
+  'gru-memory-dark': { trace: recurrent('model: bahdanau'), presentation: { views: ['memory'] }, theme: 'dark' },
 };
 
 const draw = ({ trace, presentation, theme }: Golden): string => standaloneSvg(trace, { ...PLAIN, ...presentation }, theme);

@@ -20,7 +20,13 @@ const written: readonly Block[] = [
   { formula: { output: "lambda = weights / sum(weights); lambda * V * (values' * transpose(V)') + sqrt(d)" } },
 ].map((block) => ({ Q: [[1, 0.5], [-0.3, 2]], K: [[0.2, 1], [1, -1], [0, 0.7]], V: [[1, 2], [3, 4], [5, 6]], ...block }));
 
+const recurrent: readonly Block[] = [
+  { model: 'bahdanau' }, { model: 'luong', alignment: 'local-m', window: 1 }, { model: 'luong', alignment: 'local-p' },
+  { model: 'bahdanau', alignment: 'local-p', heads: 2, 'kv-heads': 1 }, { model: 'luong', alignment: 'local-p', normalize: 'sparsemax', position: 'alibi' },
+].map((block) => ({ queries: 'la vache a vu', keys: 'the cow saw it', ...block }));
+
 const blocks = [
+  ...recurrent,
   ...referenceCases('layer.json').map(({ block }) => block),
   ...referenceCases('onnx.json').map(({ block }) => block),
   ...referenceCases('combinations.json').map(({ block }) => block),

@@ -5,18 +5,21 @@ import type { Shown } from '../shown';
 import { arcs } from './arcs';
 import { family } from './family';
 import { matrix } from './matrix';
+import { memory } from './memory';
 import { steps } from './steps';
 import { timeline } from './timeline';
+import { unrolled } from './unrolled';
 import type { View } from './view';
 
 /** The type asks for a view for every name that a block may write. */
-export const views: Readonly<{ [Id in ViewId]: View<Id> }> = { arcs, matrix, steps, timeline, family };
+export const views: Readonly<{ [Id in ViewId]: View<Id> }> = { arcs, unrolled, matrix, steps, memory, timeline, family };
 
 /** Lines between more tokens than these are a tangle; the matrix stands alone then. */
 const MOST_FOR_ARCS = 64;
 
 /** What is drawn where the block does not say: numbers to follow by hand step by step, words as lines above the matrix. */
 export function defaultViews({ trace, site }: Pick<Shown, 'trace' | 'site'>): readonly ViewId[] {
+  if (views.unrolled.applies?.(trace) === true) return ['unrolled', 'matrix'];
   const numbered = site.queries.every((token, index) => token === `q${index + 1}`);
   if (trace.weightsFrom === 'declared' || numbered) return ['steps'];
   return Math.max(site.queries.length, site.keys.length) > MOST_FOR_ARCS ? ['matrix'] : ['arcs', 'matrix'];

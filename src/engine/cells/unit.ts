@@ -20,7 +20,7 @@ export interface CellFormula {
 
 /** A cell that hands a state from one token to the next. */
 export interface RecurrentUnit {
-  readonly id: string;
+  readonly id: 'lstm' | 'gru';
   /** One sentence for the reader of a note. */
   readonly doc: string;
   /** Papers and equations. */

@@ -1,6 +1,7 @@
 import { formulasOf } from '../site-formulas';
 import type { Matrix } from '../../model/matrix';
 import type { Head, MaskMap, Site, Trace } from '../../model/trace';
+import { alignments } from '../alignments';
 import type { Engine } from '../engine';
 import { masks } from '../masks';
 import type { Account, Cell, ClosingRule, Working } from './account';
@@ -58,6 +59,6 @@ function closingRules(mask: MaskMap, row: number, column: number): ClosingRule[]
 }
 
 function described(rule: string): ClosingRule {
-  const definition = Object.entries(masks).find(([id]) => id === rule)?.[1];
+  const definition = Object.entries({ ...masks, ...alignments }).find(([id]) => id === rule)?.[1];
   return definition === undefined ? { rule } : { rule, formula: definition.formula };
 }

@@ -32,6 +32,11 @@ export interface Plan {
   readonly output: Assignment | undefined;
 }
 
+/** What the position adds, and where a query looks and how much less counts what is further from there. */
+const BEFORE: Readonly<Record<string, readonly string[]>> = { masked: ['position'], weights: ['place', 'alignment'] };
+
+const NAMES: Readonly<Record<string, string>> = { position: 'P', place: 'p', alignment: 'G' };
+
 /** A step is worked out where the trace holds all that its formula names, and told where it does not. */
 export function planOf(trace: Pick<Trace, 'formulas'>, site: Site, library: 'np' | 'torch'): Plan {
   return new Planner(formulasOf(trace, site), site, library).plan();
@@ -62,10 +67,9 @@ class Planner {
     };
   }
 
-  /** What the position adds is no step of its own, but has a formula, and `masked` names it. */
+  /** What is no step of its own, but has a formula, stands before the step that names it. */
   private inOrder(steps: readonly string[]): readonly string[] {
-    if (this.codeOf('position') === undefined) return steps;
-    return steps.flatMap((step) => (step === 'masked' ? ['position', step] : [step]));
+    return steps.flatMap((step) => [...(BEFORE[step] ?? []).filter((name) => this.codeOf(name) !== undefined), step]);
   }
 
   /** Whether or not it can be worked out, what comes after a step may name it. */
@@ -103,7 +107,7 @@ function withClosedCells(code: PythonCode): PythonCode {
 
 /** As formulas name it. */
 function nameOf(step: string): string {
-  if (step === 'position') return 'P';
+  if (Object.hasOwn(NAMES, step)) return NAMES[step] ?? step;
   return isProjected(step) ? LETTERS[step] : step;
 }
 

@@ -54,6 +54,13 @@ describe('every cell comes out as the trace has it, worked out anew from its acc
     expect(wrongAccounts({ queries: 'The animal was too tired', heads: 2, mask: 'causal' })).toEqual([]);
   });
 
+  test.each([
+    { model: 'bahdanau' }, { model: 'luong', alignment: 'local-m', window: 1 }, { model: 'luong', alignment: 'local-p', heads: 2 },
+    { model: 'bahdanau', alignment: 'local-p', normalize: 'sparsemax', sink: 0.5 }, { model: 'luong', alignment: 'local-p', normalize: 'none', softcap: 2 },
+  ])('an rnn: %j', (block) => {
+    expect(wrongAccounts({ queries: 'la vache a vu', keys: 'the cow saw it', ...block })).toEqual([]);
+  });
+
   test('scores so large that no power of e could hold them', () => {
     expect(wrongAccounts({ Q: [[1000, 0]], K: [[1, 0], [1.001, 0], [-1, 0]], score: 'dot' })).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { entmax } from './entmax';
 import { entries } from './entries';
 import { hardmax } from './hardmax';
 import { largerOf } from './larger-of';
+import { logistic } from './logistic';
 import { matrix } from './matrix';
 import { numbersFromTo } from './numbers-from-to';
 import { opened } from './opened';
@@ -20,7 +21,7 @@ import { zeroWhereClosed } from './zero-where-closed';
 
 /** What formulas call and neither NumPy nor PyTorch has, by the name it has in formulas. */
 export const pythonFunctions = {
-  additive, concatenated, entmax, entries, hardmax, matrix, opened, rope, ropeHalf, sigmoid, softmax, sparsemax, unitRows,
+  additive, concatenated, entmax, entries, hardmax, logistic, matrix, opened, rope, ropeHalf, sigmoid, softmax, sparsemax, unitRows,
   larger_of: largerOf, smaller_of: smallerOf, sum_of: sumOf, numbers_from_to: numbersFromTo, zero_where_closed: zeroWhereClosed,
 } as const satisfies Readonly<Record<string, FunctionSource>>;
 

@@ -1,0 +1,30 @@
+import type { Attending } from '../../engine/attend-input';
+import type { Operation } from '../../model/trace';
+import type { Sequence } from '../../model/sequence';
+import type { Spec } from '../../model/spec';
+import { embeddingOf, embedInputs } from '../inputs';
+
+/** Word vectors that enter a part of the architecture. */
+export interface Words extends Attending {
+  /** The id of the operation that they come out of. */
+  readonly from: string;
+  /** |x|² of a typical one. */
+  readonly squaredLength: number;
+  readonly operation: Operation;
+}
+
+/** What is read, and what the decoder is fed. The width of the states (`dimension`) is not the words': they have the table's. */
+export function wordsOf({ dimension: _, ...spec }: Spec, target: Sequence, source: Sequence): { readonly source: Words; readonly target: Words } {
+  const feeding = { projections: 'none', score: 'general', layout: { heads: 1, kvHeads: 1 }, inPairs: false } as const;
+  const { queries, keys = queries } = embedInputs({ ...spec, keys: source }, target, feeding);
+  return { source: words(spec, 'encoder', keys, source), target: words(spec, 'decoder', queries, target) };
+}
+
+function words(spec: Spec, stack: 'encoder' | 'decoder', { tokens, states }: Attending, { vectors }: Sequence): Words {
+  const { seeded, squaredLength } = embeddingOf(spec);
+  const id = `${stack}/embedding`;
+  const operation: Operation = {
+    id, kind: 'embedding', stack, layer: 0, inputs: [], operands: {}, steps: {}, output: states, untrained: seeded && vectors === undefined,
+  };
+  return { tokens, states, from: id, squaredLength: vectors === undefined ? squaredLength(states.columns) : states.columns, operation };
+}
