@@ -5,7 +5,7 @@ import { error } from './diagnostics';
 import { refusal } from './guard';
 import type { Excerpt, Range } from './source';
 import { SPELLINGS, spanInSpelling, type Spelling } from './spelling';
-import { shorten } from './value';
+import { bracketToken, shorten } from './value';
 import type { Entry, Scalar, Value } from './value';
 
 export interface Reading {
@@ -100,12 +100,18 @@ class Conversion {
   }
 
   private entry(pair: Pair): Entry | undefined {
-    if (!isScalar(pair.key)) {
-      this.diagnostics.push(error(this.rangeOf(pair.key), 'A key must be a single word.', 'Write a word before the colon.'));
-      return undefined;
-    }
     const keyRange = this.rangeOf(pair.key);
-    return { key: pair.key.source ?? String(pair.key.value), keyRange, value: this.value(pair.value, keyRange) };
+    const key = this.keyOf(pair.key);
+    if (key !== undefined) return { key, keyRange, value: this.value(pair.value, keyRange) };
+    this.diagnostics.push(error(keyRange, 'A key must be a single word.', 'Write a word before the colon.'));
+    return undefined;
+  }
+
+  /** A word, or a lone `[MASK]`, which is that token wherever a word may stand. */
+  private keyOf(node: unknown): string | undefined {
+    if (isScalar(node)) return node.source ?? String(node.value);
+    const value = isSeq(node) ? this.value(node) : undefined;
+    return value?.kind === 'list' ? bracketToken(value) : undefined;
   }
 
   private rangeOf(node: unknown): Range {

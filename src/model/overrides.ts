@@ -5,6 +5,8 @@ import type { Trace } from './trace';
 export interface Overrides {
   readonly attention?: Attention;
   readonly phase?: 'training' | 'generation';
+  /** A second sequence, as it would stand after `keys:` in the block. */
+  readonly keys?: string;
 }
 
 export type RequestTrace = (overrides: Overrides) => Trace;
