@@ -12,8 +12,11 @@ interface Props {
   readonly idPrefix: string;
   readonly options: readonly Option[];
   readonly chosen: string | undefined;
-  readonly onChoose: (option: Option) => void;
+  readonly onChoose: (option: Option, how: Choice) => void;
 }
+
+/** Pressed, or walked to with an arrow key: who walks is not taken elsewhere. */
+export type Choice = 'pressed' | 'walked';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -35,7 +38,7 @@ export function RadioGroup({ name, idPrefix, options, chosen, onChoose }: Props)
           aria-disabled={option.missing !== undefined}
           aria-describedby={option.missing === undefined ? undefined : `${idPrefix}-${option.id}-missing`}
           tabIndex={index === stop ? 0 : -1}
-          onClick={() => onChoose(option)}
+          onClick={() => onChoose(option, 'pressed')}
         >
           {option.label}
           {option.missing !== undefined && <span id={`${idPrefix}-${option.id}-missing`} class="attn-unseen" hidden>{option.missing}</span>}
@@ -45,7 +48,7 @@ export function RadioGroup({ name, idPrefix, options, chosen, onChoose }: Props)
   );
 }
 
-function move(event: TargetedKeyboardEvent<HTMLElement>, options: readonly Option[], onChoose: (option: Option) => void): void {
+function move(event: TargetedKeyboardEvent<HTMLElement>, options: readonly Option[], onChoose: Props['onChoose']): void {
   const step = STEPS[event.key];
   if (step === undefined) return;
   const buttons = Array.from(event.currentTarget.querySelectorAll('button'));
@@ -53,7 +56,7 @@ function move(event: TargetedKeyboardEvent<HTMLElement>, options: readonly Optio
   const to = (from + step + buttons.length) % buttons.length;
   const option = options[to];
   buttons[to]?.focus();
-  if (option !== undefined) onChoose(option);
+  if (option !== undefined) onChoose(option, 'walked');
   event.preventDefault();
   event.stopPropagation();
 }

@@ -1,4 +1,5 @@
 import type { ViewId } from '../../block/views';
+import type { Presentation } from '../../model/spec';
 import type { Shown } from '../shown';
 import { arcs } from './arcs';
 import { matrix } from './matrix';
@@ -20,8 +21,13 @@ export function defaultViews({ trace, site }: Pick<Shown, 'trace' | 'site'>): re
 
 /** What the block asks for, or else what suits its trace. */
 export function viewsOf(shown: Shown): readonly ViewId[] {
-  const written = shown.presentation.views.filter(isViewId);
+  const written = writtenViews(shown.presentation);
   return written.length > 0 ? written : defaultViews(shown);
+}
+
+/** Those that the block names, as far as they are known. */
+export function writtenViews({ views: names }: Presentation): readonly ViewId[] {
+  return names.filter(isViewId);
 }
 
 function isViewId(name: string): name is ViewId {

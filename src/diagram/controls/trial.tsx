@@ -1,0 +1,56 @@
+import type { TargetedSubmitEvent, VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { visible } from '../text/visible';
+import { CopyButton } from './copy-button';
+
+interface Props {
+  readonly idPrefix: string;
+  /** What is drawn already, if anything. */
+  readonly tried: string | undefined;
+  /** Changes when the reader asks for the field; 0 where they only came past it. */
+  readonly asked: number;
+  /** Draws it; the answer says why it cannot be drawn. */
+  readonly onTry: (keys: string) => string | undefined;
+}
+
+/** Far more words than anybody types into a line. */
+const LONGEST = 2000;
+
+/** A second sequence, tried out: what is typed is read as it would be in the block, where it can then be kept. */
+export function Trial({ idPrefix, tried, asked, onTry }: Props): VNode {
+  const field = useRef<HTMLInputElement>(null);
+  const [mistake, setMistake] = useState<string>();
+  useEffect(() => {
+    if (asked > 0) field.current?.focus();
+  }, [asked]);
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setMistake(onTry(field.current?.value.trim() ?? ''));
+  };
+  return (
+    <form class="attn-trial" onSubmit={submit}>
+      <label class="attn-control-name" for={`${idPrefix}-keys`}>Attend to:</label>
+      <input
+        ref={field} id={`${idPrefix}-keys`} class="attn-field" type="text" dir="auto" autocomplete="off" spellcheck={false} maxLength={LONGEST}
+        defaultValue={tried} aria-describedby={`${idPrefix}-answer`} onKeyDown={keepWithin}
+      />
+      <button class="attn-toggle attn-try" type="submit">Try it</button>
+      <p class="attn-answer" id={`${idPrefix}-answer`} role="status">{mistake === undefined ? tried !== undefined && <Kept line={`keys: ${tried}`} /> : visible(mistake)}</p>
+    </form>
+  );
+}
+
+/** The page around a note has keys of its own; a letter that is typed here is none of them. */
+function keepWithin(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') event.stopPropagation();
+}
+
+function Kept({ line }: { readonly line: string }): VNode {
+  return (
+    <>
+      {'Drawn as cross-attention, for now. To keep it, write this line in the block: '}
+      <code class="attn-line-to-write">{visible(line)}</code>
+      <CopyButton text={line} />
+    </>
+  );
+}
