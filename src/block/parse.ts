@@ -101,7 +101,7 @@ function readingsOf(declarations: Declarations, broken: boolean, said: readonly 
 function notInAReading(declarations: Declarations): Diagnostic[] {
   return [keys.compare, keys.difference]
     .filter(({ id }) => declarations.writes(id))
-    .map((key) => warning(declarations.rangeOf(key), `"${key.id}" has no use inside a reading.`, `Write it as a line of the block: ${key.example}`));
+    .map((key) => warning(declarations.rangeOf(key), `"${key.id}" has no use inside a reading.`, `Write it as a line of the block: ${key.example.split('\n').at(-1) ?? ''}`));
 }
 
 /** What was said of the block need not be said of a reading again: at the same place, or at the reading as a whole where it has no place in it. */

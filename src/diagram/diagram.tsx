@@ -126,7 +126,7 @@ function Figure({ trace, presentation, readings, live, renderFormula, blockId, c
     <figure class="attn-figure" aria-describedby={`${blockId}-summary`}>
       {presentation.title !== undefined && <p class="attn-title" dir="auto">{visible(presentation.title)}</p>}
       <Toolbar
-        idPrefix={blockId} choices={offered(choices, trace, tried)} chosen={first.site.id} onChoose={pick}
+        idPrefix={blockId} choices={offered(choices, trace, { tried, live })} chosen={first.site.id} onChoose={pick}
         layers={commonLayers(shown)} layer={first.site.layer} onLayer={onLayer}
         heads={commonHeads(shown)} head={first.headIndex} onHead={onHead} shownViews={shownViews} onViews={want}
         notice={lack === undefined || tried?.choice === lack.choice.id ? undefined : lack.choice.missing} onDismiss={() => setLack(undefined)}
@@ -152,11 +152,11 @@ function standardViews([first]: readonly DrawnReading[]): readonly ViewId[] {
 }
 
 /** Sites that a reading lacks cannot be chosen for all of them; what is a new run can. */
-function offered(choices: readonly SiteChoice[], { compare, sites }: Trace, tried: Tried | undefined): readonly SiteChoice[] {
+function offered(choices: readonly SiteChoice[], { compare, sites }: Trace, { tried, live }: Pick<FigureProps, 'tried' | 'live'>): readonly SiteChoice[] {
   const has = (list: Trace['sites'], id: string) => list.some((site) => site.id === id);
   return choices
     .filter(({ id }) => !has(sites, id) || compare.every((reading) => has(reading.sites, id)))
-    .map(({ missing, ...choice }) => (missing === undefined || tried?.choice === choice.id ? choice : { ...choice, missing }));
+    .map(({ missing, lacks, ...choice }) => (missing === undefined || tried?.choice === choice.id ? choice : { ...choice, missing, ...(live && lacks !== undefined && { lacks }) }));
 }
 
 function drawnOf(readings: readonly DrawnReading[]) {

@@ -5,6 +5,8 @@ export interface Option {
   readonly label: string;
   /** Why it cannot be chosen, and what to do about it. */
   readonly missing?: string | undefined;
+  /** What is missing can be given here and now: then pressing it leads there, and it is not disabled. */
+  readonly lacks?: string | undefined;
 }
 
 interface Props {
@@ -35,7 +37,7 @@ export function RadioGroup({ name, idPrefix, options, chosen, onChoose }: Props)
           class="attn-radio"
           role="radio"
           aria-checked={option.id === chosen}
-          aria-disabled={option.missing !== undefined}
+          aria-disabled={option.missing !== undefined && option.lacks === undefined}
           aria-describedby={option.missing === undefined ? undefined : `${idPrefix}-${option.id}-missing`}
           tabIndex={index === stop ? 0 : -1}
           onClick={() => onChoose(option, 'pressed')}

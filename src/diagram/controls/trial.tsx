@@ -1,5 +1,5 @@
 import type { TargetedSubmitEvent, VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { visible } from '../text/visible';
 import { CopyButton } from './copy-button';
 
@@ -20,7 +20,8 @@ const LONGEST = 2000;
 export function Trial({ idPrefix, tried, asked, onTry }: Props): VNode {
   const field = useRef<HTMLInputElement>(null);
   const [mistake, setMistake] = useState<string>();
-  useEffect(() => {
+  // Before the finger's own event is over: a phone opens its keyboard only then.
+  useLayoutEffect(() => {
     if (asked > 0) field.current?.focus();
   }, [asked]);
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
