@@ -129,7 +129,7 @@ function Figure({ trace, presentation, readings, live, renderFormula, blockId, c
         idPrefix={blockId} choices={offered(choices, trace, { tried, live })} chosen={first.site.id} onChoose={pick}
         layers={commonLayers(shown)} layer={first.site.layer} onLayer={onLayer}
         heads={commonHeads(shown)} head={first.headIndex} onHead={onHead} shownViews={shownViews} onViews={want}
-        notice={lack === undefined || tried?.choice === lack.choice.id ? undefined : lack.choice.missing} onDismiss={() => setLack(undefined)}
+        notice={lack === undefined || tried?.choice === lack.choice.id ? undefined : lack.choice.missing} onDismiss={lack && (() => setLack(undefined))}
       >
         {live && lack?.choice.lacks === 'keys' && <Trial key={lack.choice.id} idPrefix={blockId} tried={tried?.keys} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
       </Toolbar>

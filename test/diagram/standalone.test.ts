@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { standaloneSvg } from '../../src/diagram/standalone';
 import type { Presentation } from '../../src/model/spec';
 import type { Trace } from '../../src/model/trace';
+import { createPipeline } from '../../src/pipeline';
 import { examples, PLAIN } from '../support/traces';
 
 interface Golden {
@@ -12,7 +13,7 @@ interface Golden {
 }
 
 /** Looked at, then kept; `UPDATE_GOLDEN=1 npx jest test/diagram` draws them anew. */
-const goldens: Readonly<Record<string, Golden>> = {
+const ofTraces: Readonly<Record<string, Golden>> = {
   'words-arcs-and-matrix': { trace: examples.words, presentation: { focus: 'it', title: 'What “it” refers to', caption: 'One head, untrained.' } },
   'words-dark': { trace: examples.words, presentation: { views: ['matrix'] }, theme: 'dark' },
   'masked-matrix': { trace: examples.masked, presentation: { views: ['matrix'] } },
@@ -24,7 +25,21 @@ const goldens: Readonly<Record<string, Golden>> = {
   'other-scripts': { trace: examples.otherScripts },
 };
 
+const blocks: Readonly<Record<string, string>> = {
+  'compare-self-and-cross': 'I am a student -> je suis étudiant\naliases: {je: I, suis: am, étudiant: student}\ncompare: [{attention: self}, {attention: cross}]',
+  'compare-difference': 'it was too tired\nmask: causal\nfocus: it\ncompare: [{}, {replace: {tired: wide}}]\ndifference: true',
+  'compare-scale': 'one two three four -> a b c d\nembedding: random\nprojections: none\ncompare: [{dimension: 4, scale: 1}, {dimension: 512, scale: 1}, {dimension: 512}]',
+};
+
+/** Comparisons are drawn from blocks: they are several runs. */
+function goldenOfBlock(text: string): Golden {
+  const { trace, presentation } = createPipeline().read(text);
+  return { trace, presentation };
+}
+
 const draw = ({ trace, presentation, theme }: Golden): string => standaloneSvg(trace, { ...PLAIN, ...presentation }, theme);
+
+const goldens: Readonly<Record<string, Golden>> = { ...ofTraces, ...Object.fromEntries(Object.entries(blocks).map(([name, text]) => [name, goldenOfBlock(text)])) };
 
 test.each(Object.entries(goldens))('%s is drawn as it was when somebody last looked', (name, golden) => {
   const file = join(__dirname, '../fixtures/golden', `${name}.svg`);

@@ -5,7 +5,7 @@ import type { Panel } from '../panel';
 import type { Shown } from '../shown';
 import { views, writtenViews } from '../views';
 import { differencePanel, differenceSubject } from './difference-panel';
-import { shownIn, type DrawnReading } from './readings';
+import type { DrawnReading } from './readings';
 import { sharpnessPanel } from './sharpness-panel';
 
 /** What is drawn of one reading. */
@@ -59,6 +59,8 @@ function panelsOf(reading: DrawnReading, id: string, wanted: readonly ViewId[] |
 
 function differenceOf(trace: Trace, readings: readonly DrawnReading[]): ComparedPanels['difference'] {
   const [first, second] = readings;
-  const subject = first?.shown === undefined || second?.shown === undefined ? undefined : differenceSubject(trace, shownIn([first, second]));
-  return subject && { name: `${second?.name ?? ''} less ${first?.name ?? ''}`, panel: differencePanel(subject) };
+  if (first?.shown === undefined || second?.shown === undefined) return undefined;
+  const subject = differenceSubject(trace, [first.shown, second.shown]);
+  const focus = first.shown.focus === second.shown.focus ? first.shown.focus : undefined;
+  return subject && { name: `${second.name ?? ''} less ${first.name ?? ''}`, panel: differencePanel(subject, focus) };
 }

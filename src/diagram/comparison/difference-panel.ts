@@ -47,7 +47,8 @@ export function differenceAt(trace: Trace, shown: readonly Shown[], { query, key
   return value === undefined ? undefined : `second less first: ${signed(numberFormat([value], EXACT))(value)}`;
 }
 
-export function differencePanel(subject: Subject): Panel {
+/** `focus`: the row that stands out in both readings, if it is the same. */
+export function differencePanel(subject: Subject, focus?: number): Panel {
   const { matrix, full, format } = subject;
   const footer: readonly FooterEntry[] = [
     { kind: 'scale', role: 'query', negative: 'key', signed: true, text: full === 0 ? 'no difference' : `${format(-full)} to ${format(full)}` },
@@ -58,6 +59,7 @@ export function differencePanel(subject: Subject): Panel {
     name: 'Matrix: difference of the weights, second less first',
     description: `${count(matrix.rows, 'query', 'queries')} (rows) and ${count(matrix.columns, 'key', 'keys')} (columns); the largest difference is ${weightFormat()(full)}.`,
     axes: true,
+    ...(focus !== undefined && { focus }),
     footer,
   });
 }

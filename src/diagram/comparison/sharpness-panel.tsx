@@ -18,9 +18,9 @@ interface Sharpness {
 
 const BAR = { width: 64, height: 12 } as const;
 const NUMBER_MARGIN = 8;
-/** A bar and the numbers beside it: "0.47 of 1.10". */
-const COLUMN = 156;
-const WIDTH = COLUMN + BAR.width + NUMBER_MARGIN + 44;
+/** A bar and the numbers beside it: "9.5e−4 of 1.39". */
+const COLUMN = 174;
+const WIDTH = COLUMN + BAR.width + NUMBER_MARGIN + 48;
 const HEADER = 20;
 /** The name above, the bars beneath. */
 const LINE = { height: 40, name: 10, bar: 28 } as const;

@@ -21,7 +21,8 @@ interface Props {
   readonly onViews: (views: readonly ViewId[]) => void;
   /** What keeps a choice from being made. */
   readonly notice: string | undefined;
-  readonly onDismiss: () => void;
+  /** Puts the notice away, where there is one. */
+  readonly onDismiss: (() => void) | undefined;
   /** What can be done about it. */
   readonly children?: ComponentChildren;
 }
@@ -29,7 +30,7 @@ interface Props {
 /** What the reader can change about the picture; a control with nothing to choose from is not there. */
 export function Toolbar({ idPrefix, choices, chosen, onChoose, layers, layer, onLayer, heads, head, onHead, shownViews, onViews, notice, onDismiss, children }: Props): VNode {
   return (
-    <div class="attn-toolbar" onKeyDown={(event) => notice !== undefined && dismiss(event, onDismiss)}>
+    <div class="attn-toolbar" onKeyDown={(event) => onDismiss !== undefined && dismiss(event, onDismiss)}>
       {choices.length > 1 && (
         <RadioGroup
           name="What attends to what"
