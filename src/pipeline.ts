@@ -61,13 +61,14 @@ function choicesOf({ spec, readings }: Parsed): readonly SiteChoice[] {
 }
 
 /** The block's own run, and beside it a run for each reading that it compares. */
-function compute(written: Parsed, { keys, ...overrides }: Overrides, engine: Engine): Trace {
-  const parsed = keys === undefined ? written : written.withKeys(keys);
+function compute(written: Parsed, { architecture, keys, ...overrides }: Overrides, engine: Engine): Trace {
+  const added = { ...(architecture !== undefined && { architecture }), ...(keys !== undefined && { keys }) };
+  const parsed = Object.keys(added).length === 0 ? written : written.adding(added);
   const own = runOf(parsed, overrides, engine, overrides.attention === undefined ? forgiveNothing : forgiveAll);
   return compareReadings(parsed, own, (reading) => runOf(reading, without(reading.writes, overrides), engine, ({ key }) => !reading.writes(key)));
 }
 
-type SpecOverrides = Omit<Overrides, 'keys'>;
+type SpecOverrides = Omit<Overrides, 'architecture' | 'keys'>;
 
 /** What does not fit another reading of the block, a mask's matrix say, is no mistake of whoever wrote it for this one. */
 type Forgives = (problem: Problem) => boolean;

@@ -36,9 +36,12 @@ export interface Parsed extends Understood {
   readonly readings: readonly ReadingOfBlock[];
   /** Whether their difference is asked for. */
   readonly difference: boolean;
-  /** The block as if a line with these keys stood at its end. */
-  readonly withKeys: (text: string) => Parsed;
+  /** The block as if these lines stood at its end. */
+  readonly adding: (lines: AddedLines) => Parsed;
 }
+
+/** What stands after the colon, by key. */
+export type AddedLines = Readonly<Partial<Record<'architecture' | 'keys', string>>>;
 
 /** A block's text → its spec. Never throws for any text: what is wrong is said in the diagnostics, sorted by place. */
 export function parse(text: string): Parsed {
@@ -62,11 +65,11 @@ function parsedOf(declarations: Declarations, found: readonly Diagnostic[], next
     locate: block.locate,
     readings,
     difference: declarations.value(keys.difference) === true,
-    withKeys: (text) => {
-      const line = { number: nextLine, text: `keys: ${text.replace(/\s+/gu, ' ')}`, indent: 0, shift: 0 };
-      const { written, diagnostics } = read([line]);
-      const added = declarations.over(written.filter(({ word }) => word === 'keys'), wholeRange([line]));
-      return parsedOf(added, [...found, ...declarations.diagnostics, ...diagnostics], nextLine + 1);
+    adding: (added) => {
+      const lines = Object.entries(added).map(([word, text], index) => ({ number: nextLine + index, text: `${word}: ${text.replace(/\s+/gu, ' ')}`, indent: 0, shift: 0 }));
+      const { written, diagnostics } = read(lines);
+      const longer = declarations.over(written.filter(({ word }) => Object.hasOwn(added, word)), wholeRange(lines));
+      return parsedOf(longer, [...found, ...declarations.diagnostics, ...diagnostics], nextLine + lines.length);
     },
   };
 }

@@ -131,7 +131,7 @@ function Figure({ trace, presentation, readings, live, renderFormula, blockId, c
         heads={commonHeads(shown)} head={first.headIndex} onHead={onHead} shownViews={shownViews} onViews={want}
         notice={lack === undefined || tried?.choice === lack.choice.id ? undefined : lack.choice.missing} onDismiss={lack && (() => setLack(undefined))}
       >
-        {live && lack?.choice.lacks === 'keys' && <Trial key={lack.choice.id} idPrefix={blockId} tried={tried?.keys} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
+        {live && lack?.choice.lacks === 'keys' && <Trial key={lack.choice.id} idPrefix={blockId} tried={tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
       </Toolbar>
       {isCompared
         ? <Comparison trace={trace} readings={readings} blockId={blockId} wanted={wanted} sharpness={presentation.sharpness === true} />

@@ -123,14 +123,19 @@ describe('replace', () => {
 describe('a second sequence, tried out', () => {
   test('is read as the line that would stand at the end of the block', () => {
     const parsed = parse('I am here\nscore: dot');
-    const { spec, diagnostics } = parsed.withKeys('je *suis* ici: #1');
+    const { spec, diagnostics } = parsed.adding({ keys: 'je *suis* ici: #1' });
     expect([spec.keys?.tokens, spec.queries?.tokens, spec.score.everywhere, diagnostics]).toEqual([['je', '*', 'suis', '*', 'ici', ':', '#1'], ['I', 'am', 'here'], 'dot', []]);
-    expect(parsed.withKeys('[[1, 0]]').spec.keys?.vectors?.columns).toBe(2);
-    expect(parse('{"queries": "a b"}').withKeys('c').spec.keys?.tokens).toEqual(['c']);
+    expect(parsed.adding({ keys: '[[1, 0]]' }).spec.keys?.vectors?.columns).toBe(2);
+    expect(parse('{"queries": "a b"}').adding({ keys: 'c' }).spec.keys?.tokens).toEqual(['c']);
+  });
+
+  test('with the architecture that it takes, where the block has another one', () => {
+    const { spec, diagnostics } = parse('I am here\nmodel: bert').adding({ architecture: 'layer', keys: 'je suis' });
+    expect([spec.architecture, spec.model, spec.keys?.tokens, diagnostics]).toEqual(['layer', undefined, ['je', 'suis'], []]);
   });
 
   test('its mistakes stand below the block, on the line that would be added', () => {
-    const { diagnostics } = parse('I am here\nmsak: causal').withKeys('  ');
+    const { diagnostics } = parse('I am here\nmsak: causal').adding({ keys: '  ' });
     expect(diagnostics.map(messageOf)).toEqual([
       '2:1-2:5 warning: There is no key "msak", so it is ignored. → Did you mean "mask"?',
       '3:1-3:5 error: "keys" has no value. → For example: keys: I am a student',

@@ -7,6 +7,8 @@ interface Props {
   readonly idPrefix: string;
   /** What is drawn already, if anything. */
   readonly tried: string | undefined;
+  /** The architecture that it takes, where the block's own has one sequence alone. */
+  readonly architecture: string | undefined;
   /** Changes when the reader asks for the field; 0 where they only came past it. */
   readonly asked: number;
   /** Draws it; the answer says why it cannot be drawn. */
@@ -17,7 +19,7 @@ interface Props {
 const LONGEST = 2000;
 
 /** A second sequence, tried out: what is typed is read as it would be in the block, where it can then be kept. */
-export function Trial({ idPrefix, tried, asked, onTry }: Props): VNode {
+export function Trial({ idPrefix, tried, architecture, asked, onTry }: Props): VNode {
   const field = useRef<HTMLInputElement>(null);
   const [mistake, setMistake] = useState<string>();
   // Before the finger's own event is over: a phone opens its keyboard only then.
@@ -36,7 +38,7 @@ export function Trial({ idPrefix, tried, asked, onTry }: Props): VNode {
         defaultValue={tried} aria-describedby={`${idPrefix}-answer`} onKeyDown={keepWithin}
       />
       <button class="attn-toggle attn-try" type="submit">Try it</button>
-      <p class="attn-answer" id={`${idPrefix}-answer`} role="status">{mistake === undefined ? tried !== undefined && <Kept line={`keys: ${tried}`} /> : visible(mistake)}</p>
+      <p class="attn-answer" id={`${idPrefix}-answer`} role="status">{mistake === undefined ? tried !== undefined && <Kept lines={[...(architecture === undefined ? [] : [`architecture: ${architecture}`]), `keys: ${tried}`]} /> : visible(mistake)}</p>
     </form>
   );
 }
@@ -46,12 +48,12 @@ function keepWithin(event: KeyboardEvent): void {
   if (event.key !== 'Escape') event.stopPropagation();
 }
 
-function Kept({ line }: { readonly line: string }): VNode {
+function Kept({ lines }: { readonly lines: readonly string[] }): VNode {
   return (
     <>
-      {'Drawn as cross-attention, for now. To keep it, write this line in the block: '}
-      <code class="attn-line-to-write">{visible(line)}</code>
-      <CopyButton text={line} />
+      {`Drawn as cross-attention, for now. To keep it, write ${lines.length === 1 ? 'this line' : 'these lines'} in the block: `}
+      {lines.map((line) => <code key={line} class="attn-line-to-write">{visible(line)}</code>)}
+      <CopyButton text={lines.join('\n')} />
     </>
   );
 }
