@@ -66,7 +66,7 @@ describe('readings', () => {
 
   test('eight at most, and the first eight are drawn', () => {
     const text = `a b\ncompare: [${Array.from({ length: 9 }, (_, index) => `{seed: ${index}}`).join(', ')}]`;
-    expect(messages(text)).toEqual(['2:99-2:108 error: 9 readings are too many. → The first 8 are drawn.']);
+    expect(messages(text)).toEqual(['2:99-2:108 error: There are 9 readings, which is too many. → The first 8 are drawn.']);
     expect(names(text)).toHaveLength(8);
   });
 

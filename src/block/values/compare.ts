@@ -42,7 +42,7 @@ export const comparison: ValueKind<Comparison> = {
     if (items.length === 0) return mistaken(value);
     const read = items.slice(0, LIMITS.readings).map(readItem);
     const surplus = items[LIMITS.readings];
-    const tooMany = surplus === undefined ? [] : [mistaken(surplus, `${items.length} readings are too many.`, `The first ${LIMITS.readings} are drawn.`)];
+    const tooMany = surplus === undefined ? [] : [mistaken(surplus, `There are ${items.length} readings, which is too many.`, `The first ${LIMITS.readings} are drawn.`)];
     return understood({
       overrides: read.flatMap((item) => ('ok' in item ? [] : [item])),
       mistakes: [...read.flatMap((item) => ('ok' in item ? [item] : [])), ...tooMany],
