@@ -20,14 +20,17 @@ interface OfReadings extends Pick<Props, 'renderFormula'> {
   readonly readings: readonly { readonly name?: string; readonly shown: Shown }[];
 }
 
-/** Readings that compute alike need one list of formulas, others one each. */
+/** Readings that compute alike share a list of formulas. */
 export function FormulasOfReadings({ readings, renderFormula }: OfReadings): VNode {
-  const all = readings.map(({ name, shown: { trace } }) => ({ name, formulas: trace.formulas, text: JSON.stringify(trace.formulas) }));
-  const alike = new Set(all.map(({ text }) => text)).size === 1;
+  const lists = new Map<string, { readonly formulas: Props['formulas']; readonly names: string[] }>();
+  for (const { name = '', shown: { trace: { formulas } } } of readings) {
+    const text = JSON.stringify(formulas);
+    lists.set(text, { formulas, names: [...(lists.get(text)?.names ?? []), name] });
+  }
   return (
     <>
-      {all.slice(0, alike ? 1 : all.length).map(({ name, formulas }, index) => (
-        <Formulas key={index} formulas={formulas} renderFormula={renderFormula} of={alike ? undefined : name} />
+      {[...lists.values()].map(({ formulas, names }, index) => (
+        <Formulas key={index} formulas={formulas} renderFormula={renderFormula} of={lists.size === 1 ? undefined : names.join(' · ')} />
       ))}
     </>
   );

@@ -91,6 +91,12 @@ test('one toolbar; every reading has its name, its provenance and its own mistak
   expect(markup.indexOf('found &quot;dott&quot;')).toBeGreaterThan(markup.indexOf('score: dott'));
 });
 
+test('formulas stand once for all readings that compute alike', () => {
+  const titles = (text: string) => [...drawn(text).matchAll(/<details class="attn-formulas"><summary>([^<]*)</gu)].map(([, title]) => title);
+  expect(titles('a b\ncompare: [{}, {replace: {a: c}}]')).toEqual(['Formulas']);
+  expect(titles('a b\ncompare: [{}, {score: additive}, {replace: {a: c}}]')).toEqual(['Formulas: as written · replace: {a: c}', 'Formulas: score: additive']);
+});
+
 test('no two ids of a comparison are the same, and every reference leads somewhere', () => {
   const markup = drawn('it was tired\nmask: causal\nview: [arcs, matrix, steps]\ncompare: [{}, {replace: {tired: wide}}, {scale: 1}]\ndifference: true');
   const ids = [...markup.matchAll(/ id="([^"]+)"/gu)].map(([, id = '']) => id);
