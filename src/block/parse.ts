@@ -1,35 +1,21 @@
 import { presetOf } from '../architectures/presets';
 import { withModel } from '../architectures/presets/fill';
-import type { Diagnostic, Problem } from '../model/diagnostic';
+import type { Diagnostic } from '../model/diagnostic';
 import type { Presentation, RecurrentCell, Spec } from '../model/spec';
 import { Declarations } from './declarations';
-import { error, identity, inOrder, warning } from './diagnostics';
-import { allKeys, keyFor, knownWords } from './dictionary';
+import { error, inOrder, warning } from './diagnostics';
+import { keyFor, knownWords } from './dictionary';
 import { exchanged, exchangeOf, idleReplacements, renamed, renamedAll } from './exchange';
 import type { Exchange } from './exchange';
 import { keys } from './keys';
+import { comparedPresentation, idleDifference, readingsOf } from './readings';
+import type { ReadingOfBlock } from './readings';
 import { wholeRange } from './sentence';
 import { linesOf } from './source';
-import type { Line, Range } from './source';
+import type { Line } from './source';
+import type { Understood } from './understood';
 import { writingOf } from './written';
 import type { Writing } from './written';
-
-/** A block as understood, what is wrong with it, and where things stand in it. */
-export interface Understood {
-  readonly spec: Spec;
-  readonly diagnostics: readonly Diagnostic[];
-  /** A mistake found while computing → the diagnostic at the place it speaks of. */
-  readonly locate: (problem: Problem, site: string) => Diagnostic;
-}
-
-/** One of the readings that a block compares: the block with some of its keys written anew. Its diagnostics are its own alone. */
-export interface ReadingOfBlock extends Understood {
-  readonly name: string;
-  /** Whether it writes this key anew. */
-  readonly writes: (key: string) => boolean;
-  /** The words that it exchanges. */
-  readonly exchange: Exchange;
-}
 
 export interface Parsed extends Understood {
   /** What `compare` lists, in its order. */
@@ -57,7 +43,7 @@ function read(lines: readonly Line[]): Writing {
 function parsedOf(declarations: Declarations, found: readonly Diagnostic[], nextLine: number): Parsed {
   const broken = found.some(({ severity }) => severity === 'error');
   const block = understood(declarations, broken);
-  const readings = readingsOf(declarations, broken, block.diagnostics);
+  const readings = readingsOf(declarations, (own) => understood(own, broken), block.diagnostics);
   const diagnostics = inOrder([...found, ...declarations.diagnostics, ...block.diagnostics]);
   return {
     spec: readings.length === 0 ? block.spec : { ...block.spec, presentation: { ...block.spec.presentation, ...comparedPresentation(readings) } },
@@ -81,46 +67,6 @@ function understood(declarations: Declarations, broken: boolean): Understood {
     spec,
     diagnostics: [...declarations.diagnostics, ...contradicting],
     locate: (problem, site) => declarations.locate(problem, site),
-  };
-}
-
-/** The readings that can be understood; the mistakes of the others are the block's. */
-function readingsOf(declarations: Declarations, broken: boolean, said: readonly Diagnostic[]): ReadingOfBlock[] {
-  const { overrides = [], mistakes = [] } = declarations.value(keys.compare) ?? {};
-  for (const mistake of mistakes) declarations.mistake(keys.compare, mistake);
-  return overrides.map(({ name, range, written }) => {
-    const own = declarations.over(written, range);
-    const { diagnostics, ...reading } = understood(own, broken);
-    return {
-      ...reading, name,
-      diagnostics: newIn([...diagnostics, ...notInAReading(own)], said, range),
-      writes: (key) => own.writes(key),
-      exchange: exchangeOf(own.value(keys.replace) ?? []),
-    };
-  });
-}
-
-/** A reading is one picture: what says how many there are stands in the block. */
-function notInAReading(declarations: Declarations): Diagnostic[] {
-  return [keys.compare, keys.difference]
-    .filter(({ id }) => declarations.writes(id))
-    .map((key) => warning(declarations.rangeOf(key), `"${key.id}" has no use inside a reading.`, `Write it as a line of the block: ${key.example.split('\n').at(-1) ?? ''}`));
-}
-
-/** What was said of the block need not be said of a reading again: at the same place, or at the reading as a whole where it has no place in it. */
-function newIn(diagnostics: readonly Diagnostic[], said: readonly Diagnostic[], { start }: Range): Diagnostic[] {
-  const known = new Set(said.flatMap((one) => [identity(one), identity({ ...one, ...start })]));
-  return inOrder(diagnostics).filter((one) => !known.has(identity(one)));
-}
-
-/** Keys that only change how scores become weights. */
-const SHARPENING = ['dimension', 'scale', 'temperature', 'softcap', 'score', 'normalize', 'sink', 'title'];
-
-function comparedPresentation(readings: readonly ReadingOfBlock[]): Pick<Presentation, 'readings' | 'sharpness'> {
-  const others = allKeys().map(({ id }) => id).filter((id) => !SHARPENING.includes(id));
-  return {
-    readings: readings.map(({ spec }) => spec.presentation),
-    sharpness: readings.length > 1 && !readings.some(({ writes }) => others.some(writes)),
   };
 }
 
@@ -204,13 +150,6 @@ function contradictions(declarations: Declarations, spec: Spec, broken: boolean)
 function idleExchange(declarations: Declarations): Diagnostic[] {
   const sequences = [declarations.value(keys.queries), declarations.value(keys.keys), declarations.value(keys.values)];
   return idleReplacements(declarations.value(keys.replace) ?? [], sequences);
-}
-
-function idleDifference(declarations: Declarations): Diagnostic[] {
-  const compared = declarations.value(keys.compare);
-  if (declarations.value(keys.difference) !== true || (compared !== undefined && compared.overrides.length + compared.mistakes.length > 1)) return [];
-  if (declarations.has(keys.compare) && compared === undefined) return [];
-  return [warning(declarations.rangeOf(keys.difference), 'A difference needs two readings to compare.', 'For example: compare: [{}, {replace: {tired: wide}}]')];
 }
 
 /** Nothing is said where the queries, or the text they may have been in, were found broken already. */
