@@ -55,10 +55,12 @@ export function createPipeline(): Pipeline {
   };
 }
 
-/** Readings that each say which attention they are leave nothing to toggle. */
+/** Readings that each say which attention they are, or that are of different architectures, leave nothing to toggle. */
 function choicesOf({ spec, readings }: Parsed): readonly SiteChoice[] {
+  const [first = { spec }] = readings;
   const isSaid = readings.length > 0 && readings.every(({ writes }) => writes('attention'));
-  return isSaid ? [] : siteChoices(spec);
+  const differ = readings.some((reading) => reading.spec.architecture !== first.spec.architecture);
+  return isSaid || differ ? [] : siteChoices(first.spec);
 }
 
 /** The block's own run, and beside it a run for each reading that it compares. */

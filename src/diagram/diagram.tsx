@@ -9,7 +9,7 @@ import type { Trace } from '../model/trace';
 import { accountOf } from './account';
 import { comparedViews } from './comparison/compared-panels';
 import { Comparison } from './comparison/comparison';
-import { commonHeads, commonLayers, drawnReadings, shownIn, type DrawnReading } from './comparison/readings';
+import { commonHeads, commonLayers, drawnReadings, hasSite, shownIn, type DrawnReading } from './comparison/readings';
 import { Toolbar } from './controls/toolbar';
 import { Trial } from './controls/trial';
 import { DataTable } from './data-table';
@@ -59,7 +59,7 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
   const readings = useMemo(() => drawnReadings(trace, presentation, { site, head, layer }), [trace, presentation, site, head, layer]);
   const attempt = (wanted: SiteChoice, keys: string): string | undefined => {
     const found = request?.({ ...wanted.overrides, keys });
-    if (found === undefined || !found.sites.some(({ id }) => id === wanted.id)) return mistakeIn(found);
+    if (found === undefined || hasSite(found, wanted.id) === 'none') return mistakeIn(found);
     setTried({ choice: wanted.id, keys, trace: found });
     chooseSite(wanted.id);
     return undefined;
@@ -68,7 +68,7 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
     <div class="attention-diagrams">
       <Diagnostics diagnostics={blockMistakes(trace)} />
       {shownIn(readings).length > 0
-        ? <Figure trace={trace} presentation={presentation} readings={readings} live={request !== undefined} renderFormula={renderFormula} blockId={blockId} choices={choices} tried={tried} onChoose={chooseSite} onTry={attempt} onHead={chooseHead} onLayer={chooseLayer} />
+        ? <Figure trace={trace} presentation={presentation} readings={readings} live={request !== undefined} renderFormula={renderFormula} blockId={blockId} choices={offered(choices, written)} tried={tried} onChoose={chooseSite} onTry={attempt} onHead={chooseHead} onLayer={chooseLayer} />
         : readings.map(({ name, trace: { diagnostics } }) => name !== undefined && <Diagnostics key={name} diagnostics={diagnostics} of={visible(name)} />)}
     </div>
   );
@@ -76,7 +76,7 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
 
 /** A site that has been computed is looked up; another one is a new run. */
 function traceFor(choice: SiteChoice | undefined, written: Trace, request: RequestTrace | undefined): Trace {
-  if (choice === undefined || request === undefined || written.sites.some(({ id }) => id === choice.id)) return written;
+  if (choice === undefined || request === undefined || hasSite(written, choice.id) === 'all') return written;
   return request(choice.overrides);
 }
 
@@ -126,7 +126,7 @@ function Figure({ trace, presentation, readings, live, renderFormula, blockId, c
     <figure class="attn-figure" aria-describedby={`${blockId}-summary`}>
       {presentation.title !== undefined && <p class="attn-title" dir="auto">{visible(presentation.title)}</p>}
       <Toolbar
-        idPrefix={blockId} choices={offered(choices, trace, { tried, live })} chosen={first.site.id} onChoose={pick}
+        idPrefix={blockId} choices={choices.map((choice) => ready(choice, { tried, live }))} chosen={first.site.id} onChoose={pick}
         layers={commonLayers(shown)} layer={first.site.layer} onLayer={onLayer}
         heads={commonHeads(shown)} head={first.headIndex} onHead={onHead} shownViews={shownViews} onViews={want}
         notice={lack === undefined || tried?.choice === lack.choice.id ? undefined : lack.choice.missing} onDismiss={lack && (() => setLack(undefined))}
@@ -151,12 +151,15 @@ function standardViews([first]: readonly DrawnReading[]): readonly ViewId[] {
   return first.name === undefined ? viewsOf(first.shown) : comparedViews(first);
 }
 
-/** Sites that a reading lacks cannot be chosen for all of them; what is a new run can. */
-function offered(choices: readonly SiteChoice[], { compare, sites }: Trace, { tried, live }: Pick<FigureProps, 'tried' | 'live'>): readonly SiteChoice[] {
-  const has = (list: Trace['sites'], id: string) => list.some((site) => site.id === id);
-  return choices
-    .filter(({ id }) => !has(sites, id) || compare.every((reading) => has(reading.sites, id)))
-    .map(({ missing, lacks, ...choice }) => (missing === undefined || tried?.choice === choice.id ? choice : { ...choice, missing, ...(live && lacks !== undefined && { lacks }) }));
+/** As written: a site that some of the readings lack cannot be chosen for all of them; one that all of them lack is a new run. */
+function offered(choices: readonly SiteChoice[], written: Trace): readonly SiteChoice[] {
+  return choices.filter(({ id }) => hasSite(written, id) !== 'some');
+}
+
+/** What has been tried out lacks nothing any more; on paper nothing can be tried. */
+function ready({ missing, lacks, ...choice }: SiteChoice, { tried, live }: Pick<FigureProps, 'tried' | 'live'>): SiteChoice {
+  if (missing === undefined || tried?.choice === choice.id) return choice;
+  return { ...choice, missing, ...(live && lacks !== undefined && { lacks }) };
 }
 
 function drawnOf(readings: readonly DrawnReading[]) {

@@ -72,6 +72,19 @@ test('one toolbar for all: a head is chosen for every reading, a mistake stands 
   expect(await here.locator('.attn-badge-letter').count()).toBe(before);
 });
 
+test('the toggle changes the readings that do not say it themselves, and back', async () => {
+  const page = await browser.open(NOTE);
+  const here = block(page, 2);
+  const keys = (): Promise<string[]> => here.locator('.attn-reading').evaluateAll((readings) => readings.map((reading) => reading.querySelectorAll('.attn-number text').length).map(String));
+  const radio = (name: string): Locator => here.getByRole('radio', { name });
+  expect(await keys()).toEqual(['4', '4']);
+  await radio('Cross-attention').click();
+  expect(await keys()).toEqual(['6', '4']);
+  expect(await radio('Cross-attention').getAttribute('aria-checked')).toBe('true');
+  await radio('Self-attention').click();
+  expect(await keys()).toEqual(['4', '4']);
+});
+
 test('readings stand side by side where there is room, and beneath each other on a phone', async () => {
   const tops = async (page: Page): Promise<number[]> => block(page, 1).locator('.attn-reading').evaluateAll((found) => found.map((reading) => reading.getBoundingClientRect().top));
   const [first, second] = await tops(await browser.open(NOTE));

@@ -72,6 +72,7 @@ describe('readings of a block', () => {
     expect(request({ attention: 'cross' }).compare.map(({ attention }) => attention)).toEqual(['cross', 'self', 'cross']);
     expect(request({ attention: 'self' }).compare.map(({ attention }) => attention)).toEqual(['self', 'self', 'self']);
     expect(pipeline.read('I am -> je suis\ncompare: [{attention: cross}, {attention: self}]').choices).toEqual([]);
+    expect(parse('I am -> je suis\ncompare: [layer, bert]').readings.map(({ spec }) => spec.architecture)).toEqual(['layer', 'encoder']);
   });
 
   test('a second sequence that is tried out is there for all of them', () => {

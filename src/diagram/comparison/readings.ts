@@ -45,6 +45,13 @@ function commonFull(shown: readonly Shown[]): (step: string) => number {
   };
 }
 
+/** Whether the site is in the trace; of a comparison, in how many of its readings. */
+export function hasSite(trace: Trace, id: string): 'all' | 'some' | 'none' {
+  const traces = trace.compare.length === 0 ? [trace] : trace.compare;
+  const having = traces.filter(({ sites }) => sites.some((site) => site.id === id)).length;
+  return having === 0 ? 'none' : having === traces.length ? 'all' : 'some';
+}
+
 /** Heads that all of them have. */
 export function commonHeads(shown: readonly Shown[]): number {
   return Math.min(...shown.map(({ site }) => site.heads.length));
