@@ -27,6 +27,7 @@ const VIEWS = [
   { name: 'places', note: 'Places' },
   { name: 'timeline', note: 'Timeline' },
   { name: 'family', note: 'Family' },
+  { name: 'compare', note: 'Compare' },
 ] as const;
 
 const WIDTHS = [320, 1000] as const;

@@ -5,14 +5,17 @@
  *
  *   parse   A block's text → what attends to what, how it is computed, what is shown; mistakes are diagnostics.
  *   run     The architecture's attention sites, computed one after another by the engine → the trace.
+ *   compare Each reading that the block lists is such a run; they stand beside the block's own in its trace.
  *   Diagram The trace → pictures. What a picture needs anew it requests: another run with one thing changed.
  *
  * From text to trace everything is synchronous: a PDF export cannot come too early.
  */
 import { run as runArchitecture, siteChoices } from './architectures';
 import { mistakesIn } from './architectures/presentation';
+import { inOrder } from './block/diagnostics';
 import { parse } from './block/parse';
 import type { Parsed } from './block/parse';
+import type { Understood } from './block/understood';
 import { createEngine } from './engine/engine';
 import type { Engine } from './engine/engine';
 import type { Problem } from './model/diagnostic';
@@ -20,6 +23,7 @@ import type { Overrides, RequestTrace } from './model/overrides';
 import type { SiteChoice } from './model/site-choice';
 import type { Presentation } from './model/spec';
 import type { Trace } from './model/trace';
+import { compareReadings } from './pipeline/comparison';
 
 /** All that a picture needs of a block. */
 export interface Reading {
@@ -44,22 +48,53 @@ export function createPipeline(): Pipeline {
       return {
         trace: traceOf(parsed, {}),
         presentation: parsed.spec.presentation,
-        choices: siteChoices(parsed.spec),
+        choices: choicesOf(parsed),
         request: (overrides) => traceOf(parsed, overrides),
       };
     },
   };
 }
 
-function compute(parsed: Parsed, overrides: Overrides, engine: Engine): Trace {
-  const spec = { ...parsed.spec, ...overrides };
+/** Readings that each say which attention they are, or that are of different architectures, leave nothing to toggle. */
+function choicesOf({ spec, readings }: Parsed): readonly SiteChoice[] {
+  const [first = { spec }] = readings;
+  const isSaid = readings.length > 0 && readings.every(({ writes }) => writes('attention'));
+  const differ = readings.some((reading) => reading.spec.architecture !== first.spec.architecture);
+  return isSaid || differ ? [] : siteChoices(first.spec);
+}
+
+/** The block's own run, and beside it a run for each reading that it compares. */
+function compute(written: Parsed, { architecture, keys, ...overrides }: Overrides, engine: Engine): Trace {
+  const added = { ...(architecture !== undefined && { architecture }), ...(keys !== undefined && { keys }) };
+  const parsed = Object.keys(added).length === 0 ? written : written.adding(added);
+  const own = runOf(parsed, overrides, engine, overrides.attention === undefined ? forgiveNothing : forgiveAll);
+  return compareReadings(parsed, own, (reading) => runOf(reading, without(reading.writes, overrides), engine, ({ key }) => !reading.writes(key)));
+}
+
+type SpecOverrides = Omit<Overrides, 'architecture' | 'keys'>;
+
+/** What does not fit another reading of the block, a mask's matrix say, is no mistake of whoever wrote it for this one. */
+type Forgives = (problem: Problem) => boolean;
+
+const forgiveNothing: Forgives = () => false;
+const forgiveAll: Forgives = () => true;
+
+function runOf(understood: Understood, overrides: SpecOverrides, engine: Engine, forgives: Forgives): Trace {
+  const spec = { ...understood.spec, ...overrides };
   const { trace, problems } = runArchitecture(spec, engine);
-  const found = [...problems.map((problem) => forgiven(problem, overrides)), ...mistakesIn(spec.presentation, trace)];
-  const diagnostics = [...parsed.diagnostics, ...found.map((problem) => parsed.locate(problem, trace.attention))].sort((a, b) => a.line - b.line || a.column - b.column);
+  const found = [...problems.map((problem) => (forgives(problem) && trace.sites.length > 0 ? asWarning(problem) : problem)), ...mistakesIn(spec.presentation, trace)];
+  const diagnostics = inOrder([...understood.diagnostics, ...found.map((problem) => understood.locate(problem, trace.attention))]);
   return { ...trace, diagnostics };
 }
 
-/** What does not fit another reading of the block, a mask's matrix say, is no mistake of whoever wrote it for this one. */
-function forgiven(problem: Problem, { attention }: Overrides): Problem {
-  return attention === undefined ? problem : { ...problem, severity: 'warning' };
+/** What a reading writes itself is not asked of it. */
+function without(writes: (key: string) => boolean, { attention, phase }: SpecOverrides): SpecOverrides {
+  return {
+    ...(attention !== undefined && !writes('attention') && { attention }),
+    ...(phase !== undefined && !writes('phase') && { phase }),
+  };
+}
+
+function asWarning(problem: Problem): Problem {
+  return { ...problem, severity: 'warning' };
 }

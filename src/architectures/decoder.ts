@@ -21,7 +21,7 @@ export const decoder = {
   sites: ['decoder-self'],
   choices: () => [
     { id: 'decoder-self', label: 'Self-attention', overrides: {} },
-    { id: 'cross', label: 'Cross-attention', overrides: {}, missing: NO_CROSS },
+    { id: 'cross', label: 'Cross-attention', overrides: { architecture: 'encoder-decoder', attention: 'cross' }, missing: NO_CROSS, lacks: 'keys' },
   ] satisfies SiteChoice[],
   run,
 } as const satisfies Architecture;

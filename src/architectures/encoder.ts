@@ -22,7 +22,7 @@ export const encoder = {
   sites: ['encoder-self'],
   choices: () => [
     { id: 'encoder-self', label: 'Self-attention', overrides: {} },
-    { id: 'cross', label: 'Cross-attention', overrides: {}, missing: NO_CROSS },
+    { id: 'cross', label: 'Cross-attention', overrides: { architecture: 'encoder-decoder', attention: 'cross' }, missing: NO_CROSS, lacks: 'keys' },
   ] satisfies SiteChoice[],
   run,
 } as const satisfies Architecture;

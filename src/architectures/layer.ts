@@ -30,7 +30,7 @@ export const layer = {
   sites: ['self', 'cross'],
   choices: (spec) => [
     { id: 'self', label: 'Self-attention', overrides: { attention: 'self' } },
-    { id: 'cross', label: 'Cross-attention', overrides: { attention: 'cross' }, ...(spec.keys ? {} : { missing: ADD_KEYS }) },
+    { id: 'cross', label: 'Cross-attention', overrides: { attention: 'cross' }, ...(spec.keys ? {} : { missing: ADD_KEYS, lacks: 'keys' }) },
   ] satisfies SiteChoice[],
   run,
 } as const satisfies Architecture;

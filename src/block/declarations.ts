@@ -11,15 +11,24 @@ import { partAt, quote, shorten } from './value';
 import type { Entry, Value } from './value';
 import type { Written } from './written';
 
+/** Of these two, whoever writes one anew lets go of the other: each says what the whole block is. */
+const ONE_OF_TWO: Readonly<Record<string, string>> = { architecture: 'model', model: 'architecture' };
+
 /** The keys a block declares: gives each value as its key reads it, and collects what is wrong with it. */
 export class Declarations {
   private readonly byKey = new Map<string, Written>();
   private readonly collected: Diagnostic[] = [];
   /** A key may be asked for twice; its mistake is said once. */
-  private readonly reported = new Set<Value>();
+  private readonly reported: Set<Value>;
 
-  constructor(written: readonly Written[], private readonly whole: Range) {
+  constructor(written: readonly Written[], private readonly whole: Range, private readonly below?: Declarations) {
+    this.reported = below?.reported ?? new Set();
     for (const one of written) this.add(one);
+  }
+
+  /** The same block with some of its keys written anew; what they leave alone, and its mistakes, are those of this one. */
+  over(written: readonly Written[], whole: Range): Declarations {
+    return new Declarations(written, whole, this);
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -27,17 +36,22 @@ export class Declarations {
   }
 
   has(key: AnyKey): boolean {
-    return this.byKey.has(key.id);
+    return this.find(key.id) !== undefined;
+  }
+
+  /** Whether the key is written here, not in what lies below. */
+  writes(key: string): boolean {
+    return this.byKey.has(key);
   }
 
   value<Output>(key: Key<Output>): Output | undefined {
-    const written = this.byKey.get(key.id);
+    const written = this.find(key.id);
     return written?.value && this.outcome(key, key.kind.read(written.value));
   }
 
   /** `mask: causal`, or a mapping from site to value: `mask: {self: causal}`. */
   scoped<Output>(key: Key<Output>): Scoped<Output> {
-    const value = this.byKey.get(key.id)?.value;
+    const value = this.find(key.id)?.value;
     if (!value) return { at: {} };
     if (!isScoped(value)) return { everywhere: this.value(key), at: {} };
     const outputs = value.entries.flatMap((entry) => {
@@ -49,15 +63,27 @@ export class Declarations {
   }
 
   rangeOf(key: AnyKey): Range {
-    return this.byKey.get(key.id)?.wordRange ?? this.whole;
+    return this.find(key.id)?.wordRange ?? this.whole;
   }
 
   /** A mistake that the lower layers found, at the part of the text that it speaks of; at the site that is shown, where it names none. */
   locate({ severity, message, hint, key, path, site, within }: Problem, shownSite: string): Diagnostic {
-    const value = this.byKey.get(key)?.value;
+    const value = this.find(key)?.value;
     const scoped = value && isScoped(value) ? value.entries.find((entry) => entry.key === (site ?? shownSite))?.value : undefined;
     const range = value ? rangeOf(partReached(scoped ?? value, path ?? []), within) : this.whole;
     return severity === 'error' ? error(range, message, hint) : warning(range, message, hint);
+  }
+
+  /** A value that its key reads in parts: what is wrong with one of them. */
+  mistake<Output>(key: Key<Output>, mistake: Mistake): void {
+    if (!this.reported.has(mistake.part)) this.report(key, mistake);
+  }
+
+  private find(key: string): Written | undefined {
+    const own = this.byKey.get(key);
+    const other = ONE_OF_TWO[key];
+    const letGo = other !== undefined && this.byKey.has(other);
+    return own ?? (letGo ? undefined : this.below?.find(key));
   }
 
   private unknownSite({ key, keyRange }: Entry): [] {
@@ -68,7 +94,7 @@ export class Declarations {
 
   private add(written: Written): void {
     const key = keyFor(written.word);
-    if (!key) this.collected.push(unknownKey(written));
+    if (!key) this.collected.push(unknownKey(written, this.below === undefined ? ABOVE_ALL_KEYS : KEYS_OF_A_BLOCK));
     else if (this.byKey.has(key.id)) this.collected.push(declaredTwice(written, key));
     else {
       this.byKey.set(key.id, written);
@@ -78,7 +104,7 @@ export class Declarations {
 
   private outcome<Output>(key: Key<Output>, outcome: Outcome<Output>): Output | undefined {
     if (outcome.ok) return outcome.output;
-    if (!this.reported.has(outcome.part)) this.report(key, outcome);
+    this.mistake(key, outcome);
     return undefined;
   }
 
@@ -108,9 +134,12 @@ function isSite(key: string): boolean {
   return siteIds.includes(key);
 }
 
-function unknownKey({ word, wordRange }: Written): Diagnostic {
+const ABOVE_ALL_KEYS = 'If the line is part of the sentence, put it above all keys.';
+const KEYS_OF_A_BLOCK = 'A reading takes the keys of a block, such as {attention: self}.';
+
+function unknownKey({ word, wordRange }: Written, otherwise: string): Diagnostic {
   const meant = didYouMean(word, knownWords().all);
-  return warning(wordRange, `There is no key "${word}", so it is ignored.`, meant ?? 'If the line is part of the sentence, put it above all keys.');
+  return warning(wordRange, `There is no key "${shorten(word)}", so it is ignored.`, meant ?? otherwise);
 }
 
 function declaredTwice({ word, wordRange }: Written, key: AnyKey): Diagnostic {
@@ -119,5 +148,5 @@ function declaredTwice({ word, wordRange }: Written, key: AnyKey): Diagnostic {
 }
 
 function forExample(key: AnyKey): string {
-  return `For example: ${key.example}`;
+  return `For example: ${key.example.split('\n').at(-1) ?? ''}`;
 }

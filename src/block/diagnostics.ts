@@ -10,6 +10,22 @@ export function warning(range: Range, message: string, hint?: string): Diagnosti
   return diagnostic('warning', range, message, hint);
 }
 
+/** Two mistakes at one place in the same words are one. */
+export function identity({ line, column, message }: Diagnostic): string {
+  return `${line}:${column} ${message}`;
+}
+
+/** Each mistake once, in the order of their places. */
+export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  const once = diagnostics.filter((one) => {
+    const isNew = !seen.has(identity(one));
+    seen.add(identity(one));
+    return isNew;
+  });
+  return once.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
 function diagnostic(severity: Diagnostic['severity'], range: Range, message: string, hint?: string): Diagnostic {
   const { line, column } = range.start;
   return { severity, message, hint, line, column, end: range.end };

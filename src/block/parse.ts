@@ -1,37 +1,83 @@
 import { presetOf } from '../architectures/presets';
 import { withModel } from '../architectures/presets/fill';
-import type { Diagnostic, Problem } from '../model/diagnostic';
+import type { Diagnostic } from '../model/diagnostic';
 import type { Presentation, RecurrentCell, Spec } from '../model/spec';
 import { Declarations } from './declarations';
-import { error, warning } from './diagnostics';
+import { error, inOrder, warning } from './diagnostics';
 import { keyFor, knownWords } from './dictionary';
+import { exchanged, exchangeOf, idleReplacements, renamed, renamedAll } from './exchange';
+import type { Exchange } from './exchange';
 import { keys } from './keys';
+import { comparedPresentation, idleDifference, readingsOf } from './readings';
+import type { ReadingOfBlock } from './readings';
 import { wholeRange } from './sentence';
 import { linesOf } from './source';
 import { needsNoQueries } from './views';
+import type { Line } from './source';
+import type { Understood } from './understood';
 import { writingOf } from './written';
+import type { Writing } from './written';
 
-/** A block as understood, what is wrong with it, and where things stand in it. */
-export interface Parsed {
-  readonly spec: Spec;
-  readonly diagnostics: readonly Diagnostic[];
-  /** A mistake found while computing → the diagnostic at the place it speaks of. */
-  readonly locate: (problem: Problem, site: string) => Diagnostic;
+export interface Parsed extends Understood {
+  /** What `compare` lists, in its order. */
+  readonly readings: readonly ReadingOfBlock[];
+  /** Whether their difference is asked for. */
+  readonly difference: boolean;
+  /** The block as if these lines stood at its end. */
+  readonly adding: (lines: AddedLines) => Parsed;
 }
+
+/** What stands after the colon, by key. */
+export type AddedLines = Readonly<Partial<Record<'architecture' | 'keys', string>>>;
 
 /** A block's text → its spec. Never throws for any text: what is wrong is said in the diagnostics, sorted by place. */
 export function parse(text: string): Parsed {
   const lines = linesOf(text);
-  const writing = writingOf(lines, knownWords(), (word) => keyFor(word)?.form ?? 'yaml');
-  const declarations = new Declarations(writing.written, wholeRange(lines));
+  const writing = read(lines);
+  return parsedOf(new Declarations(writing.written, wholeRange(lines)), writing.diagnostics, lines.length + 1);
+}
+
+function read(lines: readonly Line[]): Writing {
+  return writingOf(lines, knownWords(), (word) => keyFor(word)?.form ?? 'yaml');
+}
+
+function parsedOf(declarations: Declarations, found: readonly Diagnostic[], nextLine: number): Parsed {
+  const broken = found.some(({ severity }) => severity === 'error');
+  const block = understood(declarations, broken);
+  const readings = readingsOf(declarations, (own) => understood(own, broken), block.diagnostics);
+  const diagnostics = inOrder([...found, ...declarations.diagnostics, ...block.diagnostics]);
+  return {
+    spec: readings.length === 0 ? block.spec : { ...block.spec, presentation: { ...block.spec.presentation, ...comparedPresentation(readings) } },
+    diagnostics,
+    locate: block.locate,
+    readings,
+    difference: declarations.value(keys.difference) === true,
+    adding: (added) => {
+      const lines = Object.entries(added).map(([word, text], index) => ({ number: nextLine + index, text: `${word}: ${text.replace(/\s+/gu, ' ')}`, indent: 0, shift: 0 }));
+      const { written, diagnostics } = read(lines);
+      const longer = declarations.over(written.filter(({ word }) => Object.hasOwn(added, word)), wholeRange(lines));
+      return parsedOf(longer, [...found, ...declarations.diagnostics, ...diagnostics], nextLine + lines.length);
+    },
+  };
+}
+
+function understood(declarations: Declarations, broken: boolean): Understood {
   const spec = specOf(declarations);
-  const broken = writing.diagnostics.some(({ severity }) => severity === 'error');
-  const diagnostics = [...writing.diagnostics, ...declarations.diagnostics, ...contradictions(declarations, spec, broken)];
-  return { spec, diagnostics: diagnostics.sort(byPlace), locate: (problem, site) => declarations.locate(problem, site) };
+  const contradicting = contradictions(declarations, spec, broken);
+  return {
+    spec,
+    diagnostics: [...declarations.diagnostics, ...contradicting],
+    locate: (problem, site) => declarations.locate(problem, site),
+  };
 }
 
 function specOf(declarations: Declarations): Spec {
-  const sequences = { queries: declarations.value(keys.queries), keys: declarations.value(keys.keys), values: declarations.value(keys.values) };
+  const exchange = exchangeOf(declarations.value(keys.replace) ?? []);
+  const sequences = {
+    queries: exchanged(declarations.value(keys.queries), exchange),
+    keys: exchanged(declarations.value(keys.keys), exchange),
+    values: exchanged(declarations.value(keys.values), exchange),
+  };
   const attention = declarations.value(keys.attention) ?? (sequences.keys ? 'cross' : 'self');
   const model = declarations.value(keys.model);
   const architecture = declarations.value(keys.architecture);
@@ -53,7 +99,7 @@ function specOf(declarations: Declarations): Spec {
     softcap: declarations.scoped(keys.softcap),
     position: declarations.scoped(keys.position),
     mask: declarations.scoped(keys.mask),
-    knockout: declarations.scoped(keys.knockout),
+    knockout: renamedAll(declarations.scoped(keys.knockout), exchange),
     offset: declarations.scoped(keys.offset),
     normalize: declarations.scoped(keys.normalize),
     sink: declarations.scoped(keys.sink),
@@ -65,7 +111,7 @@ function specOf(declarations: Declarations): Spec {
     aliases: declarations.value(keys.aliases),
     dimension: declarations.value(keys.dimension),
     seed: declarations.value(keys.seed) ?? 0,
-    presentation: presentationOf(declarations),
+    presentation: presentationOf(declarations, exchange),
   });
 }
 
@@ -81,7 +127,8 @@ function cellOf(declarations: Declarations): RecurrentCell {
   return { ...declarations.value(keys.cell), ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) };
 }
 
-function presentationOf(declarations: Declarations): Presentation {
+function presentationOf(declarations: Declarations, exchange: Exchange): Presentation {
+  const focus = declarations.value(keys.focus);
   return {
     views: declarations.value(keys.view) ?? [],
     site: declarations.value(keys.site),
@@ -89,7 +136,7 @@ function presentationOf(declarations: Declarations): Presentation {
     head: declarations.value(keys.head),
     stage: declarations.value(keys.stage),
     step: declarations.value(keys.step),
-    focus: declarations.value(keys.focus),
+    focus: focus === undefined ? undefined : renamed(focus, exchange),
     show: declarations.value(keys.show),
     title: declarations.value(keys.title),
     caption: declarations.value(keys.caption),
@@ -102,7 +149,12 @@ function contradictions(declarations: Declarations, spec: Spec, broken: boolean)
   const ofALayer = spec.architecture === 'layer' ? ignoredValues(declarations, spec) : [];
   // Architectures that need both sequences say so themselves, whatever the attention.
   const ofOneSequence = ['encoder-decoder', 'rnn'].includes(spec.architecture) ? [] : missingKeys(declarations);
-  return [...missingQueries(declarations, spec, broken), ...ofOneSequence, ...ofALayer, ...ignoredModels(declarations, spec)];
+  return [...missingQueries(declarations, spec, broken), ...ofOneSequence, ...ofALayer, ...ignoredModels(declarations, spec), ...idleExchange(declarations), ...idleDifference(declarations)];
+}
+
+function idleExchange(declarations: Declarations): Diagnostic[] {
+  const sequences = [declarations.value(keys.queries), declarations.value(keys.keys), declarations.value(keys.values)];
+  return idleReplacements(declarations.value(keys.replace) ?? [], sequences);
 }
 
 /** Nothing is said where the queries, or the text they may have been in, were found broken already. */
@@ -131,8 +183,4 @@ function ignoredValues(declarations: Declarations, spec: Spec): Diagnostic[] {
 function ignoredModels(declarations: Declarations, { presentation }: Spec): Diagnostic[] {
   if (!declarations.has(keys.models) || presentation.views.length === 0 || presentation.views.some(needsNoQueries)) return [];
   return [warning(declarations.rangeOf(keys.models), 'The models are not shown: no view of this block sets models beside each other.', 'Add the view that does: "view: family".')];
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return a.line - b.line || a.column - b.column;
 }

@@ -7,7 +7,7 @@ import { spanInSpelling } from './spelling';
 import { readDocument } from './syntax/document';
 import type { Fault } from './syntax/faults';
 import type { MappingNode, PairOfNodes, ScalarNode, YamlNode } from './syntax/node';
-import { shorten } from './value';
+import { bracketToken, shorten } from './value';
 import type { Entry, Scalar, Value } from './value';
 
 export interface Reading {
@@ -92,13 +92,19 @@ class Conversion {
     return [...entries.values()];
   }
 
-  private entry({ key, value }: PairOfNodes): Entry | undefined {
-    const keyRange = this.rangeOf(key);
-    if (key.kind !== 'scalar') {
-      this.diagnostics.push(error(keyRange, 'A key must be a single word.', 'Write a word before the colon.'));
-      return undefined;
-    }
-    return { key: key.text, keyRange, value: value ? this.value(value) : { kind: 'scalar', range: keyRange, value: null, source: '', quoted: false } };
+  private entry({ key: node, value }: PairOfNodes): Entry | undefined {
+    const keyRange = this.rangeOf(node);
+    const key = this.keyOf(node);
+    if (key !== undefined) return { key, keyRange, value: value ? this.value(value) : { kind: 'scalar', range: keyRange, value: null, source: '', quoted: false } };
+    this.diagnostics.push(error(keyRange, 'A key must be a single word.', 'Write a word before the colon.'));
+    return undefined;
+  }
+
+  /** A word, or a lone `[MASK]`, which is that token wherever a word may stand. */
+  private keyOf(node: YamlNode): string | undefined {
+    if (node.kind === 'scalar') return node.text;
+    const value = this.value(node);
+    return value.kind === 'list' ? bracketToken(value) : undefined;
   }
 
   private rangeOf({ extent: [start, end] }: YamlNode): Range {

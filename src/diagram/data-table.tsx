@@ -6,32 +6,47 @@ import { weightFormat } from './text/number';
 import { visible } from './text/visible';
 
 interface Props {
-  readonly shown: Shown;
+  /** One, or several to compare. */
+  readonly readings: readonly { readonly name?: string; readonly shown: Shown }[];
   /** On a page that runs nothing, nobody can ask for the table: it is there from the start, unless it is large. */
   readonly asked: boolean;
 }
 
 /** The numbers as text, for screen readers and for copying, written once somebody opens it. */
-export function DataTable({ shown, asked: fromTheStart }: Props): VNode {
-  const { weights } = shown;
-  const small = Math.max(weights.rows, weights.columns) <= LARGEST_SHAPED;
+export function DataTable({ readings, asked: fromTheStart }: Props): VNode {
+  const small = readings.every(({ shown }) => isSmall(shown));
   const [opened, open] = useState(false);
   const asked = opened || (fromTheStart && small);
+  const title = readings.length > 1 ? 'Weights as tables' : 'Weights as a table';
   return (
     <details class="attn-table" onToggle={(event) => open(event.currentTarget.open)}>
-      <summary>Weights as a table</summary>
-      <div class="attn-table-scroller" role="region" aria-label="Weights as a table" tabIndex={0}>
-        {asked && (small ? <WholeTable shown={shown} /> : <StrongestTable shown={shown} />)}
+      <summary>{title}</summary>
+      <div class="attn-table-scroller" role="region" aria-label={title} tabIndex={0}>
+        {asked && readings.map(({ name, shown }, index) => (isSmall(shown) ? <WholeTable key={index} name={name} shown={shown} /> : <StrongestTable key={index} name={name} shown={shown} />))}
       </div>
     </details>
   );
 }
 
-function WholeTable({ shown: { site, weights, presentation } }: { readonly shown: Shown }): VNode {
+function isSmall({ weights }: Shown): boolean {
+  return Math.max(weights.rows, weights.columns) <= LARGEST_SHAPED;
+}
+
+interface TableProps {
+  readonly name: string | undefined;
+  readonly shown: Shown;
+}
+
+/** What a table holds, after the name of its reading where there are several. */
+function captionOf(name: string | undefined, text: string): string {
+  return name === undefined ? text : `${visible(name)}: ${text}`;
+}
+
+function WholeTable({ name, shown: { site, weights, presentation } }: TableProps): VNode {
   const format = weightFormat(presentation.precision);
   return (
     <table>
-      <caption>Rows are queries, columns are keys</caption>
+      <caption>{captionOf(name, 'Rows are queries, columns are keys')}</caption>
       <thead><tr><td />{site.keys.map((key, j) => <th key={j} scope="col">{visible(key)}</th>)}</tr></thead>
       <tbody>
         {site.queries.map((query, i) => (
@@ -47,7 +62,7 @@ function WholeTable({ shown: { site, weights, presentation } }: { readonly shown
 
 const MOST_KEYS = 5;
 
-function StrongestTable({ shown: { site, weights, presentation } }: { readonly shown: Shown }): VNode {
+function StrongestTable({ name, shown: { site, weights, presentation } }: TableProps): VNode {
   const format = weightFormat(presentation.precision);
   const strongest = (query: number) => {
     const row = weights.data.subarray(query * weights.columns, (query + 1) * weights.columns);
@@ -55,7 +70,7 @@ function StrongestTable({ shown: { site, weights, presentation } }: { readonly s
   };
   return (
     <table>
-      <caption>{`The ${MOST_KEYS} strongest keys of every query`}</caption>
+      <caption>{captionOf(name, `The ${MOST_KEYS} strongest keys of every query`)}</caption>
       <tbody>
         {site.queries.map((query, i) => (
           <tr key={i}>

@@ -4,11 +4,17 @@ import { visible } from './text/visible';
 
 const SEVERITIES = { error: 'Error', warning: 'Warning' };
 
+interface Props {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whose they are, where not the whole block's. */
+  readonly of?: string;
+}
+
 /** The block's mistakes, in the order of its lines: what was found, and the way out. */
-export function Diagnostics({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): VNode | null {
+export function Diagnostics({ diagnostics, of = 'this block' }: Props): VNode | null {
   if (diagnostics.length === 0) return null;
   return (
-    <ul class="attn-diagnostics" aria-label="Mistakes in this block">
+    <ul class="attn-diagnostics" aria-label={`Mistakes in ${of}`}>
       {diagnostics.map((diagnostic, index) => <Mistake key={index} {...diagnostic} />)}
     </ul>
   );

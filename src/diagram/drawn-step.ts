@@ -16,6 +16,8 @@ export interface DrawnStep {
   readonly transposed?: boolean;
   /** Closed cells are told apart from here on. */
   readonly masked?: boolean;
+  /** Whose colour numbers below zero have; gray where absent. */
+  readonly negative?: Role;
   /** Shares of 1: they are coloured from 0 to 1 in every picture, and their rows have a sum worth seeing. */
   readonly shares?: boolean;
 }

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import type { Role } from './drawn-step';
 import { hatchId } from './hatch';
-import { strengthOf } from './matrix/strength';
+import { strengthOf, type Fill } from './matrix/strength';
 import { widthOf } from './text/width';
 import { baseline, round, TYPE } from './type-scale';
 
 /** What stands beneath a picture: how to read its colours, and where its numbers come from. */
 export type FooterEntry =
-  | { readonly kind: 'scale'; readonly role: Role; readonly text: string; readonly signed: boolean }
+  | { readonly kind: 'scale'; readonly role: Role; readonly text: string; readonly signed: boolean; readonly negative?: Fill }
   | { readonly kind: 'hatch'; readonly rule: number; readonly text: string }
   /** A cell as it is drawn in the picture. */
   | { readonly kind: 'cell'; readonly cell: CellLook; readonly text: string }
@@ -19,6 +19,8 @@ export interface CellLook {
   readonly opacity?: number;
   readonly outlined?: boolean;
 }
+
+type Ramp = FooterEntry & { readonly kind: 'scale' };
 
 const LINE = 22;
 const SPACING = 16;
@@ -68,7 +70,7 @@ function Entry({ entry, x, middle, prefix }: EntryProps): VNode {
   const y = baseline(middle, TYPE.small);
   const text = <text x={x + swatchRoom(entry)} y={y}>{entry.text}</text>;
   switch (entry.kind) {
-    case 'scale': return <g><Scale role={entry.role} signed={entry.signed} x={x} y={middle - SWATCH_HEIGHT / 2} />{text}</g>;
+    case 'scale': return <g><Scale {...entry} x={x} y={middle - SWATCH_HEIGHT / 2} />{text}</g>;
     case 'hatch': return (
       <g>
         <rect class="attn-frame" x={x} y={middle - SWATCH_HEIGHT / 2} width={SWATCH.hatch} height={SWATCH_HEIGHT} fill={`url(#${hatchId(prefix, entry.rule)})`} />
@@ -98,14 +100,14 @@ function CellSwatch({ look, x, y }: { readonly look: CellLook; readonly x: numbe
 }
 
 /** A ramp in five steps, from nothing to full; both ways where numbers have a sign. */
-function Scale({ role, signed, x, y }: { readonly role: Role; readonly signed: boolean; readonly x: number; readonly y: number }): VNode {
+function Scale({ role, signed, negative = 'negative', x, y }: Pick<Ramp, 'role' | 'signed' | 'negative'> & { readonly x: number; readonly y: number }): VNode {
   const shares = signed ? [-1, -0.5, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1];
   const width = SWATCH.scale / shares.length;
   return (
     <g>
       {shares.map((share, index) => (
         <rect
-          key={index} class={share < 0 ? 'attn-fill-negative' : `attn-fill-${role}`} fill-opacity={round(strengthOf(Math.abs(share)))}
+          key={index} class={`attn-fill-${share < 0 ? negative : role}`} fill-opacity={round(strengthOf(Math.abs(share)))}
           x={x + index * width} y={y} width={width} height={SWATCH_HEIGHT}
         />
       ))}

@@ -15,6 +15,8 @@ export interface Shown {
   readonly headIndex: number;
   readonly focus: number;
   readonly weights: Matrix;
+  /** The size of a step's numbers that has the full colour, where several pictures share it; else the largest of its own. */
+  readonly fullOf?: (step: string) => number;
 }
 
 /** What the reader chose in the picture; what they did not choose is as the block says. */
@@ -22,6 +24,8 @@ export interface Chosen {
   readonly site?: string | undefined;
   /** From 0. */
   readonly head?: number | undefined;
+  /** From 1. */
+  readonly layer?: number | undefined;
 }
 
 /** Undefined where there is nothing to draw: a block whose mistakes left no site. */
@@ -41,7 +45,12 @@ function shownSite({ sites, attention }: Trace, presentation: Presentation, chos
   // Of an encoder–decoder's three sites, the one that the block's attention is about.
   const opening = attention === 'cross' ? 'cross' : 'decoder-self';
   const candidates = [named(chosen.site), named(presentation.site), named(opening), sites].find((found) => found.length > 0) ?? [];
-  return candidates.find(({ layer }) => layer === presentation.layer) ?? candidates[0];
+  return candidates.find(({ layer }) => layer === (chosen.layer ?? presentation.layer)) ?? candidates[0];
+}
+
+/** The layers that have the site on screen, from 1. */
+export function layersOf({ trace, site }: Pick<Shown, 'trace' | 'site'>): readonly number[] {
+  return trace.sites.filter(({ id }) => id === site.id).map(({ layer }) => layer);
 }
 
 /** How many positions there are along every axis. */

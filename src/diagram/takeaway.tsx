@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { takeaways, type TakeawayId } from '../takeaway';
 import type { Shown } from './shown';
+import { visible } from './text/visible';
 
 const NAMES: Readonly<Record<TakeawayId, string>> = { pytorch: 'PyTorch', numpy: 'NumPy', latex: 'LaTeX', csv: 'CSV' };
 
@@ -9,10 +10,17 @@ function isTakeaway(id: string): id is TakeawayId {
   return Object.hasOwn(takeaways, id);
 }
 
+interface Props {
+  /** One, or several to compare. */
+  readonly readings: readonly { readonly name?: string; readonly shown: Shown }[];
+}
+
 /** The run as a program, a document or tables that give the same numbers elsewhere; written once somebody asks. */
-export function TakeawayText({ shown: { trace, site } }: { readonly shown: Shown }): VNode {
+export function TakeawayText({ readings }: Props): VNode {
   const [opened, open] = useState(false);
   const [chosen, choose] = useState<TakeawayId>('numpy');
+  const [index, chooseReading] = useState(0);
+  const reading = readings[index] ?? readings[0];
   return (
     <details class="attn-takeaway" onToggle={(event) => open(event.currentTarget.open)}>
       <summary>Code to take away</summary>
@@ -21,7 +29,12 @@ export function TakeawayText({ shown: { trace, site } }: { readonly shown: Shown
           <select aria-label="Language" value={chosen} onChange={(event) => isTakeaway(event.currentTarget.value) && choose(event.currentTarget.value)}>
             {Object.keys(takeaways).filter(isTakeaway).map((id) => <option key={id} value={id}>{NAMES[id]}</option>)}
           </select>
-          <pre tabIndex={0} aria-label={`This run in ${NAMES[chosen]}`}><code>{takeaways[chosen].write(trace, site)}</code></pre>
+          {readings.length > 1 && (
+            <select aria-label="Reading" value={String(index)} onChange={(event) => chooseReading(Number(event.currentTarget.value))}>
+              {readings.map(({ name = '' }, at) => <option key={at} value={String(at)}>{visible(name)}</option>)}
+            </select>
+          )}
+          {reading !== undefined && <pre tabIndex={0} aria-label={`This run in ${NAMES[chosen]}`}><code>{takeaways[chosen].write(reading.shown.trace, reading.shown.site)}</code></pre>}
         </>
       )}
     </details>

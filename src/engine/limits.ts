@@ -7,6 +7,8 @@ export const LIMITS = {
   /** Worked examples in a prompt. */
   shots: 32,
   vocabulary: 10_000,
+  /** Side by side, of one block. */
+  readings: 8,
   /** Of one mask, those inside others counted too. */
   maskRules: 64,
   /** Entries of all matrices of a block together. */

@@ -8,4 +8,6 @@ export interface SiteChoice {
   readonly overrides: Overrides;
   /** What the block lacks for this reading, and what to write. */
   readonly missing?: string;
+  /** The key of the block that would make up for it, where the picture can try it out. */
+  readonly lacks?: 'keys';
 }

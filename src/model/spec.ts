@@ -82,6 +82,10 @@ export interface Presentation {
   readonly caption?: string;
   /** Digits after the decimal point in cells; the picture chooses where it is absent. */
   readonly precision?: number;
+  /** What each reading of a comparison shows, in their order; absent where nothing is compared. */
+  readonly readings?: readonly Presentation[];
+  /** Whether the readings differ in nothing but how scores become weights: then how sharp the weights are is worth a picture. */
+  readonly sharpness?: boolean;
 }
 
 /** A block as understood: what attends to what, how it is computed, what is shown. An absent key is left to its default. */

@@ -25,10 +25,23 @@ export interface Operands {
   readonly [name: string]: number | Matrix;
 }
 
+/** How sharp the weights of a head are: a number a row, and their means. */
+export interface RowStatistics {
+  /** −Σ w ln w, in nats. */
+  readonly entropy: readonly number[];
+  /** The most it could be: ln of the open keys (of one more where a sink takes part). */
+  readonly most: readonly number[];
+  /** The Frobenius norm of the softmax's Jacobian, diag(w) − w wᵀ: how far the weights follow a small change of the scores. Absent for other normalisers. */
+  readonly gradient?: readonly number[];
+  readonly mean: { readonly entropy: number; readonly most: number; readonly gradient?: number };
+}
+
 export interface Head {
   readonly pattern?: string;
   readonly mask: MaskMap;
   readonly steps: Steps;
+  /** Only in a comparison, and where the weights are shares. */
+  readonly rows?: RowStatistics;
   /** Of this head alone; what all heads share stands at the site. Absent where attention was recorded, not computed. */
   readonly operands?: Operands;
 }

@@ -12,7 +12,7 @@ interface Violation {
 
 declare const window: { readonly axe: { run(context: string, options: object): Promise<{ violations: Violation[] }> } };
 
-const cases = ['Start here', 'Masked', 'Hostile', 'Long', 'Timeline', 'Family'].flatMap((note) => (['light', 'dark'] as const).map((theme) => ({ note, theme })));
+const cases = ['Start here', 'Masked', 'Hostile', 'Long', 'Timeline', 'Family', 'Compare'].flatMap((note) => (['light', 'dark'] as const).map((theme) => ({ note, theme })));
 
 test.each(cases)('axe finds nothing in “$note”, $theme', async ({ note, theme }) => {
   const page = await browser.open({ note, theme });
@@ -21,6 +21,17 @@ test.each(cases)('axe finds nothing in “$note”, $theme', async ({ note, them
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => (await window.axe.run('.markdown-rendered', { resultTypes: ['violations'] })).violations);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`).join('\n')}`)).toEqual([]);
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing in a form that tries a second sequence out, %s', async (theme) => {
+  const page = await browser.open({ note: 'Start here', theme });
+  await page.locator('.attention-diagrams').first().getByRole('radio', { name: 'Cross-attention' }).click();
+  await page.keyboard.type('je suis');
+  await page.keyboard.press('Enter');
+  await page.locator('.attn-answer', { hasText: 'To keep it' }).waitFor();
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => (await window.axe.run('.attention-diagrams', { resultTypes: ['violations'] })).violations);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
 });
 
 test('everything that can be done is reached by Tab, and shows that it is', async () => {

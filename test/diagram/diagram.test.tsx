@@ -114,6 +114,15 @@ test('a reading that lacks something can be reached, and says what it lacks', ()
   expect(cross).toContain('Add a line &quot;keys: …&quot;.');
 });
 
+test('a site that stands at several layers has a picker for them; one that stands at one has none', () => {
+  const [site] = examples.words.sites;
+  if (site === undefined) throw new Error('There is no site.');
+  const deep = drawn({ ...examples.words, sites: [1, 2].map((layer) => ({ ...site, layer })) }, { layer: 2 });
+  const group = /<div class="attn-radio-group" role="radiogroup" aria-label="Layer">([\s\S]*?)<\/div>/u.exec(deep)?.[1] ?? '';
+  expect([...group.matchAll(/aria-checked="(\w+)"[^>]*>(\d)/gu)].map(([, checked, layer]) => [layer, checked])).toEqual([['1', 'false'], ['2', 'true']]);
+  expect(drawn(examples.words)).not.toContain('aria-label="Layer"');
+});
+
 test('nothing is styled inline, so that the strictest content policy shows it all', () => {
   for (const trace of Object.values(examples)) expect(drawn(trace, { views: ALL_VIEWS })).not.toMatch(/ style=|<style/u);
 });

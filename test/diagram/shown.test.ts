@@ -1,4 +1,4 @@
-import { shownPart } from '../../src/diagram/shown';
+import { layersOf, shownPart } from '../../src/diagram/shown';
 import { examples, PLAIN, spread, traceOf } from '../support/traces';
 
 test('the query in focus is the block’s, by word or by position; the sharpest one where it names none that is there', () => {
@@ -26,4 +26,14 @@ test('of several sites, the one that the reader chose, or else the block', () =>
   expect(shownPart(trace, PLAIN)?.site.id).toBe('self');
   expect(shownPart(trace, { ...PLAIN, site: 'cross' })?.site.id).toBe('cross');
   expect(shownPart(trace, { ...PLAIN, site: 'cross' }, { site: 'self' })?.site.id).toBe('self');
+});
+
+test('of several layers, the one that the reader chose, or else the block; and where a site stands', () => {
+  const [site] = examples.words.sites;
+  const trace = { ...examples.words, sites: site === undefined ? [] : [1, 2, 3].map((layer) => ({ ...site, layer })) };
+  expect(shownPart(trace, PLAIN)?.site.layer).toBe(1);
+  expect(shownPart(trace, { ...PLAIN, layer: 3 })?.site.layer).toBe(3);
+  const chosen = shownPart(trace, { ...PLAIN, layer: 3 }, { layer: 2 });
+  expect(chosen?.site.layer).toBe(2);
+  expect(chosen && layersOf(chosen)).toEqual([1, 2, 3]);
 });

@@ -16,7 +16,7 @@ const pipeline = createPipeline();
 const recurrent = (...lines: readonly string[]): Trace => pipeline.read(['the white cow did see it -> la vache blanche', ...lines].join('\n')).trace;
 
 /** Looked at, then kept; `UPDATE_GOLDEN=1 npx jest test/diagram` draws them anew. */
-const goldens: Readonly<Record<string, Golden>> = {
+const ofTraces: Readonly<Record<string, Golden>> = {
   'words-arcs-and-matrix': { trace: examples.words, presentation: { focus: 'it', title: 'What “it” refers to', caption: 'One head, untrained.' } },
   'words-dark': { trace: examples.words, presentation: { views: ['matrix'] }, theme: 'dark' },
   'masked-matrix': { trace: examples.masked, presentation: { views: ['matrix'] } },
@@ -32,7 +32,21 @@ const goldens: Readonly<Record<string, Golden>> = {
   'gru-memory-dark': { trace: recurrent('model: bahdanau'), presentation: { views: ['memory'] }, theme: 'dark' },
 };
 
+const blocks: Readonly<Record<string, string>> = {
+  'compare-self-and-cross': 'I am a student -> je suis étudiant\naliases: {je: I, suis: am, étudiant: student}\ncompare: [{attention: self}, {attention: cross}]',
+  'compare-difference': 'it was too tired\nmask: causal\nfocus: it\ncompare: [{}, {replace: {tired: wide}}]\ndifference: true',
+  'compare-scale': 'one two three four -> a b c d\nembedding: random\nprojections: none\ncompare: [{dimension: 4, scale: 1}, {dimension: 512, scale: 1}, {dimension: 512}]',
+};
+
+/** Comparisons are drawn from blocks: they are several runs. */
+function goldenOfBlock(text: string): Golden {
+  const { trace, presentation } = createPipeline().read(text);
+  return { trace, presentation };
+}
+
 const draw = ({ trace, presentation, theme }: Golden): string => standaloneSvg(trace, { ...PLAIN, ...presentation }, theme);
+
+const goldens: Readonly<Record<string, Golden>> = { ...ofTraces, ...Object.fromEntries(Object.entries(blocks).map(([name, text]) => [name, goldenOfBlock(text)])) };
 
 test.each(Object.entries(goldens))('%s is drawn as it was when somebody last looked', (name, golden) => {
   const file = join(__dirname, '../fixtures/golden', `${name}.svg`);

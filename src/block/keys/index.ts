@@ -5,6 +5,8 @@ import { attention } from './attention';
 import { bidirectional } from './bidirectional';
 import { caption } from './caption';
 import { cell } from './cell';
+import { compare } from './compare';
+import { difference } from './difference';
 import { dimension } from './dimension';
 import { embedding } from './embedding';
 import { focus } from './focus';
@@ -30,6 +32,7 @@ import { predict } from './predict';
 import { projections } from './projections';
 import { queries } from './queries';
 import { scale } from './scale';
+import { replace } from './replace';
 import { score } from './score';
 import { seed } from './seed';
 import { shots } from './shots';
@@ -55,6 +58,7 @@ export const keys = {
   architecture,
   model,
   shots,
+  replace,
   score,
   scale,
   temperature,
@@ -92,6 +96,8 @@ export const keys = {
   models,
   focus,
   show,
+  compare,
+  difference,
   title,
   caption,
   precision,

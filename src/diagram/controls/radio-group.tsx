@@ -5,6 +5,8 @@ export interface Option {
   readonly label: string;
   /** Why it cannot be chosen, and what to do about it. */
   readonly missing?: string | undefined;
+  /** What is missing can be given here and now: then pressing it leads there, and it is not disabled. */
+  readonly lacks?: string | undefined;
 }
 
 interface Props {
@@ -12,8 +14,11 @@ interface Props {
   readonly idPrefix: string;
   readonly options: readonly Option[];
   readonly chosen: string | undefined;
-  readonly onChoose: (option: Option) => void;
+  readonly onChoose: (option: Option, how: Choice) => void;
 }
+
+/** Pressed, or walked to with an arrow key: who walks is not taken elsewhere. */
+export type Choice = 'pressed' | 'walked';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -32,10 +37,10 @@ export function RadioGroup({ name, idPrefix, options, chosen, onChoose }: Props)
           class="attn-radio"
           role="radio"
           aria-checked={option.id === chosen}
-          aria-disabled={option.missing !== undefined}
+          aria-disabled={option.missing !== undefined && option.lacks === undefined}
           aria-describedby={option.missing === undefined ? undefined : `${idPrefix}-${option.id}-missing`}
           tabIndex={index === stop ? 0 : -1}
-          onClick={() => onChoose(option)}
+          onClick={() => onChoose(option, 'pressed')}
         >
           {option.label}
           {option.missing !== undefined && <span id={`${idPrefix}-${option.id}-missing`} class="attn-unseen" hidden>{option.missing}</span>}
@@ -45,7 +50,7 @@ export function RadioGroup({ name, idPrefix, options, chosen, onChoose }: Props)
   );
 }
 
-function move(event: TargetedKeyboardEvent<HTMLElement>, options: readonly Option[], onChoose: (option: Option) => void): void {
+function move(event: TargetedKeyboardEvent<HTMLElement>, options: readonly Option[], onChoose: Props['onChoose']): void {
   const step = STEPS[event.key];
   if (step === undefined) return;
   const buttons = Array.from(event.currentTarget.querySelectorAll('button'));
@@ -53,7 +58,7 @@ function move(event: TargetedKeyboardEvent<HTMLElement>, options: readonly Optio
   const to = (from + step + buttons.length) % buttons.length;
   const option = options[to];
   buttons[to]?.focus();
-  if (option !== undefined) onChoose(option);
+  if (option !== undefined) onChoose(option, 'walked');
   event.preventDefault();
   event.stopPropagation();
 }

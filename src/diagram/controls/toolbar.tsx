@@ -1,15 +1,19 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, TargetedKeyboardEvent, VNode } from 'preact';
 import type { ViewId } from '../../block/views';
 import type { SiteChoice } from '../../model/site-choice';
 import type { View } from '../views/view';
-import { RadioGroup } from './radio-group';
+import { RadioGroup, type Choice } from './radio-group';
 import { ViewButtons } from './view-buttons';
 
 interface Props {
   readonly idPrefix: string;
   readonly choices: readonly SiteChoice[];
   readonly chosen: string | undefined;
-  readonly onChoose: (choice: SiteChoice) => void;
+  readonly onChoose: (choice: SiteChoice, how: Choice) => void;
+  /** From 1; those that the site on screen stands at. */
+  readonly layers: readonly number[];
+  readonly layer: number;
+  readonly onLayer: (layer: number) => void;
   readonly heads: number;
   readonly head: number;
   readonly onHead: (head: number) => void;
@@ -19,34 +23,63 @@ interface Props {
   readonly onViews: (views: readonly ViewId[]) => void;
   /** What keeps a choice from being made. */
   readonly notice: string | undefined;
+  /** Puts the notice away, where there is one. */
+  readonly onDismiss: (() => void) | undefined;
+  /** What can be done about it. */
+  readonly children?: ComponentChildren;
 }
 
 /** What the reader can change about the picture; a control with nothing to choose from is not there. */
-export function Toolbar({ idPrefix, choices, chosen, onChoose, heads, head, onHead, views, shownViews, onViews, notice }: Props): VNode {
+export function Toolbar({ idPrefix, choices, chosen, onChoose, layers, layer, onLayer, heads, head, onHead, views, shownViews, onViews, notice, onDismiss, children }: Props): VNode {
   return (
-    <div class="attn-toolbar">
+    <div class="attn-toolbar" onKeyDown={(event) => onDismiss !== undefined && dismiss(event, onDismiss)}>
       {choices.length > 1 && (
         <RadioGroup
           name="What attends to what"
           idPrefix={`${idPrefix}-site`}
           options={choices}
           chosen={chosen}
-          onChoose={({ id }) => choices.filter((choice) => choice.id === id).forEach(onChoose)}
+          onChoose={({ id }, how) => choices.filter((choice) => choice.id === id).forEach((choice) => onChoose(choice, how))}
         />
       )}
-      {heads > 1 && (
-        <span class="attn-control">
-          <span class="attn-control-name" aria-hidden="true">Head</span>
-          <RadioGroup name="Head" idPrefix={`${idPrefix}-head`} options={headOptions(heads)} chosen={String(head)} onChoose={({ id }) => onHead(Number(id))} />
-        </span>
-      )}
+      {layers.length > 1 && <Picker name="Layer" idPrefix={`${idPrefix}-layer`} numbers={layers} chosen={layer} onChoose={onLayer} />}
+      {heads > 1 && <Picker name="Head" idPrefix={`${idPrefix}-head`} numbers={upTo(heads)} chosen={head + 1} onChoose={(number) => onHead(number - 1)} />}
       <ViewButtons views={views} shown={shownViews} onShow={onViews} />
       <p class="attn-notice" role="status">{notice}</p>
+      {children}
     </div>
   );
 }
 
-/** Heads count from 1 as people say them; ids are positions. */
-function headOptions(heads: number) {
-  return Array.from({ length: heads }, (_, head) => ({ id: String(head), label: String(head + 1) }));
+interface PickerProps {
+  readonly name: string;
+  readonly idPrefix: string;
+  readonly numbers: readonly number[];
+  readonly chosen: number;
+  readonly onChoose: (number: number) => void;
+}
+
+/** One of several of a kind, by its number. */
+function Picker({ name, idPrefix, numbers, chosen, onChoose }: PickerProps): VNode {
+  const options = numbers.map((number) => ({ id: String(number), label: String(number) }));
+  return (
+    <span class="attn-control">
+      <span class="attn-control-name" aria-hidden="true">{name}</span>
+      <RadioGroup name={name} idPrefix={idPrefix} options={options} chosen={String(chosen)} onChoose={({ id }) => onChoose(Number(id))} />
+    </span>
+  );
+}
+
+/** Heads count from 1 as people say them. */
+function upTo(heads: number): number[] {
+  return Array.from({ length: heads }, (_, head) => head + 1);
+}
+
+/** Escape puts the notice away, and leaves what is locked in the picture alone. */
+function dismiss(event: TargetedKeyboardEvent<HTMLElement>, onDismiss: () => void): void {
+  if (event.key !== 'Escape') return;
+  event.currentTarget.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
+  onDismiss();
+  event.preventDefault();
+  event.stopPropagation();
 }

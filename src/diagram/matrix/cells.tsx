@@ -23,12 +23,12 @@ const STRENGTHS = 32;
 
 /** Every open cell, as strong as its number is large. Zeros keep the ground that lies beneath all cells. */
 export function ShapedCells({ subject, geometry }: Props): VNode {
-  const { role } = subject.step;
+  const { role, negative = 'negative' } = subject.step;
   return (
     <g>
       <path class="attn-ground" d={groundOf(geometry)} />
       <g class={`attn-fill-${role}`}>{shapes(subject, geometry, 1)}</g>
-      <g class="attn-fill-negative">{shapes(subject, geometry, -1)}</g>
+      <g class={`attn-fill-${negative}`}>{shapes(subject, geometry, -1)}</g>
     </g>
   );
 }
@@ -106,6 +106,6 @@ export function CellNumbers({ subject, geometry }: Props): VNode {
 }
 
 function numberClass(subject: Subject, value: number): string | undefined {
-  const fill = value < 0 ? 'negative' : subject.step.role;
+  const fill = value < 0 ? (subject.step.negative ?? 'negative') : subject.step.role;
   return isBright(fill, drawnStrength(subject, Math.abs(value))) ? 'attn-number-bright' : undefined;
 }

@@ -55,7 +55,7 @@ function MaskedFill({ layer, geometry, box, id }: { readonly layer: Layer; reado
 function layersOf(subject: Subject, prefix: string): readonly Layer[] {
   const layers: readonly Layer[] = [
     { id: 'positive', fill: { class: `attn-full-${subject.step.role}` }, gray: positiveGray(subject) },
-    { id: 'negative', fill: { class: 'attn-full-negative' }, gray: negativeGray(subject) },
+    { id: 'negative', fill: { class: `attn-full-${subject.step.negative ?? 'negative'}` }, gray: negativeGray(subject) },
     ...(subject.mask?.rules ?? []).map((_, rule) => ({ id: `closed-${rule}`, fill: { fill: `url(#${hatchId(prefix, rule)})` }, gray: ruleGray(subject, rule) })),
   ];
   return layers.filter(({ gray }) => gray.some((level) => level > 0));

@@ -18,8 +18,8 @@ export interface Subject {
   readonly full: number;
 }
 
-/** Undefined where the head has no such step. */
-export function subjectOf(site: Site, head: Head, stepId: string, precision?: number): Subject | undefined {
+/** Undefined where the head has no such step. `fullOf`: the size of its numbers that has the full colour, where several pictures share it. */
+export function subjectOf(site: Site, head: Head, stepId: string, precision?: number, fullOf: FullOf = (step) => largestSize(head.steps[step])): Subject | undefined {
   const computed = head.steps[stepId];
   if (computed === undefined || computed.data.length === 0) return undefined;
   const step = drawnStep(stepId);
@@ -31,10 +31,12 @@ export function subjectOf(site: Site, head: Head, stepId: string, precision?: nu
     ...(rowTokens !== undefined && { rowTokens }),
     ...(columnTokens !== undefined && { columnTokens }),
     ...(step.masked === true && { mask: head.mask }),
-    format: step.shares === true ? weightFormat(precision) : numberFormat(matrix.data, precision),
-    full: step.shares === true ? 1 : largestSize(matrix.data),
+    format: step.shares === true ? weightFormat(precision) : numberFormat(withFull(matrix.data, fullOf(stepId)), precision),
+    full: step.shares === true ? 1 : fullOf(stepId),
   };
 }
+
+type FullOf = (step: string) => number;
 
 /** Why cell (i, j) is closed, as bits of the mask's rules; 0 where it is open. */
 export function closedBy({ mask, matrix }: Subject, i: number, j: number): number {
@@ -54,8 +56,15 @@ function transposed({ rows, columns, data }: Matrix): Matrix {
   return { rows: columns, columns: rows, data: turned };
 }
 
-function largestSize(data: Float64Array): number {
+/** Numbers of one scale have one format. */
+function* withFull(data: Float64Array, full: number): Iterable<number> {
+  yield* data;
+  yield full;
+}
+
+/** Of a step's finite numbers; 0 where there are none. */
+export function largestSize(matrix: Matrix | undefined): number {
   let largest = 0;
-  for (const value of data) if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
+  for (const value of matrix?.data ?? []) if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
   return largest;
 }

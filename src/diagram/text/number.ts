@@ -26,6 +26,14 @@ export function weightFormat(precision = DEFAULT_DIGITS): NumberFormat {
   return (value) => (Math.abs(value) > LARGEST_PLAIN ? scientific(value) : plain(value, precision));
 }
 
+/** A plus where a number is above zero, as a difference has it. */
+export function signed(format: NumberFormat): NumberFormat {
+  return (value) => {
+    const text = format(value);
+    return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+  };
+}
+
 /** `0.31` → `31 %`, for sentences. */
 export function percent(share: number): string {
   return `${plain(share * 100, share > 0 && share < 0.0095 ? 1 : 0)} %`;

@@ -42,7 +42,8 @@ export function applicableViews(trace: Trace): readonly View<ViewId>[] {
   return Object.values(views).filter(({ applies }) => applies?.(trace) ?? true);
 }
 
-function writtenViews(trace: Trace, presentation: Presentation): readonly ViewId[] {
+/** Those that the block names, as far as there is anything for them to draw. */
+export function writtenViews(trace: Trace, presentation: Presentation): readonly ViewId[] {
   const applicable = applicableViews(trace).map(({ id }) => id);
   return presentation.views.filter(isViewId).filter((id) => applicable.includes(id));
 }

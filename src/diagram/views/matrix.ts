@@ -14,8 +14,8 @@ export const matrix = {
 } as const satisfies View;
 
 function panelsOf(shown: Shown, step: string): Panel[] {
-  const { site, head, presentation, focus } = shown;
-  const subject = subjectOf(site, head, step, presentation.precision);
+  const { site, head, presentation, focus, fullOf } = shown;
+  const subject = subjectOf(site, head, step, presentation.precision, fullOf);
   if (subject === undefined) return [];
   const isScore = subject.step.rows === 'query' && subject.step.columns === 'key';
   const heading = { name: subject.step.symbol, size: `${subject.matrix.rows} × ${subject.matrix.columns}` };

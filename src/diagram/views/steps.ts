@@ -26,8 +26,8 @@ function shownSteps({ head, presentation }: Shown): string[] {
 
 /** The last picture says where the numbers of all of them come from. */
 function panelsOf(shown: Shown, id: string, last: boolean): Panel[] {
-  const { site, head, presentation, trace } = shown;
-  const subject = subjectOf(site, head, id, presentation.precision);
+  const { site, head, presentation, trace, fullOf } = shown;
+  const subject = subjectOf(site, head, id, presentation.precision, fullOf);
   if (subject === undefined) return [];
   const { step, matrix } = subject;
   const heading = { name: step.symbol, size: `${matrix.rows} × ${matrix.columns}` };
