@@ -85,7 +85,7 @@ test('one toolbar; every reading has its name, its provenance and its own mistak
   expect(markup.match(/class="attn-toolbar"/gu)).toHaveLength(1);
   expect([...markup.matchAll(/class="attn-reading-name"[^>]*>([^<]*)</gu)].map(([, name]) => name)).toEqual(['as written', 'score: dott, embedding: random']);
   expect(markup).toContain('>designed by hand: similar</text>');
-  expect(markup).toContain('>untrained: seeded random weights</text>');
+  expect(markup).toContain('>designed by hand: similar, over untrained (seeded) vectors</text>');
   expect(markup.match(/found &quot;dott&quot;/gu)).toHaveLength(1);
   expect(markup.indexOf('There is no key &quot;msak&quot;')).toBeLessThan(markup.indexOf('<figure'));
   expect(markup.indexOf('found &quot;dott&quot;')).toBeGreaterThan(markup.indexOf('score: dott'));
