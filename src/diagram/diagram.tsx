@@ -20,7 +20,8 @@ import { shownPart, sizesOf, type Shown } from './shown';
 import { Sources } from './sources/sources';
 import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
-import { views, viewsOf } from './views';
+import { views, viewsOf, viewsThatApply } from './views';
+import type { View } from './views/view';
 
 export interface DiagramProps {
   readonly trace: Trace;
@@ -39,13 +40,14 @@ export interface DiagramProps {
 export function Diagram({ trace: written, presentation, blockId, choices, request, renderFormula }: DiagramProps): VNode {
   const [site, chooseSite] = useState<string>();
   const [head, chooseHead] = useState<number>();
+  const [layer, chooseLayer] = useState<number>();
   const choice = choices.find(({ id, missing }) => id === site && missing === undefined);
   const trace = useMemo(() => traceFor(choice, written, request), [choice, written, request]);
-  const shown = useMemo(() => shownPart(trace, presentation, { site, head }), [trace, presentation, site, head]);
+  const shown = useMemo(() => shownPart(trace, presentation, { site, head, layer }), [trace, presentation, site, head, layer]);
   return (
     <div class="attention-diagrams">
       <Diagnostics diagnostics={trace.diagnostics} />
-      {shown !== undefined && <Figure shown={shown} live={request !== undefined} renderFormula={renderFormula} blockId={blockId} choices={choices} onChoose={chooseSite} onHead={chooseHead} />}
+      {shown !== undefined && <Figure shown={shown} live={request !== undefined} renderFormula={renderFormula} blockId={blockId} choices={choices} onChoose={chooseSite} onHead={chooseHead} onLayer={chooseLayer} />}
     </div>
   );
 }
@@ -64,9 +66,10 @@ interface FigureProps {
   readonly choices: readonly SiteChoice[];
   readonly onChoose: (site: string) => void;
   readonly onHead: (head: number) => void;
+  readonly onLayer: (layer: number) => void;
 }
 
-function Figure({ shown, live, renderFormula, blockId, choices, onChoose, onHead }: FigureProps): VNode {
+function Figure({ shown, live, renderFormula, blockId, choices, onChoose, onHead, onLayer }: FigureProps): VNode {
   const { presentation, site, headIndex } = shown;
   const [wanted, want] = useState<readonly ViewId[]>();
   const [notice, setNotice] = useState<string>();
@@ -75,14 +78,19 @@ function Figure({ shown, live, renderFormula, blockId, choices, onChoose, onHead
     setNotice(choice.missing);
     if (choice.missing === undefined) onChoose(choice.id);
   };
+  const open = (id: string, layer: number) => {
+    onChoose(id);
+    onLayer(layer);
+    if (!shownViews.includes('matrix')) want([...shownViews, 'matrix']);
+  };
   return (
     <figure class="attn-figure" aria-describedby={`${blockId}-summary`}>
       {presentation.title !== undefined && <p class="attn-title" dir="auto">{visible(presentation.title)}</p>}
       <Toolbar
         idPrefix={blockId} choices={choices} chosen={site.id} onChoose={pick}
-        heads={site.heads.length} head={headIndex} onHead={onHead} shownViews={shownViews} onViews={want} notice={notice}
+        heads={site.heads.length} head={headIndex} onHead={onHead} views={viewsThatApply(shown.trace)} shownViews={shownViews} onViews={want} notice={notice}
       />
-      <Pictures shown={shown} blockId={blockId} shownViews={shownViews} />
+      <Pictures shown={shown} blockId={blockId} shownViews={shownViews} open={live ? open : undefined} />
       {presentation.caption !== undefined && <figcaption class="attn-caption" dir="auto">{visible(presentation.caption)}</figcaption>}
       <p class="attn-unseen" id={`${blockId}-summary`}>{describeWeights(shown)}</p>
       {live && <TakeawayText shown={shown} />}
@@ -92,10 +100,17 @@ function Figure({ shown, live, renderFormula, blockId, choices, onChoose, onHead
   );
 }
 
+interface PicturesProps {
+  readonly shown: Shown;
+  readonly blockId: string;
+  readonly shownViews: readonly ViewId[];
+  readonly open: ((site: string, layer: number) => void) | undefined;
+}
+
 /** Everything that lights up together. */
-function Pictures({ shown, blockId, shownViews }: { readonly shown: Shown; readonly blockId: string; readonly shownViews: readonly ViewId[] }): VNode {
+function Pictures({ shown, blockId, shownViews, open }: PicturesProps): VNode {
   const [state, send] = usePointing();
-  const panels = useMemo(() => shownViews.map((id) => ({ id, panels: views[id].panels(shown) })), [shown, shownViews]);
+  const drawn = useMemo(() => shownViews.map((id) => drawnView(id, shown)), [shown, shownViews]);
   const holder = useRef<HTMLDivElement>(null);
   useEscape(holder, state.locked, () => send({ kind: 'release' }));
   const pointing = isWithin(state.spot, sizesOf(shown)) ? state : { spot: NOWHERE, locked: false };
@@ -103,9 +118,10 @@ function Pictures({ shown, blockId, shownViews }: { readonly shown: Shown; reado
   return (
     <div class="attn-pictures" ref={holder}>
       <Sources shown={shown} spot={pointing.spot} send={send} />
-      {panels.map((view) => (
-        <div key={view.id} class={`attn-view attn-view-${view.id}`}>
-          {view.panels.map((panel) => (
+      {drawn.map(({ id, Body, panels }) => (
+        <div key={id} class={`attn-view attn-view-${id}`}>
+          {Body !== undefined && <Body shown={shown} prefix={blockId} pointing={pointing} send={send} inspectorId={inspectorId} open={open} />}
+          {panels.map((panel) => (
             <PanelFrame key={panel.id} panel={panel} prefix={`${blockId}-${panel.id}`} pointing={pointing} send={send} inspectorId={inspectorId} />
           ))}
         </div>
@@ -116,4 +132,10 @@ function Pictures({ shown, blockId, shownViews }: { readonly shown: Shown; reado
       </p>
     </div>
   );
+}
+
+/** A view either draws its panels itself or has them put in frames. */
+function drawnView(id: ViewId, shown: Shown) {
+  const view: View<ViewId> = views[id];
+  return view.Body === undefined ? { id, panels: view.panels(shown) } : { id, Body: view.Body, panels: [] };
 }

@@ -22,6 +22,8 @@ export interface Chosen {
   readonly site?: string | undefined;
   /** From 0. */
   readonly head?: number | undefined;
+  /** From 1. */
+  readonly layer?: number | undefined;
 }
 
 /** Undefined where there is nothing to draw: a block whose mistakes left no site. */
@@ -41,7 +43,7 @@ function shownSite({ sites, attention }: Trace, presentation: Presentation, chos
   // Of an encoder–decoder's three sites, the one that the block's attention is about.
   const opening = attention === 'cross' ? 'cross' : 'decoder-self';
   const candidates = [named(chosen.site), named(presentation.site), named(opening), sites].find((found) => found.length > 0) ?? [];
-  return candidates.find(({ layer }) => layer === presentation.layer) ?? candidates[0];
+  return candidates.find(({ layer }) => layer === (chosen.layer ?? presentation.layer)) ?? candidates[0];
 }
 
 /** How many positions there are along every axis. */

@@ -13,6 +13,8 @@ interface Props {
   readonly inspectorId: string;
 }
 
+const KEYS = 'Arrow keys walk through it, Enter holds, Escape lets go.';
+
 /** A panel in a frame that scrolls where the column is too narrow, and listens: pointer, touch and arrow keys. */
 export function PanelFrame({ panel, prefix, pointing, send, inspectorId }: Props): VNode {
   return (
@@ -20,7 +22,7 @@ export function PanelFrame({ panel, prefix, pointing, send, inspectorId }: Props
       class={panel.standsOut === true ? 'attn-panel attn-panel-stands-out' : 'attn-panel'}
       role="application"
       tabIndex={0}
-      aria-label={`${panel.name}. Arrow keys walk through it, Enter holds, Escape lets go.`}
+      aria-label={`${panel.name}. ${panel.keys ?? KEYS}`}
       aria-describedby={inspectorId}
       onKeyDown={(event) => onKey(event, panel, pointing.spot, send)}
     >
