@@ -2,16 +2,17 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PanelFrame } from '../interaction/panel-frame';
 import type { Gesture } from '../interaction/pointing';
+import type { Shown } from '../shown';
 import type { BodyProps } from '../views/view';
 import { blueprintPanel } from './blueprint-panel';
 import { Details } from './details';
 import { isWholeAtFirst, opening } from './opening';
 import { OperationsTable } from './operations-table';
-import { layersIn, partsOf, stacksIn } from './parts';
+import { layersIn, partsOf, stacksIn, type Part } from './parts';
 import { foldSentence } from './said';
 import { siteOf } from './site';
 
-const HINT = 'Point at a box to see what it computes. A click on an attention box opens its matrix; a sum shows how long each vector is before and after.';
+const HINT = 'Point at a box to see what it computes; click an attention box to open its matrix, a sum to see how long each vector is before and after.';
 
 /** The blueprint on a page: with what the reader points at beside it, and layers that unfold. */
 export function BlueprintBody({ shown, prefix, pointing, send, inspectorId, open }: BodyProps): VNode {
@@ -32,18 +33,29 @@ export function BlueprintBody({ shown, prefix, pointing, send, inspectorId, open
   const layers = Math.max(...stacksIn(trace.operations).map((stack) => layersIn(trace.operations, stack)));
   const isWhole = whole ?? isWholeAtFirst(trace.operations);
   return (
-    <>
+    <div class="attn-blueprint-holder">
+      {open !== undefined && (
+        <p class="attn-blueprint-hint">
+          {layers > 1 && <button type="button" class="attn-fold" aria-pressed={isWhole} onClick={() => showWhole(!isWhole)}>{`All ${layers} layers`}</button>}
+          {HINT}
+        </p>
+      )}
       <div class="attn-blueprint" ref={holder}>
         <PanelFrame panel={panel} prefix={`${prefix}-${panel.id}`} pointing={pointing} send={answer} inspectorId={inspectorId} />
-        <div class="attn-blueprint-side">
-          {layers > 1 && open !== undefined && <button type="button" class="attn-fold" aria-pressed={isWhole} onClick={() => showWhole(!isWhole)}>{`All ${layers} layers`}</button>}
-          {part?.operation !== undefined && <Details trace={trace} operation={part.operation} />}
-          {part?.layers !== undefined && <p>{foldSentence(part.stack, part.layers)}</p>}
-          {part === undefined && open !== undefined && <p class="attn-blueprint-hint">{HINT}</p>}
-        </div>
+        {open !== undefined && <Side shown={shown} part={part} />}
       </div>
       <OperationsTable trace={trace} asked={open === undefined} />
-    </>
+    </div>
+  );
+}
+
+/** Always as large as it may become, so that nothing moves while the reader points. */
+function Side({ shown: { trace, site }, part }: { readonly shown: Shown; readonly part: Part | undefined }): VNode {
+  return (
+    <div class={part === undefined ? 'attn-blueprint-side' : 'attn-blueprint-side attn-blueprint-side-filled'}>
+      {part?.operation !== undefined && <Details trace={trace} operation={part.operation} isShown={siteOf(trace, part.operation) === site} />}
+      {part?.layers !== undefined && <p>{foldSentence(part.stack, part.layers)}</p>}
+    </div>
   );
 }
 

@@ -17,12 +17,13 @@ export function lanesOf(column: Column, flows: readonly Flow[]): ReadonlyMap<Flo
   return lanes;
 }
 
-interface Span {
+export interface Span {
   readonly bottom: number;
   readonly top: number;
 }
 
-function spanOf(column: Column, flow: Flow, flows: readonly Flow[]): Span {
+/** From where an arrow past boxes leaves its column's middle to where it comes back. */
+export function spanOf(column: Column, flow: Flow, flows: readonly Flow[]): Span {
   const target = column.placed.get(flow.to.id);
   const ends = [forkUp(column, flow), target === undefined ? 0 : entryUp(target, flow, flows)];
   return { bottom: Math.min(...ends), top: Math.max(...ends) };

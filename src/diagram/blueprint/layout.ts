@@ -4,7 +4,7 @@ import type { Blueprint, BlueprintLine, BlueprintNode, BlueprintText, Box, Ghost
 import { columnOf, reachOf, type Column, type Extent } from './column';
 import { flowsOf, rowsOf, type Flow } from './flow';
 import { belowGhosts, ghostsOf, lackingIn } from './ghosts';
-import { lanesOf } from './lanes';
+import { lanesOf, spanOf } from './lanes';
 import { BOX, EDGE, FOOT, FRAME, GHOST, GUTTER, RESULT } from './measures';
 import { nodeOf, partWording } from './nodes';
 import { partsOf, stacksIn, type IsOpen } from './parts';
@@ -75,7 +75,7 @@ function drawn(trace: Trace, placings: readonly Placing[], flows: readonly Flow[
     nodes: placings.flatMap(({ column, x }) => [...column.placed.values()].map((one) => turn.box(nodeOf(trace, one, x)))),
     lines: [...placings.flatMap(entering), ...lines, ...ended.flatMap(leaving)].map(turn.line),
     marks: marks.map((mark) => ({ ...mark, middle: height - mark.middle })),
-    texts: [...placings.flatMap((placing) => textsOf({ trace, ...placing, ends: ended.includes(placing) })), ...haunted.flatMap(({ texts }) => texts)].map(turn.text),
+    texts: [...placings.flatMap((placing) => textsOf({ trace, ...placing, spans: [...placing.lanes.keys()].map((flow) => spanOf(placing.column, flow, flows)), ends: ended.includes(placing) })), ...haunted.flatMap(({ texts }) => texts)].map(turn.text),
     frames: placings.flatMap(({ column: { frames }, x, extent }) => frames.map(({ bottom, top }) => turn.box({ x: x - extent.left, y: bottom, width: extent.left + extent.right, height: top - bottom }))),
     ghosts: haunted.flatMap((one) => one.ghosts).map(turn.ghost),
   };

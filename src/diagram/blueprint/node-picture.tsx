@@ -23,7 +23,7 @@ export function NodePicture(props: Props): VNode {
   switch (props.node.form) {
     case 'sum': return <SumSign {...props.node} />;
     case 'addend': return <Addend {...props} />;
-    case 'fold': return <g><Fold node={props.node} /><Words node={props.node} /></g>;
+    case 'fold': return <g><Fold {...props} /><Words node={props.node} /></g>;
     case 'box': return <g><Outline {...props} /><Words node={props.node} /></g>;
   }
 }
@@ -45,12 +45,14 @@ function Strip({ node: { x, y, height, untrained, byHand }, prefix }: Omit<Props
 }
 
 /** As a pack of layers, one behind the other. */
-function Fold({ node: { x, y, width, height } }: Pick<Props, 'node'>): VNode {
+function Fold({ node, prefix }: Props): VNode {
+  const { x, y, width, height } = node;
   const top = round(y) + 0.5;
   return (
     <>
       {[0, SHEET].map((behind) => <rect key={behind} class="attn-part" x={x + 0.5 + 2 * SHEET - behind} y={top + behind} width={width - 1 - 4 * SHEET + 2 * behind} height={height - 1 - behind} rx={CORNER} />)}
       <rect class="attn-part" x={x + 0.5} y={top + 2 * SHEET} width={width - 1} height={height - 1 - 2 * SHEET} rx={CORNER} />
+      <Strip node={{ ...node, y: y + 2 * SHEET, height: height - 2 * SHEET }} prefix={prefix} />
     </>
   );
 }

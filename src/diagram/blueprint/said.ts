@@ -94,13 +94,20 @@ function formulasIn(trace: Trace, operation: Operation): string[] {
   });
 }
 
-const LETTERS: Readonly<Record<string, string>> = { queries: 'Q from', keys: 'K from', values: 'V from' };
+const LETTERS: Readonly<Record<string, string>> = { queries: 'Q', keys: 'K', values: 'V' };
 
-function takenBy({ operations }: Trace, { inputs }: Operation): string[] {
+/** `K: 4 × 32 from the layer norm of the encoder`. */
+function takenBy(trace: Trace, { inputs, stack }: Operation): string[] {
   return inputs.flatMap(({ role, from }) => {
-    const source = operations.find(({ id }) => id === from);
-    return source === undefined ? [] : [`${LETTERS[role] ?? role} ${sizeOf(source.output)}`];
+    const source = trace.operations.find(({ id }) => id === from);
+    if (source === undefined) return [];
+    return [`${LETTERS[role] ?? role}: ${sizeOf(source.output)} from ${shortName(trace, source)}${source.stack === stack ? '' : ` of the ${source.stack}`}`];
   });
+}
+
+function shortName(trace: Trace, operation: Operation): string {
+  const [name = ''] = nameOf(trace, operation).split(',');
+  return name.startsWith('RMS') || name === 'LSTM' || name === 'GRU' ? name : name.toLowerCase();
 }
 
 const PROJECTIONS: readonly string[] = ['W_Q', 'W_K', 'W_V', 'W_O'];

@@ -3,6 +3,7 @@ import { labelOf } from '../text/label';
 import { TYPE } from '../type-scale';
 import type { BlueprintText } from './blueprint';
 import type { Column, Extent, Placed } from './column';
+import type { Span } from './lanes';
 import { ASIDE, EXIT, FOOT, FRAME, RESULT } from './measures';
 import { layersIn } from './parts';
 
@@ -12,6 +13,8 @@ interface Written {
   /** Of the column's middle. */
   readonly x: number;
   readonly extent: Extent;
+  /** How high lines run past the boxes. */
+  readonly spans: readonly Span[];
   /** Whether what comes out leaves the picture. */
   readonly ends: boolean;
 }
@@ -39,10 +42,10 @@ export function shapeOf({ operations }: Trace, { part }: Pick<Placed, 'part'>): 
   return operation === undefined ? '' : `${operation.output.rows} × ${operation.output.columns}`;
 }
 
-/** In the corner above the lane, where nothing runs any more. */
-function layers({ trace, column: { stack, side, frames }, x, extent }: Written): BlueprintText[] {
+/** In the corner above the lane; not where a line runs through it. */
+function layers({ trace, column: { stack, side, frames }, x, extent, spans }: Written): BlueprintText[] {
   const all = layersIn(trace.operations, stack);
-  return frames.map(({ layer, top }) => {
+  return frames.filter(({ top }) => !spans.some((span) => span.bottom < top && span.top > top - FRAME.above)).map(({ layer, top }) => {
     const label = labelOf(all === 1 ? 'one layer' : `layer ${layer} of ${all}`, ROOM, TYPE.small);
     return { label, kind: 'layer', x: side < 0 ? x - extent.left + ASIDE + 2 : x + extent.right - ASIDE - 2 - label.width, middle: top - FRAME.above / 2 };
   });
