@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { standaloneSvg } from '../../src/diagram/standalone';
 import type { Presentation } from '../../src/model/spec';
 import type { Trace } from '../../src/model/trace';
+import { traceOfText } from '../support/architectures';
 import { examples, PLAIN } from '../support/traces';
 
 interface Golden {
@@ -10,6 +11,8 @@ interface Golden {
   readonly presentation?: Partial<Presentation>;
   readonly theme?: 'dark';
 }
+
+const TRANSLATION = 'I am a student -> je suis étudiant';
 
 /** Looked at, then kept; `UPDATE_GOLDEN=1 npx jest test/diagram` draws them anew. */
 const goldens: Readonly<Record<string, Golden>> = {
@@ -22,6 +25,10 @@ const goldens: Readonly<Record<string, Golden>> = {
   'precise-scores': { trace: examples.words, presentation: { views: ['matrix'], show: ['scores'], precision: 3 } },
   'long-matrix': { trace: examples.long, presentation: { views: ['matrix'], focus: 12 } },
   'other-scripts': { trace: examples.otherScripts },
+  'blueprint-encoder': { trace: traceOfText('my dog is [MASK]\nmodel: bert'), presentation: { views: ['blueprint'] } },
+  'blueprint-decoder': { trace: traceOfText('the animal was too tired\nmodel: gpt-2'), presentation: { views: ['blueprint'] } },
+  'blueprint-encoder-decoder': { trace: traceOfText(`${TRANSLATION}\nmodel: transformer`), presentation: { views: ['blueprint'], caption: 'K and V come from the encoder, Q from the decoder.' } },
+  'blueprint-deep': { trace: traceOfText(`${TRANSLATION}\nmodel: t5\nlayers: 6`), presentation: { views: ['blueprint'], layer: 3 }, theme: 'dark' },
 };
 
 const draw = ({ trace, presentation, theme }: Golden): string => standaloneSvg(trace, { ...PLAIN, ...presentation }, theme);

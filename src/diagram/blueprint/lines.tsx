@@ -12,10 +12,10 @@ export function Lines({ lines }: { readonly lines: readonly BlueprintLine[] }): 
   const plain = lines.filter(({ tone }) => tone === 'plain');
   const toned = lines.filter(({ tone }) => tone !== 'plain');
   return (
-    <g class="attn-flows">
+    <g>
       {plain.map((line, index) => <Line key={index} line={line} />)}
       {toned.map((line, index) => <Line key={index} line={line} />)}
-      {lines.filter(({ from, forked, tone, points }) => forked && tone === 'plain' && from !== undefined && points.length > 2).map(({ points }, index) => <Dot key={index} at={points[0]} />)}
+      {lines.filter(({ forked, tone, delayed, points }) => forked && (tone === 'plain' || delayed) && points.length > 2).map(({ points }, index) => <Dot key={index} at={points[0]} />)}
     </g>
   );
 }
