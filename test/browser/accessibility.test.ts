@@ -23,6 +23,16 @@ test.each(cases)('axe finds nothing in “$note”, $theme', async ({ note, them
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`).join('\n')}`)).toEqual([]);
 });
 
+test('axe finds nothing while a sum of a blueprint is spelled out beside it', async () => {
+  const page = await browser.open({ note: 'Blueprint' });
+  await page.locator('.attn-view-blueprint .attn-panel').nth(1).focus();
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowUp');
+  await page.locator('.attn-norms').waitFor();
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => (await window.axe.run('.attn-blueprint-holder', { resultTypes: ['violations'] })).violations);
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
 test('everything that can be done is reached by Tab, and shows that it is', async () => {
   const page = await browser.open({ note: 'Folder/Deeper note' });
   const block = page.locator('.attention-diagrams');

@@ -21,24 +21,23 @@ export function BlueprintBody({ shown, prefix, pointing, send, inspectorId, open
   const isOpen = useMemo(() => opening(shown, whole), [shown, whole]);
   const panel = useMemo(() => blueprintPanel(shown, isOpen), [shown, isOpen]);
   const holder = useRef<HTMLDivElement>(null);
+  const walked = useRef(false);
   const answer = (gesture: Gesture) => {
     send(gesture);
+    walked.current = gesture.kind === 'walk';
     const part = gesture.kind === 'click' ? partsOf(trace.operations, isOpen).find(({ id }) => id === gesture.spot.operation) : undefined;
     const site = part?.operation && siteOf(trace, part.operation);
     if (site !== undefined) open?.(site.id, site.layer);
     if (part?.layers !== undefined) showWhole(true);
   };
-  useSight(holder, pointing.spot.operation);
+  useSight(holder, walked.current ? pointing.spot.operation : undefined);
   const part = partsOf(trace.operations, isOpen).find(({ id }) => id === pointing.spot.operation);
   const layers = Math.max(...stacksIn(trace.operations).map((stack) => layersIn(trace.operations, stack)));
   const isWhole = whole ?? isWholeAtFirst(trace.operations);
   return (
     <div class="attn-blueprint-holder">
-      {open !== undefined && (
-        <p class="attn-blueprint-hint">
-          {layers > 1 && <button type="button" class="attn-fold" aria-pressed={isWhole} onClick={() => showWhole(!isWhole)}>{`All ${layers} layers`}</button>}
-          {HINT}
-        </p>
+      {open !== undefined && layers > 1 && (
+        <button type="button" class="attn-fold" aria-pressed={isWhole} onClick={() => showWhole(!isWhole)}>{`All ${layers} layers`}</button>
       )}
       <div class="attn-blueprint" ref={holder}>
         <PanelFrame panel={panel} prefix={`${prefix}-${panel.id}`} pointing={pointing} send={answer} inspectorId={inspectorId} />
@@ -53,6 +52,7 @@ export function BlueprintBody({ shown, prefix, pointing, send, inspectorId, open
 function Side({ shown: { trace, site }, part }: { readonly shown: Shown; readonly part: Part | undefined }): VNode {
   return (
     <div class={part === undefined ? 'attn-blueprint-side' : 'attn-blueprint-side attn-blueprint-side-filled'}>
+      {part === undefined && <p class="attn-blueprint-hint">{HINT}</p>}
       {part?.operation !== undefined && <Details trace={trace} operation={part.operation} isShown={siteOf(trace, part.operation) === site} />}
       {part?.layers !== undefined && <p>{foldSentence(part.stack, part.layers)}</p>}
     </div>
@@ -62,8 +62,6 @@ function Side({ shown: { trace, site }, part }: { readonly shown: Shown; readonl
 /** Who walks by keyboard keeps the box in sight, also where the picture is higher than the window. */
 function useSight(holder: { readonly current: HTMLElement | null }, operation: string | undefined): void {
   useEffect(() => {
-    const frame = holder.current?.querySelector('.attn-panel');
-    if (operation === undefined || frame === null || frame !== holder.current?.ownerDocument.activeElement) return;
-    frame?.querySelector('.attn-target')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (operation !== undefined) holder.current?.querySelector('.attn-target')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [operation]);
 }

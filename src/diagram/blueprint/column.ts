@@ -177,8 +177,11 @@ function ends(row: readonly Part[], next: readonly Part[] | undefined): boolean 
 
 function widths(form: NodeForm, middle: number, width: number): Pick<Placed, 'x' | 'width'> {
   if (form === 'sum') return { x: middle - SUM / 2, width: SUM };
-  return form === 'addend' ? { x: middle - width / 2, width: (width + SUM) / 2 } : { x: middle - width / 2, width };
+  return form === 'addend' ? { x: middle - width / 2 - ADDEND, width: (width + SUM) / 2 + ADDEND } : { x: middle - width / 2, width };
 }
+
+/** How far what is added stands out to the left: its name and its hatch need the room. */
+const ADDEND = 6;
 
 function formOf({ operation }: Part): NodeForm {
   if (operation === undefined) return 'fold';

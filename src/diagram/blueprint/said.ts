@@ -114,6 +114,8 @@ const PROJECTIONS: readonly string[] = ['W_Q', 'W_K', 'W_V', 'W_O'];
 
 function weightsOf(trace: Trace, operation: Operation): string[] {
   const site = siteOf(trace, operation);
+  // Sines and cosines are no weights.
+  if (operation.kind === 'positions' && !operation.untrained) return [];
   const operands = site === undefined ? operation.operands : { ...site.operands };
   return Object.entries(operands).flatMap(([name, value]) => {
     if (typeof value === 'number' || (site !== undefined && !PROJECTIONS.includes(name))) return [];
