@@ -73,6 +73,7 @@ export interface BlueprintText {
 
 /** What another architecture has here, and this one lacks: drawn faintly. */
 export interface Ghost extends Box {
+  readonly says: string;
   /** Lines that would run to it or from it. */
   readonly lines: readonly { readonly tone: LineTone; readonly points: readonly Point[] }[];
 }

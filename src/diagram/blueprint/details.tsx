@@ -12,8 +12,8 @@ interface Props {
 
 /** One operation spelled out beside the picture: what it does, by which formula, what flows, its weights, the lengths of its rows. */
 export function Details({ trace, operation, isShown }: Props): VNode {
-  const { name, purpose, formulas, takes, gives, weights, origin, opens } = accountOfOperation(trace, operation);
-  const entries: readonly (readonly [string, readonly string[]])[] = [['Formula', formulas], ['Takes', takes], ['Gives', [gives]], ['Weights', weights]];
+  const { name, purpose, formulas, takes, gives, closed, weights, origin, opens } = accountOfOperation(trace, operation);
+  const entries: readonly (readonly [string, readonly string[]])[] = [['Formula', formulas], ['Takes', takes], ['Gives', [gives]], ['Mask', closed], ['Weights', weights]];
   return (
     <div class="attn-details">
       <p class="attn-details-name">{name}</p>

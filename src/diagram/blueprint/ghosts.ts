@@ -9,6 +9,12 @@ import { stacksIn } from './parts';
 /** What a transformer of one stack lacks: an encoder to read, or a decoder that reads it. */
 export type Lacking = 'encoder' | 'decoder';
 
+/** Why this is not a whole encoder–decoder. */
+export const LACKS: Readonly<Record<Lacking, string>> = {
+  encoder: 'There is no encoder, so there are no K and V for cross-attention to read.',
+  decoder: 'There is no decoder, so nobody reads the last hidden states as K and V.',
+};
+
 export function lackingIn(operations: readonly Operation[]): Lacking | undefined {
   const [stack, ...others] = stacksIn(operations);
   if (others.length > 0 || !operations.some(({ kind }) => kind === 'feed-forward')) return undefined;
@@ -42,7 +48,7 @@ function lackingEncoder({ frames, ghosts }: Column, x: number): Haunted {
   const [bottom, top] = extent(frames);
   const left = x - BOX.width / 2;
   const slots = ghosts.map(({ bottom: up }): Ghost => ({
-    x: left, y: up, width: BOX.width, height: GHOST.height,
+    x: left, y: up, width: BOX.width, height: GHOST.height, says: LACKS.encoder,
     lines: (['value', 'key'] as const).map((tone, index) => {
       const y = up + GHOST.height / 2 + (index === 0 ? APART : -APART);
       return { tone, points: [{ x: GHOST.width, y }, { x: left, y }] };
@@ -52,7 +58,7 @@ function lackingEncoder({ frames, ghosts }: Column, x: number): Haunted {
     ...lines(['no cross-', 'attention'], x - BOX.width / 4, y + height / 2),
     ...lines(['no K and V', 'to read'], x + BOX.width / 4, y + height / 2),
   ]);
-  return { ghosts: [{ x: 0.5, y: bottom, width: GHOST.width - 0.5, height: top - bottom, lines: [] }, ...slots], texts: [...texts, ...lines(['no', 'encoder'], GHOST.width / 2, (bottom + top) / 2)] };
+  return { ghosts: [{ x: 0.5, y: bottom, width: GHOST.width - 0.5, height: top - bottom, says: LACKS.encoder, lines: [] }, ...slots], texts: [...texts, ...lines(['no', 'encoder'], GHOST.width / 2, (bottom + top) / 2)] };
 }
 
 function lackingDecoder({ frames }: Column, edge: number): Haunted {
@@ -60,7 +66,7 @@ function lackingDecoder({ frames }: Column, edge: number): Haunted {
   const left = edge + GHOST.gap;
   const kept = (['value', 'key'] as const).map((tone, index) => ({ tone, points: [{ x: edge, y: top - 12 - index * 2 * APART }, { x: left, y: top - 12 - index * 2 * APART }] }));
   return {
-    ghosts: [{ x: left, y: bottom, width: GHOST.width - 0.5, height: top - bottom, lines: kept }],
+    ghosts: [{ x: left, y: bottom, width: GHOST.width - 0.5, height: top - bottom, says: LACKS.decoder, lines: kept }],
     texts: [...lines(['no', 'decoder'], left + GHOST.width / 2, (bottom + top) / 2)],
   };
 }

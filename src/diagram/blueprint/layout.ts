@@ -1,6 +1,6 @@
 import type { Trace } from '../../model/trace';
 import type { Point } from '../panel';
-import type { Blueprint, BlueprintLine, BlueprintNode, BlueprintText, Box, Ghost } from './blueprint';
+import type { Blueprint, BlueprintLine, BlueprintNode, BlueprintText, Box, Ghost, Wording } from './blueprint';
 import { columnOf, reachOf, type Column, type Extent } from './column';
 import { flowsOf, rowsOf, type Flow } from './flow';
 import { belowGhosts, ghostsOf, lackingIn } from './ghosts';
@@ -25,12 +25,15 @@ export function blueprintOf(trace: Trace, isOpen: IsOpen): Blueprint {
   const rows = stacks.map((stack) => rowsOf(parts.filter((part) => part.stack === stack)));
   const flows = flowsOf(rows);
   const ghosts = belowGhosts(trace.operations);
+  const wordings = new Map(parts.map((part) => [part, partWording(trace, part)]));
   const columns = stacks.map((stack, index) => columnOf({
     stack, side: sideOf(stacks, index), rows: rows[index] ?? [], flows,
-    wordingOf: (part) => partWording(trace, part), isBelowGhost: ({ id }) => ghosts.has(id),
+    wordingOf: (part) => wordings.get(part) ?? NO_WORDS, isBelowGhost: ({ id }) => ghosts.has(id),
   }));
   return drawn(trace, placed(columns, flows, lackingIn(trace.operations) === 'encoder' ? GHOST.width + GHOST.gap : EDGE), flows);
 }
+
+const NO_WORDS: Wording = { title: '' };
 
 /** An encoder's lines run on its left, a decoder's on its right: K and V pass between them. */
 function sideOf(stacks: readonly string[], index: number): -1 | 1 {

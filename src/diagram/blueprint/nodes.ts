@@ -6,7 +6,7 @@ import { siteOf } from './site';
 import { wordingOf } from './wording';
 
 /** The words on a part's box. */
-export function partWording(trace: Trace, { operation, layers }: Part): Wording {
+export function partWording(trace: Trace, { operation, layers }: Pick<Part, 'operation' | 'layers'>): Wording {
   if (operation === undefined) return { title: foldTitle(layers), subtitle: 'the same parts again' };
   const [entering] = operation.inputs;
   const columns = trace.operations.find(({ id }) => id === entering?.from)?.output.columns ?? 0;

@@ -1,4 +1,12 @@
-import type { Inflow, Operation } from '../../model/trace';
+import type { Operation } from '../../model/trace';
+
+/** What flows into a part, and from which part of which stack. */
+export interface PartInput {
+  readonly role: string;
+  /** The id of a part. */
+  readonly from: string;
+  readonly stack: string;
+}
 
 /** One operation, or layers that are folded into one: what a node of the picture stands for. */
 export interface Part {
@@ -8,8 +16,8 @@ export interface Part {
   readonly layer?: number;
   readonly operation?: Operation;
   readonly layers?: readonly [number, number];
-  /** By ids of parts, without what flows inside a fold. */
-  readonly inputs: readonly Inflow[];
+  /** Without what flows inside a fold. */
+  readonly inputs: readonly PartInput[];
 }
 
 /** Whether a layer of a stack is drawn whole. */
@@ -18,8 +26,8 @@ export type IsOpen = (stack: string, layer: number) => boolean;
 /** Operations in the order in which they ran, layers that are not open folded together. */
 export function partsOf(operations: readonly Operation[], isOpen: IsOpen): readonly Part[] {
   const groups = grouped(operations, isOpen);
-  const partOf = new Map(groups.flatMap((group) => group.map(({ id }) => [id, group[0]?.id ?? id] as const)));
-  return groups.flatMap((group) => partFrom(group, partOf, isOpen));
+  const sources = new Map(groups.flatMap(([first, ...others]) => (first === undefined ? [] : [first, ...others].map(({ id }) => [id, first] as const))));
+  return groups.flatMap((group) => partFrom(group, sources, isOpen));
 }
 
 /** Each operation alone, or all operations of neighbouring folded layers. */
@@ -39,24 +47,23 @@ function isFolded({ stack, layer }: Operation, isOpen: IsOpen): boolean {
   return layer !== undefined && layer > 0 && !isOpen(stack, layer);
 }
 
-function partFrom(group: readonly Operation[], partOf: ReadonlyMap<string, string>, isOpen: IsOpen): Part[] {
+/** `sources`: for each operation, the first one of the part that it belongs to. */
+function partFrom(group: readonly Operation[], sources: ReadonlyMap<string, Operation>, isOpen: IsOpen): Part[] {
   const [first] = group;
   if (first === undefined) return [];
   const { id, stack, layer } = first;
-  const inputs = group.flatMap((operation) => operation.inputs.map(({ role, from }) => ({ role, from: partOf.get(from) ?? from })));
+  const inputs = group.flatMap((operation) => operation.inputs.flatMap(({ role, from }): PartInput[] => {
+    const source = sources.get(from);
+    return source === undefined ? [] : [{ role, from: source.id, stack: source.stack }];
+  }));
   if (!isFolded(first, isOpen)) return [{ id, stack, operation: first, inputs, ...(layer !== undefined && { layer }) }];
-  const entering = inputs.filter(({ from }) => from !== id).map(({ role, from }) => ({ from, role: isFromElsewhere(group, role, from, partOf) ? role : 'x' }));
-  return [{ id, stack, layers: [layer ?? 1, group.at(-1)?.layer ?? 1], inputs: distinct(entering) }];
+  return [{ id, stack, layers: [layer ?? 1, group.at(-1)?.layer ?? 1], inputs: foldInputs(id, stack, inputs) }];
 }
 
-/** Keys and values that a layer does not make itself. */
-function isFromElsewhere(group: readonly Operation[], role: string, from: string, partOf: ReadonlyMap<string, string>): boolean {
-  if (role !== 'keys' && role !== 'values') return false;
-  return group.some(({ inputs }) => inputs.some((inflow) => inflow.role === 'queries') && !inputs.some((inflow) => inflow.role === 'queries' && partOf.get(inflow.from) === from) && inputs.some((inflow) => partOf.get(inflow.from) === from));
-}
-
-function distinct(inputs: readonly Inflow[]): Inflow[] {
-  return inputs.filter(({ role, from }, index) => inputs.findIndex((other) => other.role === role && other.from === from) === index);
+/** From its own stack one line enters a fold, whatever takes it inside; from another one, K and V. */
+function foldInputs(id: string, stack: string, inputs: readonly PartInput[]): PartInput[] {
+  const entering = inputs.filter(({ from }) => from !== id).map((input) => (input.stack === stack ? { ...input, role: 'x' } : input));
+  return entering.filter(({ role, from }, index) => entering.findIndex((other) => other.role === role && other.from === from) === index);
 }
 
 /** The layers that a stack has, from 1. */

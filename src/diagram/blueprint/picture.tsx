@@ -50,10 +50,11 @@ function Words({ text: { label, kind, x, middle } }: { readonly text: BlueprintT
   );
 }
 
-function GhostPicture({ ghost: { x, y, width, height, lines } }: { readonly ghost: Ghost }): VNode {
+function GhostPicture({ ghost: { x, y, width, height, says, lines } }: { readonly ghost: Ghost }): VNode {
   return (
     <g>
-      <rect class="attn-ghost" x={x + 0.5} y={round(y) + 0.5} width={width - 1} height={round(height) - 1} rx={6} stroke-dasharray="3 4" />
+      <title>{says}</title>
+      <rect class="attn-ghost" pointer-events="all" x={x + 0.5} y={round(y) + 0.5} width={width - 1} height={round(height) - 1} rx={6} stroke-dasharray="3 4" />
       {lines.map(({ tone, points }, index) => <path key={index} class={`attn-ghost-${tone}`} d={pathOf(points)} stroke-dasharray="3 4" />)}
     </g>
   );

@@ -1,10 +1,13 @@
 import { formulasOf } from '../../engine/site-formulas';
 import type { Operation, OperationKind, Trace } from '../../model/trace';
 import { count } from '../description';
+import { reason } from '../hatch';
 import { readable } from '../text/formula';
 import { partWording } from './nodes';
+import { LACKS, lackingIn } from './ghosts';
 import { layersIn, stacksIn } from './parts';
 import { siteOf } from './site';
+import { closingRules } from './wording';
 
 /** What each kind of operation is there for. */
 const PURPOSES: Readonly<Record<OperationKind, string>> = {
@@ -34,6 +37,8 @@ export interface Account {
   /** What flows in, by its role, with its size. */
   readonly takes: readonly string[];
   readonly gives: string;
+  /** Why cells are closed to it. */
+  readonly closed: readonly string[];
   /** Its own matrices, with their sizes. */
   readonly weights: readonly string[];
   readonly origin: string | undefined;
@@ -49,6 +54,7 @@ export function accountOfOperation(trace: Trace, operation: Operation): Account 
     formulas: formulasIn(trace, operation),
     takes: takenBy(trace, operation),
     gives: sizeOf(operation.output),
+    closed: site === undefined ? [] : closingRules(site).map(reason),
     weights: weightsOf(trace, operation),
     origin: operation.untrained ? 'untrained: seeded weights' : byHand ? 'heads designed by hand' : undefined,
     opens: site !== undefined,
@@ -57,8 +63,8 @@ export function accountOfOperation(trace: Trace, operation: Operation): Account 
 
 /** `Layer norm, decoder, layer 2 of 2`. */
 export function nameOf(trace: Trace, operation: Operation): string {
-  const { id, stack, layer, kind } = operation;
-  const { title } = partWording(trace, { id, stack, operation, inputs: operation.inputs });
+  const { stack, layer, kind } = operation;
+  const { title } = partWording(trace, { operation });
   const said = kind === 'add' ? 'Sum' : title.charAt(0).toUpperCase() + title.slice(1);
   return [said, stack, ...(layer === undefined || layer === 0 ? [] : [`layer ${layer} of ${layersIn(trace.operations, stack)}`])].join(', ');
 }
@@ -67,8 +73,8 @@ export function nameOf(trace: Trace, operation: Operation): string {
 export function operationSentence(trace: Trace, id: string): string | undefined {
   const operation = trace.operations.find((one) => one.id === id);
   if (operation === undefined) return undefined;
-  const { name, purpose, formulas, takes, gives, weights, origin, opens } = accountOfOperation(trace, operation);
-  const parts = [`${name}: ${purpose}`, ...formulas, `${takes.length === 0 ? '' : `${takes.join(', ')} → `}${gives}`, ...(weights.length === 0 ? [] : [`weights ${weights.join(', ')}`]), ...(origin === undefined ? [] : [origin])];
+  const { name, purpose, formulas, takes, gives, closed, weights, origin, opens } = accountOfOperation(trace, operation);
+  const parts = [`${name}: ${purpose}`, ...formulas, `${takes.length === 0 ? '' : `${takes.join(', ')} → `}${gives}`, ...(closed.length === 0 ? [] : [`closed by ${closed.join(', ')}`]), ...(weights.length === 0 ? [] : [`weights ${weights.join(', ')}`]), ...(origin === undefined ? [] : [origin])];
   return `${parts.join('; ')}.${opens ? ' Click or Enter opens its matrix.' : ''}`;
 }
 
@@ -80,8 +86,11 @@ export function foldSentence(stack: string, [first, last]: readonly [number, num
 /** What the picture shows, for those who cannot see it. */
 export function describeBlueprint(trace: Trace): string {
   const stacks = stacksIn(trace.operations).map((stack) => `${stack} with ${count(layersIn(trace.operations, stack), 'layer', 'layers')}`);
-  return `A block diagram from bottom to top: ${stacks.join(', ')}; ${count(trace.operations.length, 'operation', 'operations')}. A table beneath lists them.`;
+  const lacking = lackingIn(trace.operations);
+  const lack = lacking === undefined ? '' : ` ${LACKS[lacking]}`;
+  return `A block diagram from bottom to top: ${stacks.join(', ')}; ${count(trace.operations.length, 'operation', 'operations')}.${lack} A table beneath lists them.`;
 }
+
 
 /** The formulas of attention are its site's; only what makes and uses the weights is said here. */
 function formulasIn(trace: Trace, operation: Operation): string[] {

@@ -1,4 +1,3 @@
-import { isMaskId } from '../../engine/masks';
 import type { Operation, OperationKind, Site, Trace } from '../../model/trace';
 import { count } from '../description';
 import type { NodeSign, Wording } from './blueprint';
@@ -52,11 +51,19 @@ function recurrent(title: string, { id, output }: Operation): Wording {
 }
 
 /** Only masks that close a cell of this site. */
-export function signOf({ heads }: Site): { readonly sign?: NodeSign } {
-  const closing = heads.reduce((bits, { mask }) => mask.closedBy.reduce((all, cell) => all | cell, bits), 0);
-  if (closing === 0) return {};
-  const rules = heads[0]?.mask.rules ?? [];
-  return { sign: rules.some((rule) => isMaskId(rule) && rule === 'causal') ? 'causal' : 'masked' };
+export function signOf({ heads }: Pick<Site, 'heads'>): { readonly sign?: NodeSign } {
+  const rules = closingRules({ heads });
+  if (rules.length === 0) return {};
+  return { sign: rules.includes('causal') ? 'causal' : 'masked' };
+}
+
+/** The rules that close a cell in one of the heads; heads mostly share one mask. */
+export function closingRules({ heads }: Pick<Site, 'heads'>): readonly string[] {
+  const masks = [...new Set(heads.map(({ mask }) => mask))];
+  return [...new Set(masks.flatMap(({ rules, closedBy }) => {
+    const closing = closedBy.reduce((bits, cell) => bits | cell, 0);
+    return rules.filter((_, index) => (closing & (1 << index)) !== 0);
+  }))];
 }
 
 function isRootMeanSquare({ formula = '' }: Operation, { formulas }: Pick<Trace, 'formulas'>): boolean {

@@ -1,4 +1,4 @@
-import { accountOfOperation, foldSentence, nameOf, operationSentence } from '../../../src/diagram/blueprint/said';
+import { accountOfOperation, describeBlueprint, foldSentence, nameOf, operationSentence } from '../../../src/diagram/blueprint/said';
 import { seriesOf } from '../../../src/diagram/blueprint/norms';
 import type { Operation, Trace } from '../../../src/model/trace';
 import { rowsOf } from '../../support/matrices';
@@ -25,6 +25,19 @@ test('attention says where Q, K and V come from, with its site’s own formulas,
   expect(formulas).toEqual(['scores = Q · Kᵀ', 'weights = softmax(masked)', 'output = weights · V']);
   expect([opens, origin]).toEqual([true, 'untrained: seeded weights']);
   expect(accountOfOperation(translation, operation(translation, 'decoder/1/cross')).origin).toBe('heads designed by hand');
+});
+
+test('a mask says which cells it closes; one that closes none is not said', () => {
+  const closed = (id: string) => accountOfOperation(translation, operation(translation, id)).closed;
+  expect(closed('decoder/1/self')).toEqual(['causal: j > i']);
+  expect(closed('decoder/1/cross')).toEqual([]);
+  expect(operationSentence(translation, 'decoder/1/self')).toContain('; closed by causal: j > i;');
+});
+
+test('what is lacking is said, too', () => {
+  expect(describeBlueprint(traceOfText('the animal was\nmodel: gpt-2'))).toContain('There is no encoder, so there are no K and V for cross-attention to read.');
+  expect(describeBlueprint(traceOfText('my dog is [MASK]\nmodel: bert'))).toContain('There is no decoder');
+  expect(describeBlueprint(translation)).not.toContain('There is no');
 });
 
 test.each([
