@@ -4,7 +4,7 @@ import { labelOf } from '../text/label';
 import { widthOf } from '../text/width';
 import { baseline, round, TYPE } from '../type-scale';
 import type { BlueprintNode, NodeSign } from './blueprint';
-import { SUM } from './measures';
+import { BOX, SUM } from './measures';
 
 interface Props {
   readonly node: BlueprintNode;
@@ -75,7 +75,7 @@ function Words({ node }: Pick<Props, 'node'>): VNode {
     <>
       <text class="attn-part-title" x={centre} y={baseline(upper, TYPE.label)} text-anchor="middle">{labelOf(title, room, TYPE.label).text}</text>
       {below !== undefined && <text class="attn-muted" x={centre} y={baseline(middle + LINE / 2, TYPE.small)} text-anchor="middle">{below}</text>}
-      {sign !== undefined && <Sign sign={sign} x={x + width - SIGN.side - SIGN.edge} middle={isBeside ? upper : middle + LINE / 2} />}
+      {sign !== undefined && <Sign sign={sign} x={x + width - SIGN.side - (width < BOX.width ? SIGN.edge / 2 : SIGN.edge)} middle={isBeside ? upper : middle + LINE / 2} />}
     </>
   );
 }

@@ -69,12 +69,15 @@ export function nameOf(trace: Trace, operation: Operation): string {
   return [said, stack, ...(layer === undefined || layer === 0 ? [] : [`layer ${layer} of ${layersIn(trace.operations, stack)}`])].join(', ');
 }
 
+/** A recurrent cell has more matrices than a sentence holds; they stand beside the picture. */
+const MOST_NAMED = 6;
+
 /** For the line that says what is pointed at; undefined where the trace has no such operation. */
 export function operationSentence(trace: Trace, id: string): string | undefined {
   const operation = trace.operations.find((one) => one.id === id);
   if (operation === undefined) return undefined;
   const { name, purpose, formulas, takes, gives, closed, weights, origin, opens } = accountOfOperation(trace, operation);
-  const parts = [`${name}: ${purpose}`, ...formulas, `${takes.length === 0 ? '' : `${takes.join(', ')} → `}${gives}`, ...(closed.length === 0 ? [] : [`closed by ${closed.join(', ')}`]), ...(weights.length === 0 ? [] : [`weights ${weights.join(', ')}`]), ...(origin === undefined ? [] : [origin])];
+  const parts = [`${name}: ${purpose}`, ...formulas, `${takes.length === 0 ? '' : `${takes.join(', ')} → `}${gives}`, ...(closed.length === 0 ? [] : [`closed by ${closed.join(', ')}`]), ...(weights.length === 0 ? [] : [weights.length > MOST_NAMED ? `${weights.length} matrices of weights` : `weights ${weights.join(', ')}`]), ...(origin === undefined ? [] : [origin])];
   return `${parts.join('; ')}.${opens ? ' Click or Enter opens its matrix.' : ''}`;
 }
 
@@ -96,11 +99,18 @@ export function describeBlueprint(trace: Trace): string {
 function formulasIn(trace: Trace, operation: Operation): string[] {
   const site = siteOf(trace, operation);
   const formulas = site === undefined ? trace.formulas : formulasOf(trace, site);
-  const names = site === undefined ? [...Object.keys(operation.steps), ...(operation.formula === undefined ? [] : [operation.formula])] : ['scores', 'weights', 'output'];
-  return names.flatMap((name) => {
-    const formula = formulas[name];
-    return formula === undefined ? [] : [`${name === operation.formula ? '' : `${name} = `}${readable(formula.expression)}`];
+  const { formula: last, steps } = operation;
+  const own = [...Object.keys(steps).map((step) => [step, `${folderOf(last)}${step}`] as const), ...(last === undefined ? [] : [['', last] as const])];
+  const named = site === undefined ? own : ['scores', 'weights', 'output'].map((step) => [step, step] as const);
+  return named.flatMap(([name, id]) => {
+    const formula = formulas[id];
+    return formula === undefined ? [] : [`${name === '' ? '' : `${name} = `}${readable(formula.expression)}`];
   });
+}
+
+/** A cell's formulas are those of its stack: `encoder/state` has its steps beside it. */
+function folderOf(formula = ''): string {
+  return formula.slice(0, formula.lastIndexOf('/') + 1);
 }
 
 const LETTERS: Readonly<Record<string, string>> = { queries: 'Q', keys: 'K', values: 'V' };

@@ -47,7 +47,7 @@ const RECURRENT: NodeSign = 'recurrent';
 
 function recurrent(title: string, { id, output }: Operation): Wording {
   const direction = id.split('/').at(-1) ?? '';
-  return { title, subtitle: direction === 'backward' ? 'last word first' : `state of ${output.columns}`, sign: RECURRENT };
+  return { title, subtitle: direction === 'backward' ? 'backwards' : `state of ${output.columns}`, sign: RECURRENT };
 }
 
 /** Only masks that close a cell of this site. */

@@ -2,7 +2,7 @@ import { accountOfOperation, describeBlueprint, foldSentence, nameOf, operationS
 import { seriesOf } from '../../../src/diagram/blueprint/norms';
 import type { Operation, Trace } from '../../../src/model/trace';
 import { rowsOf } from '../../support/matrices';
-import { traceOfText } from '../../support/architectures';
+import { recurrent, traceOfText } from '../../support/architectures';
 
 const translation = traceOfText('I am a student -> je suis\narchitecture: encoder-decoder\nlayers: 2');
 
@@ -80,4 +80,13 @@ test('a layer norm leaves every row as long as the root of its width', () => {
   const { norms } = operation(translation, 'encoder/2/feed-forward/norm');
   expect(norms).toHaveLength(4);
   norms?.forEach((norm) => expect(norm).toBeCloseTo(Math.sqrt(32), 3));
+});
+
+test('a recurrent cell’s steps have the formulas of its stack, not those of attention that go by the same name', () => {
+  const [cell] = recurrent['luong']?.operations.filter(({ kind }) => kind === 'lstm') ?? [];
+  if (cell === undefined) throw new Error('There is no cell');
+  const formulas = { output: 'weights * V', 'encoder/output': 'logistic(x * W_o)', 'encoder/state': 'output .* tanh(memory)' };
+  const trace = { ...translation, operations: [cell], formulas: Object.fromEntries(Object.entries(formulas).map(([id, expression]) => [id, { expression, latex: '' }])) };
+  const account = accountOfOperation(trace, { ...cell, formula: 'encoder/state', steps: { output: cell.output } });
+  expect(account.formulas).toEqual(['output = logistic(x · W_o)', 'output · tanh(memory)']);
 });
