@@ -28,6 +28,7 @@ const VIEWS = [
   { name: 'timeline', note: 'Timeline' },
   { name: 'family', note: 'Family' },
   { name: 'compare', note: 'Compare' },
+  { name: 'blueprint', note: 'Blueprint' },
 ] as const;
 
 const WIDTHS = [320, 1000] as const;

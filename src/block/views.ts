@@ -2,6 +2,7 @@
 export const views = {
   matrix: 'A cell for each pair of query and key, with its number.',
   arcs: 'Two columns of tokens joined by lines as strong as the weights.',
+  blueprint: 'The architecture as boxes and arrows, with the sizes of what flows; each attention box opens its matrix.',
   steps: 'The whole computation, step by step, each with its formula.',
   timeline: 'Which words are worked out at once and which wait, in self-attention and in an RNN, and what it costs.',
   family: 'Published models beside each other, as cards and as a table; it needs no sentence.',

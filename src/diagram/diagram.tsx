@@ -144,6 +144,12 @@ function Figure({ trace, presentation, readings, live, renderFormula, blockId, c
     setLack(lacking && { choice: lacking, asked: (lack?.asked ?? 0) + (how === 'pressed' ? 1 : 0) });
     if (lacking === undefined || tried?.choice === id) onChoose(id);
   };
+  /** Opens an attention site where its numbers can be read. */
+  const open = (id: string, layer: number) => {
+    onChoose(id);
+    onLayer(layer);
+    if (!shownViews.includes('matrix')) want([...shownViews, 'matrix']);
+  };
   const named = isCompared ? readings : readings.map(({ name: _name, ...reading }) => reading);
   return (
     <figure class="attn-figure" aria-describedby={`${blockId}-summary`}>
@@ -158,7 +164,7 @@ function Figure({ trace, presentation, readings, live, renderFormula, blockId, c
       </Toolbar>
       {isCompared
         ? <Comparison trace={trace} readings={readings} blockId={blockId} wanted={wanted} sharpness={presentation.sharpness === true} />
-        : <Pictures shown={first} blockId={blockId} shownViews={shownViews} live={live} />}
+        : <Pictures shown={first} blockId={blockId} shownViews={shownViews} live={live} open={live ? open : undefined} />}
       <Caption presentation={presentation} />
       <p class="attn-unseen" id={`${blockId}-summary`}>{summary(named)}</p>
       {live && <TakeawayText readings={drawnOf(named)} />}
@@ -193,8 +199,16 @@ function summary(readings: readonly DrawnReading[]): string {
   return drawnOf(readings).map(({ name, shown }) => (name === undefined ? describeWeights(shown) : `${visible(name)}: ${describeWeights(shown)}`)).join(' ');
 }
 
+interface PicturesProps {
+  readonly shown: Shown;
+  readonly blockId: string;
+  readonly shownViews: readonly ViewId[];
+  readonly live: boolean;
+  readonly open: ((site: string, layer: number) => void) | undefined;
+}
+
 /** Everything that lights up together. */
-function Pictures({ shown, blockId, shownViews, live }: { readonly shown: Shown; readonly blockId: string; readonly shownViews: readonly ViewId[]; readonly live: boolean }): VNode {
+function Pictures({ shown, blockId, shownViews, live, open }: PicturesProps): VNode {
   const [state, send] = usePointing();
   const drawn = useMemo(() => shownViews.map((id) => drawnView(id, shown)), [shown, shownViews]);
   const holder = useRef<HTMLDivElement>(null);
@@ -206,7 +220,7 @@ function Pictures({ shown, blockId, shownViews, live }: { readonly shown: Shown;
       <Sources shown={shown} spot={pointing.spot} send={send} />
       {drawn.map(({ id, Body, panels }) => (
         <div key={id} class={`attn-view attn-view-${id}`}>
-          {Body !== undefined && <Body shown={shown} prefix={blockId} pointing={pointing} send={send} inspectorId={inspectorId} />}
+          {Body !== undefined && <Body shown={shown} prefix={blockId} pointing={pointing} send={send} inspectorId={inspectorId} open={open} />}
           {panels.map((panel) => (
             <PanelFrame key={panel.id} panel={panel} prefix={`${blockId}-${panel.id}`} pointing={pointing} send={send} inspectorId={inspectorId} />
           ))}

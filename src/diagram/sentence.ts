@@ -1,3 +1,4 @@
+import { operationSentence } from './blueprint/said';
 import { count, quoted, strongest } from './description';
 import { drawnStep } from './drawn-step';
 import { reason } from './hatch';
@@ -13,6 +14,7 @@ const EXACT = 4;
 /** What the reader points at, in words and numbers; undefined where that is nothing. */
 export function sentenceOf(shown: Shown, spot: Spot): string | undefined {
   if (isNowhere(spot)) return undefined;
+  if (spot.operation !== undefined) return operationSentence(shown.trace, spot.operation);
   if (spot.step !== undefined) return cellSentence(shown, spot, spot.step);
   if (spot.query !== undefined) return strongest(shown, spot.query);
   return spot.key === undefined ? undefined : receives(shown, spot.key);

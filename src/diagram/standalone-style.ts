@@ -41,7 +41,26 @@ export function standaloneStyle({ background, text, muted, fills: colours, stren
     '.attn-curve{stroke-width:1.75}',
     ...(['key', 'value', 'weight'] as const).map((role) => `.attn-curve-${role}{stroke:rgb(${colours[role]})}`),
     `.attn-band{fill:rgba(${colours.weight},.16)}`,
+    ...blueprintStyle({ background, text, muted, fills: colours }),
     `.attn-note{fill:none;stroke:${muted};stroke-opacity:.6}`,
     `.attn-note-text{fill:${muted}}`,
   ].join('');
+}
+
+function blueprintStyle({ background, text, muted, fills }: Pick<Palette, 'background' | 'text' | 'muted' | 'fills'>): string[] {
+  const roles = (['query', 'key', 'value'] as const).map((role) => `.attn-flow-${role}{stroke:rgb(${fills[role]})}.attn-flow-head-${role}{fill:rgb(${fills[role]})}`);
+  return [
+    `.attn-layer-frame{fill:${text};fill-opacity:.035;stroke:${muted};stroke-opacity:.45}`,
+    `.attn-part{fill:${background};stroke:${muted}}`,
+    `.attn-part-attention{fill:rgba(${fills.weight},.13);stroke:rgb(${fills.weight})}`,
+    '.attn-part-open{stroke-width:2.5}',
+    `.attn-part-title,.attn-tokens{font-size:${TYPE.label}px}.attn-part-title{font-weight:500}`,
+    '.attn-flow{fill:none;stroke-width:1.5}',
+    `.attn-flow-plain{stroke:${muted}}`,
+    ...roles,
+    `.attn-flow-dot,.attn-flow-head-plain{fill:${muted}}`,
+    `.attn-sign{fill:none;stroke:${text};stroke-width:1.25;stroke-linecap:round}`,
+    `.attn-ghost,.attn-ghost-key,.attn-ghost-value{fill:none;stroke:${muted};stroke-opacity:.55}`,
+    `.attn-ghost-key{stroke:rgb(${fills.key})}.attn-ghost-value{stroke:rgb(${fills.value})}`,
+  ];
 }

@@ -113,6 +113,8 @@ export interface Operation {
   /** Intermediate results, such as `hidden`. */
   readonly steps: Steps;
   readonly output: Matrix;
+  /** |y| of every row y of the output: the root of the sum of its squares. */
+  readonly norms?: readonly number[];
   /** What the columns of the output are, where they have names: the vocabulary. */
   readonly columns?: readonly string[];
   /** Whether its own weights were drawn at random. */

@@ -12,7 +12,7 @@ interface Violation {
 
 declare const window: { readonly axe: { run(context: string, options: object): Promise<{ violations: Violation[] }> } };
 
-const cases = ['Start here', 'Masked', 'Hostile', 'Long', 'Timeline', 'Family', 'Compare'].flatMap((note) => (['light', 'dark'] as const).map((theme) => ({ note, theme })));
+const cases = ['Start here', 'Masked', 'Hostile', 'Long', 'Timeline', 'Family', 'Compare', 'Blueprint'].flatMap((note) => (['light', 'dark'] as const).map((theme) => ({ note, theme })));
 
 test.each(cases)('axe finds nothing in “$note”, $theme', async ({ note, theme }) => {
   const page = await browser.open({ note, theme });
@@ -32,6 +32,16 @@ test.each(['light', 'dark'] as const)('axe finds nothing in a form that tries a 
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => (await window.axe.run('.attention-diagrams', { resultTypes: ['violations'] })).violations);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+});
+
+test('axe finds nothing while a sum of a blueprint is spelled out beside it', async () => {
+  const page = await browser.open({ note: 'Blueprint' });
+  await page.locator('.attn-view-blueprint .attn-panel').nth(1).focus();
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowUp');
+  await page.locator('.attn-norms').waitFor();
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => (await window.axe.run('.attn-blueprint-holder', { resultTypes: ['violations'] })).violations);
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
 test('everything that can be done is reached by Tab, and shows that it is', async () => {

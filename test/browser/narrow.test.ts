@@ -2,7 +2,7 @@ import { blocksIn, useBrowser } from '../support/browser';
 
 const browser = useBrowser();
 
-const cases = ['Start here', 'Masked', 'Long', 'Hostile', 'Timeline', 'Family', 'Compare'].flatMap((note) => (['reading', 'live-preview'] as const).map((mode) => ({ note, mode })));
+const cases = ['Start here', 'Masked', 'Long', 'Hostile', 'Timeline', 'Family', 'Compare', 'Blueprint'].flatMap((note) => (['reading', 'live-preview'] as const).map((mode) => ({ note, mode })));
 
 test.each(cases)('“$note” in $mode fits a phone 320 px wide: pictures scroll in themselves, the page does not', async ({ note, mode }) => {
   const page = await browser.open({ note, mode }, { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true });

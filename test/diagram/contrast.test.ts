@@ -64,6 +64,15 @@ test.each([['light', light], ['dark', dark]] as const)('%s: the letter on a badg
   }
 });
 
+/** Of an attention box, in styles.css. */
+const TINT = 0.13;
+
+test.each([['light', light], ['dark', dark]] as const)('%s: what stands on an attention box of a blueprint can be read', (_theme, { background, text, muted, fills: colours }) => {
+  const box = over(hex(background), rgb(colours.weight), TINT);
+  expect(contrast(box, hex(text))).toBeGreaterThanOrEqual(AA);
+  expect(contrast(box, hex(muted))).toBeGreaterThanOrEqual(AA);
+});
+
 const styles = readFileSync(join(__dirname, '../../styles.css'), 'utf8');
 
 test('styles.css has the light values as its fallbacks and on paper', () => {

@@ -4,6 +4,7 @@ import { standaloneSvg } from '../../src/diagram/standalone';
 import type { Presentation } from '../../src/model/spec';
 import { createPipeline } from '../../src/pipeline';
 import type { Trace } from '../../src/model/trace';
+import { traceOfText } from '../support/graphs';
 import { examples, PLAIN } from '../support/traces';
 
 interface Golden {
@@ -14,6 +15,7 @@ interface Golden {
 
 const pipeline = createPipeline();
 const recurrent = (...lines: readonly string[]): Trace => pipeline.read(['the white cow did see it -> la vache blanche', ...lines].join('\n')).trace;
+const TRANSLATION = 'I am a student -> je suis étudiant';
 
 /** Looked at, then kept; `UPDATE_GOLDEN=1 npx jest test/diagram` draws them anew. */
 const ofTraces: Readonly<Record<string, Golden>> = {
@@ -30,6 +32,10 @@ const ofTraces: Readonly<Record<string, Golden>> = {
   'bahdanau-unrolled-dark': { trace: recurrent('model: bahdanau'), presentation: { views: ['unrolled'], focus: 'blanche' }, theme: 'dark' },
   'lstm-memory': { trace: recurrent('architecture: lstm', 'forget: 0.9'), presentation: { views: ['memory'] } },
   'gru-memory-dark': { trace: recurrent('model: bahdanau'), presentation: { views: ['memory'] }, theme: 'dark' },
+  'blueprint-encoder': { trace: traceOfText('my dog is [MASK]\nmodel: bert'), presentation: { views: ['blueprint'] } },
+  'blueprint-decoder': { trace: traceOfText('the animal was too tired\nmodel: gpt-2'), presentation: { views: ['blueprint'] } },
+  'blueprint-encoder-decoder': { trace: traceOfText(`${TRANSLATION}\nmodel: transformer`), presentation: { views: ['blueprint'], caption: 'K and V come from the encoder, Q from the decoder.' } },
+  'blueprint-deep': { trace: traceOfText(`${TRANSLATION}\nmodel: t5\nlayers: 6`), presentation: { views: ['blueprint'], layer: 3 }, theme: 'dark' },
 };
 
 const blocks: Readonly<Record<string, string>> = {

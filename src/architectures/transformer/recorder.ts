@@ -1,5 +1,6 @@
 import type { Attending } from '../../engine/attend-input';
 import type { Engine, Scope } from '../../engine/engine';
+import { rowNorms } from '../../engine/kernels/sums';
 import type { FloatMatrix } from '../../engine/matrix';
 import type { Problem } from '../../model/diagnostic';
 import type { Formula, Operands, Operation, OperationKind, Site, Stream } from '../../model/trace';
@@ -77,7 +78,7 @@ export class Recorder {
   }
 
   private keep(operation: Operation, output: Attending, inputs: Readonly<Record<string, Flow>>): Flow {
-    this.operations.push(operation);
+    this.operations.push({ ...operation, norms: rowNorms(operation.output) });
     const untrained = operation.untrained || Object.values(inputs).some((flow) => flow.untrained);
     return { tokens: output.tokens, states: output.states, from: operation.id, untrained };
   }

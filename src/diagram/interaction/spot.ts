@@ -5,6 +5,8 @@ export type Axis = 'query' | 'key' | 'dimension' | 'channel';
 export type Spot = { readonly [axis in Axis]?: number } & {
   /** The step whose cell it is; absent where a token is pointed at. */
   readonly step?: string;
+  /** The operation of a blueprint, where one is pointed at. */
+  readonly operation?: string;
 };
 
 export const NOWHERE: Spot = {};
@@ -14,7 +16,7 @@ export function isNowhere(spot: Spot): boolean {
 }
 
 export function sameSpot(a: Spot, b: Spot): boolean {
-  return a.step === b.step && a.query === b.query && a.key === b.key && a.dimension === b.dimension && a.channel === b.channel;
+  return a.step === b.step && a.operation === b.operation && a.query === b.query && a.key === b.key && a.dimension === b.dimension && a.channel === b.channel;
 }
 
 /** The spot at the given positions; of a step's matrix, or of the tokens themselves. */

@@ -3,6 +3,7 @@ import type { Presentation } from '../../model/spec';
 import type { Trace } from '../../model/trace';
 import type { Shown } from '../shown';
 import { arcs } from './arcs';
+import { blueprint } from './blueprint';
 import { family } from './family';
 import { matrix } from './matrix';
 import { memory } from './memory';
@@ -12,7 +13,7 @@ import { unrolled } from './unrolled';
 import type { View } from './view';
 
 /** The type asks for a view for every name that a block may write. */
-export const views: Readonly<{ [Id in ViewId]: View<Id> }> = { arcs, unrolled, matrix, steps, memory, timeline, family };
+export const views: Readonly<{ [Id in ViewId]: View<Id> }> = { blueprint, arcs, unrolled, matrix, steps, memory, timeline, family };
 
 /** Lines between more tokens than these are a tangle; the matrix stands alone then. */
 const MOST_FOR_ARCS = 64;

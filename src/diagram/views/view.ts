@@ -13,6 +13,8 @@ export interface BodyProps {
   readonly send: (gesture: Gesture) => void;
   /** The id of the line that says what is pointed at. */
   readonly inspectorId: string;
+  /** Shows the matrix of a site in a layer; absent where nothing answers. */
+  readonly open?: ((site: string, layer: number) => void) | undefined;
 }
 
 /** A way to draw a trace. */

@@ -1,3 +1,4 @@
+import type { Matrix } from '../../model/matrix';
 import { FloatMatrix } from '../matrix';
 
 /** The sum of all entries. */
@@ -18,4 +19,13 @@ export function sumsAlong({ rows, columns, data }: FloatMatrix, along: number): 
     }
   }
   return sums;
+}
+
+/** |x| of every row x (n × d) → n numbers: the root of the sum of its squares. */
+export function rowNorms({ rows, columns, data }: Matrix): number[] {
+  return Array.from({ length: rows }, (_, row) => {
+    let sum = 0;
+    for (let cell = row * columns; cell < (row + 1) * columns; cell++) sum += (data[cell] ?? 0) ** 2;
+    return Math.sqrt(sum);
+  });
 }

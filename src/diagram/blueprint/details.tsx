@@ -1,0 +1,31 @@
+import type { VNode } from 'preact';
+import type { Operation, Trace } from '../../model/trace';
+import { Norms } from './norms';
+import { accountOfOperation } from './said';
+
+interface Props {
+  readonly trace: Trace;
+  readonly operation: Operation;
+  /** Whether its matrix is on screen. */
+  readonly isShown: boolean;
+}
+
+/** One operation spelled out beside the picture: what it does, by which formula, what flows, its weights, the lengths of its rows. */
+export function Details({ trace, operation, isShown }: Props): VNode {
+  const { name, purpose, formulas, takes, gives, closed, weights, origin, opens } = accountOfOperation(trace, operation);
+  const entries: readonly (readonly [string, readonly string[]])[] = [['Formula', formulas], ['Takes', takes], ['Gives', [gives]], ['Mask', closed], ['Weights', weights]];
+  return (
+    <div class="attn-details">
+      <p class="attn-details-name">{name}</p>
+      <p>{`${purpose.charAt(0).toUpperCase()}${purpose.slice(1)}.`}</p>
+      <Norms trace={trace} operation={operation} />
+      <dl>
+        {entries.filter(([, lines]) => lines.length > 0).map(([term, lines]) => (
+          <div key={term}><dt>{term}</dt><dd>{lines.map((line, index) => <span key={index} class="attn-details-line">{line}</span>)}</dd></div>
+        ))}
+      </dl>
+      {origin !== undefined && <p class="attn-details-origin">{origin}</p>}
+      {opens && <p class="attn-details-origin">{isShown ? 'Its matrix stands below.' : 'Click or Enter opens its matrix.'}</p>}
+    </div>
+  );
+}
