@@ -35,6 +35,11 @@ export function standaloneStyle({ background, text, muted, fills: colours, stren
     `.attn-focus{fill:none;stroke:${text};stroke-width:1.25}`,
     `.attn-mark{fill:${text};fill-opacity:.08;stroke:${text};stroke-opacity:.35}`,
     `.attn-line{fill:none;stroke:rgb(${colours.weight});stroke-linecap:round}`,
+    `.attn-written{fill:${muted};font-weight:400}`,
+    '.attn-produced{font-style:italic}',
+    `.attn-bracket{fill:none;stroke:${muted}}`,
+    `.attn-band-edge{fill:none;stroke:${text};stroke-opacity:.35}`,
+    `.attn-sum .attn-share{fill:${text};font-weight:600}`,
     `.attn-note{fill:none;stroke:${muted};stroke-opacity:.6}`,
     `.attn-note-text{fill:${muted}}`,
   ].join('');
