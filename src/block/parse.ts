@@ -87,6 +87,7 @@ function presentationOf(declarations: Declarations): Presentation {
     head: declarations.value(keys.head),
     stage: declarations.value(keys.stage),
     step: declarations.value(keys.step),
+    phase: declarations.value(keys.phase),
     focus: declarations.value(keys.focus),
     show: declarations.value(keys.show),
     title: declarations.value(keys.title),

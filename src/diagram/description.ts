@@ -21,15 +21,21 @@ export function describeStep(shown: Shown, { step, matrix }: Subject): string {
 }
 
 /** `"it" attends most to "animal" (0.31) and "street" (0.22).` */
-export function strongest(shown: Shown, query: number): string {
-  const { weights, presentation } = shown;
-  const names = namesOf(shown);
-  const format = weightFormat(presentation.precision);
+export function strongest({ trace, site, head, presentation }: Shown, query: number): string {
+  return strongestOf({ trace, site, head }, query, presentation.precision);
+}
+
+/** As `strongest`, of any head of a trace. */
+export function strongestOf({ trace, site, head }: Pick<Shown, 'trace' | 'site' | 'head'>, query: number, precision?: number): string {
+  const weights = head.steps['weights'];
+  if (weights === undefined) return '';
+  const names = namesOf({ trace, site });
+  const format = weightFormat(precision);
   const row = weights.data.subarray(query * weights.columns, (query + 1) * weights.columns);
   const named = spokenAt(names.queries, query);
   const top = Array.from(row, (weight, key) => ({ weight, key })).filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight).slice(0, 2);
   if (top.length === 0) return `${named} attends to nothing.`;
-  const bands = bandsAlong(shown.trace, shown.site);
+  const bands = bandsAlong(trace, site);
   const shares = bands === undefined || bands.columns.length === 0 ? '' : ` Of its attention: ${sharesInWords(weights, query, bands)}.`;
   return `${named} attends most to ${top.map(({ weight, key }) => `${spokenAt(names.keys, key)} (${format(weight)})`).join(' and ')}.${shares}${spokenAt(names.queries, query, spokenWriting)}`;
 }

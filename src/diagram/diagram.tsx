@@ -13,14 +13,15 @@ import { Diagnostics } from './diagnostics';
 import { Formulas, type RenderFormula } from './formulas';
 import { useEscape } from './interaction/escape';
 import { PanelFrame } from './interaction/panel-frame';
-import { usePointing } from './interaction/pointing';
-import { isWithin, NOWHERE } from './interaction/spot';
+import { usePointing, type Gesture } from './interaction/pointing';
+import { isWithin, NOWHERE, type Part } from './interaction/spot';
 import { sentenceOf } from './sentence';
 import { shownPart, sizesOf, type Shown } from './shown';
 import { Sources } from './sources/sources';
 import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
-import { views, viewsOf } from './views';
+import { around, showsAHead, views, viewsOf, viewsThatApply } from './views';
+import type { View } from './views/view';
 
 export interface DiagramProps {
   readonly trace: Trace;
@@ -39,13 +40,19 @@ export interface DiagramProps {
 export function Diagram({ trace: written, presentation, blockId, choices, request, renderFormula }: DiagramProps): VNode {
   const [site, chooseSite] = useState<string>();
   const [head, chooseHead] = useState<number>();
+  const [layer, chooseLayer] = useState<number>();
   const choice = choices.find(({ id, missing }) => id === site && missing === undefined);
   const trace = useMemo(() => traceFor(choice, written, request), [choice, written, request]);
-  const shown = useMemo(() => shownPart(trace, presentation, { site, head }), [trace, presentation, site, head]);
+  const shown = useMemo(() => shownPart(trace, presentation, { site, head, layer }), [trace, presentation, site, head, layer]);
+  const open = (part: Part) => {
+    chooseSite(part.site);
+    chooseLayer(part.layer);
+    chooseHead(part.head);
+  };
   return (
     <div class="attention-diagrams">
       <Diagnostics diagnostics={trace.diagnostics} />
-      {shown !== undefined && <Figure shown={shown} live={request !== undefined} renderFormula={renderFormula} blockId={blockId} choices={choices} onChoose={chooseSite} onHead={chooseHead} />}
+      {shown !== undefined && <Figure shown={shown} request={request} renderFormula={renderFormula} blockId={blockId} choices={choices} onChoose={chooseSite} onHead={chooseHead} onOpen={open} />}
     </div>
   );
 }
@@ -58,15 +65,17 @@ function traceFor(choice: SiteChoice | undefined, written: Trace, request: Reque
 
 interface FigureProps {
   readonly shown: Shown;
-  readonly live: boolean;
+  readonly request: RequestTrace | undefined;
   readonly renderFormula: RenderFormula | undefined;
   readonly blockId: string;
   readonly choices: readonly SiteChoice[];
   readonly onChoose: (site: string) => void;
   readonly onHead: (head: number) => void;
+  readonly onOpen: (part: Part) => void;
 }
 
-function Figure({ shown, live, renderFormula, blockId, choices, onChoose, onHead }: FigureProps): VNode {
+function Figure({ shown, request, renderFormula, blockId, choices, onChoose, onHead, onOpen }: FigureProps): VNode {
+  const live = request !== undefined;
   const { presentation, site, headIndex } = shown;
   const [wanted, want] = useState<readonly ViewId[]>();
   const [notice, setNotice] = useState<string>();
@@ -75,14 +84,18 @@ function Figure({ shown, live, renderFormula, blockId, choices, onChoose, onHead
     setNotice(choice.missing);
     if (choice.missing === undefined) onChoose(choice.id);
   };
+  const open = (part: Part) => {
+    onOpen(part);
+    if (!showsAHead(shownViews)) want([...shownViews, 'matrix']);
+  };
   return (
     <figure class="attn-figure" aria-describedby={`${blockId}-summary`}>
       {presentation.title !== undefined && <p class="attn-title" dir="auto">{visible(presentation.title)}</p>}
       <Toolbar
         idPrefix={blockId} choices={choices} chosen={site.id} onChoose={pick}
-        heads={site.heads.length} head={headIndex} onHead={onHead} shownViews={shownViews} onViews={want} notice={notice}
+        heads={site.heads.length} head={headIndex} onHead={onHead} views={viewsThatApply(shown.trace)} shownViews={shownViews} onViews={want} notice={notice}
       />
-      <Pictures shown={shown} blockId={blockId} shownViews={shownViews} />
+      <Pictures shown={shown} blockId={blockId} shownViews={shownViews} request={request} onOpen={open} />
       {presentation.caption !== undefined && <figcaption class="attn-caption" dir="auto">{visible(presentation.caption)}</figcaption>}
       <p class="attn-unseen" id={`${blockId}-summary`}>{describeWeights(shown)}</p>
       {live && <TakeawayText shown={shown} />}
@@ -92,10 +105,18 @@ function Figure({ shown, live, renderFormula, blockId, choices, onChoose, onHead
   );
 }
 
+interface PicturesProps extends Pick<FigureProps, 'shown' | 'blockId' | 'request' | 'onOpen'> {
+  readonly shownViews: readonly ViewId[];
+}
+
 /** Everything that lights up together. */
-function Pictures({ shown, blockId, shownViews }: { readonly shown: Shown; readonly blockId: string; readonly shownViews: readonly ViewId[] }): VNode {
-  const [state, send] = usePointing();
-  const panels = useMemo(() => shownViews.map((id) => ({ id, panels: views[id].panels(shown) })), [shown, shownViews]);
+function Pictures({ shown, blockId, shownViews, request, onOpen }: PicturesProps): VNode {
+  const [state, point] = usePointing();
+  const drawn = useMemo(() => drawnViews(shown, shownViews), [shown, shownViews]);
+  const send = (gesture: Gesture) => {
+    if (gesture.kind === 'click' && gesture.spot.part !== undefined) onOpen(gesture.spot.part);
+    else point(gesture);
+  };
   const holder = useRef<HTMLDivElement>(null);
   useEscape(holder, state.locked, () => send({ kind: 'release' }));
   const pointing = isWithin(state.spot, sizesOf(shown)) ? state : { spot: NOWHERE, locked: false };
@@ -103,9 +124,10 @@ function Pictures({ shown, blockId, shownViews }: { readonly shown: Shown; reado
   return (
     <div class="attn-pictures" ref={holder}>
       <Sources shown={shown} spot={pointing.spot} send={send} />
-      {panels.map((view) => (
-        <div key={view.id} class={`attn-view attn-view-${view.id}`}>
-          {view.panels.map((panel) => (
+      {drawn.map(({ id, Body, panels }) => (
+        <div key={id} class={`attn-view attn-view-${id}`}>
+          {Body !== undefined && <Body shown={shown} prefix={blockId} pointing={pointing} send={send} inspectorId={inspectorId} request={request} />}
+          {panels.map((panel) => (
             <PanelFrame key={panel.id} panel={panel} prefix={`${blockId}-${panel.id}`} pointing={pointing} send={send} inspectorId={inspectorId} />
           ))}
         </div>
@@ -116,4 +138,17 @@ function Pictures({ shown, blockId, shownViews }: { readonly shown: Shown; reado
       </p>
     </div>
   );
+}
+
+/** The views from top to bottom, with what stands around them. */
+function drawnViews(shown: Shown, ids: readonly ViewId[]) {
+  const { before, after } = around(shown, ids);
+  const rows = [{ id: 'sites', panels: before }, ...ids.map((id) => drawnView(id, shown)), { id: 'predictions', panels: after }];
+  return rows.map((row) => ({ Body: undefined, ...row })).filter(({ Body, panels }) => Body !== undefined || panels.length > 0);
+}
+
+/** A view either draws its panels itself or has them put in frames. */
+function drawnView(id: ViewId, shown: Shown) {
+  const view: View<ViewId> = views[id];
+  return view.Body === undefined ? { id, panels: view.panels(shown) } : { id, Body: view.Body, panels: [] };
 }

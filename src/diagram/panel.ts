@@ -17,6 +17,8 @@ export interface Panel {
   /** Its name for those who cannot see it, and what it shows. */
   readonly name: string;
   readonly description: string;
+  /** What its keys do, where they do something else than in a matrix. */
+  readonly keys?: string;
   readonly standsOut?: boolean;
   /** Drawn once; ids in it start with the prefix. */
   readonly picture: (prefix: string) => VNode;

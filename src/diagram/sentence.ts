@@ -5,6 +5,7 @@ import { isNowhere, type Axis, type Spot } from './interaction/spot';
 import { columnSums } from './matrix/sums';
 import { namesOf } from './names';
 import type { Shown } from './shown';
+import { partSentence } from './thumbnails/part-name';
 import { numberFormat, percent, weightFormat } from './text/number';
 import { notation, type StateName } from './text/state-name';
 
@@ -14,6 +15,7 @@ const EXACT = 4;
 /** What the reader points at, in words and numbers; undefined where that is nothing. */
 export function sentenceOf(shown: Shown, spot: Spot): string | undefined {
   if (isNowhere(spot)) return undefined;
+  if (spot.part !== undefined) return partSentence(shown.trace, spot.part, shown.focus);
   if (spot.step !== undefined) return cellSentence(shown, spot, spot.step);
   if (spot.query !== undefined) return strongest(shown, spot.query);
   return spot.key === undefined ? undefined : receives(shown, spot.key);

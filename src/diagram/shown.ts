@@ -22,6 +22,8 @@ export interface Chosen {
   readonly site?: string | undefined;
   /** From 0. */
   readonly head?: number | undefined;
+  /** From 1. */
+  readonly layer?: number | undefined;
 }
 
 /** Undefined where there is nothing to draw: a block whose mistakes left no site. */
@@ -32,8 +34,16 @@ export function shownPart(trace: Trace, presentation: Presentation, chosen: Chos
   const head = site.heads[headIndex];
   const weights = head?.steps['weights'];
   if (head === undefined || weights === undefined || weights.data.length === 0) return undefined;
-  const named = presentation.focus === undefined ? undefined : positionOf(presentation.focus, site.queries);
-  return { trace, presentation, site, head, headIndex, weights, focus: named ?? sharpestRow(weights, head.mask) };
+  return { trace, presentation, site, head, headIndex, weights, focus: focusOf(trace, presentation, site) ?? sharpestRow(weights, head.mask) };
+}
+
+/** The row that the block names; else the one that something is predicted from: a mask, a step, a decoder's last. */
+function focusOf({ architecture, predictions }: Trace, { focus, step }: Presentation, site: Site): number | undefined {
+  if (focus !== undefined) return positionOf(focus, site.queries);
+  const last = site.queries.length - 1;
+  if (site.writes !== undefined && step !== undefined) return Math.min(step - 1, last);
+  if (architecture === 'decoder') return last;
+  return architecture === 'encoder' ? predictions[0]?.position : undefined;
 }
 
 function shownSite({ sites, attention }: Trace, presentation: Presentation, chosen: Chosen): Site | undefined {
@@ -41,7 +51,7 @@ function shownSite({ sites, attention }: Trace, presentation: Presentation, chos
   // Of an encoder–decoder's three sites, the one that the block's attention is about.
   const opening = attention === 'cross' ? 'cross' : 'decoder-self';
   const candidates = [named(chosen.site), named(presentation.site), named(opening), sites].find((found) => found.length > 0) ?? [];
-  return candidates.find(({ layer }) => layer === presentation.layer) ?? candidates[0];
+  return candidates.find(({ layer }) => layer === (chosen.layer ?? presentation.layer)) ?? candidates[0];
 }
 
 /** How many positions there are along every axis. */

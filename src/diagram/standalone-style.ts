@@ -37,6 +37,8 @@ export function standaloneStyle({ background, text, muted, fills: colours, stren
     `.attn-line{fill:none;stroke:rgb(${colours.weight});stroke-linecap:round}`,
     `.attn-written{fill:${muted};font-weight:400}`,
     '.attn-produced{font-style:italic}',
+    `.attn-not-yet{fill:none;stroke:${muted};stroke-dasharray:3 3}`,
+    `.attn-dimmed{fill:${background};fill-opacity:.55}`,
     `.attn-bracket{fill:none;stroke:${muted}}`,
     `.attn-band-edge{fill:none;stroke:${text};stroke-opacity:.35}`,
     `.attn-sum .attn-share{fill:${text};font-weight:600}`,

@@ -11,7 +11,7 @@ import { standaloneStyle } from './standalone-style';
 import { visible } from './text/visible';
 import { widthOf } from './text/width';
 import { TYPE } from './type-scale';
-import { views, viewsOf } from './views';
+import { around, views, viewsOf } from './views';
 
 const PAGE = 1000;
 const MARGIN = 16;
@@ -58,7 +58,9 @@ function Standalone({ shown, presentation, style }: { readonly shown: Shown | un
 }
 
 function panelRows(shown: Shown): readonly (readonly Panel[])[] {
-  return viewsOf(shown).map((id) => views[id].panels(shown));
+  const ids = viewsOf(shown);
+  const { before, after } = around(shown, ids);
+  return [before, ...ids.map((id) => views[id].panels(shown)), after].filter((panels) => panels.length > 0);
 }
 
 /** Views one beneath the other; the panels of one side by side, and on the next line where the page ends. */

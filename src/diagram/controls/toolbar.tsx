@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { ViewId } from '../../block/views';
 import type { SiteChoice } from '../../model/site-choice';
-import { views } from '../views';
+import type { View } from '../views/view';
 import { RadioGroup } from './radio-group';
 import { ViewButtons } from './view-buttons';
 
@@ -13,6 +13,8 @@ interface Props {
   readonly heads: number;
   readonly head: number;
   readonly onHead: (head: number) => void;
+  /** Those that have something to draw. */
+  readonly views: readonly View<ViewId>[];
   readonly shownViews: readonly ViewId[];
   readonly onViews: (views: readonly ViewId[]) => void;
   /** What keeps a choice from being made. */
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** What the reader can change about the picture; a control with nothing to choose from is not there. */
-export function Toolbar({ idPrefix, choices, chosen, onChoose, heads, head, onHead, shownViews, onViews, notice }: Props): VNode {
+export function Toolbar({ idPrefix, choices, chosen, onChoose, heads, head, onHead, views, shownViews, onViews, notice }: Props): VNode {
   return (
     <div class="attn-toolbar">
       {choices.length > 1 && (
@@ -38,7 +40,7 @@ export function Toolbar({ idPrefix, choices, chosen, onChoose, heads, head, onHe
           <RadioGroup name="Head" idPrefix={`${idPrefix}-head`} options={headOptions(heads)} chosen={String(head)} onChoose={({ id }) => onHead(Number(id))} />
         </span>
       )}
-      <ViewButtons views={Object.values(views)} shown={shownViews} onShow={onViews} />
+      <ViewButtons views={views} shown={shownViews} onShow={onViews} />
       <p class="attn-notice" role="status">{notice}</p>
     </div>
   );

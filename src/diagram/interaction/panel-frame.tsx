@@ -13,6 +13,8 @@ interface Props {
   readonly inspectorId: string;
 }
 
+const KEYS = 'Arrow keys walk through it, Enter holds, Escape lets go.';
+
 /** A panel in a frame that scrolls where the column is too narrow, and listens: pointer, touch and arrow keys. */
 export function PanelFrame({ panel, prefix, pointing, send, inspectorId }: Props): VNode {
   return (
@@ -20,7 +22,7 @@ export function PanelFrame({ panel, prefix, pointing, send, inspectorId }: Props
       class={panel.standsOut === true ? 'attn-panel attn-panel-stands-out' : 'attn-panel'}
       role="application"
       tabIndex={0}
-      aria-label={`${panel.name}. Arrow keys walk through it, Enter holds, Escape lets go.`}
+      aria-label={`${panel.name}. ${panel.keys ?? KEYS}`}
       aria-describedby={inspectorId}
       onKeyDown={(event) => onKey(event, panel, pointing.spot, send)}
     >
@@ -43,14 +45,14 @@ export function PanelFrame({ panel, prefix, pointing, send, inspectorId }: Props
 }
 
 /** What never changes while the reader points: the same node each time, which Preact passes over. */
-function PanelPicture({ panel, prefix }: Pick<Props, 'panel' | 'prefix'>): VNode {
+function PanelPicture({ panel: { name, description, picture }, prefix }: Pick<Props, 'panel' | 'prefix'>): VNode {
   return useMemo(() => (
     <>
-      <title id={`${prefix}-title`}>{panel.name}</title>
-      <desc id={`${prefix}-description`}>{panel.description}</desc>
-      {panel.picture(prefix)}
+      <title id={`${prefix}-title`}>{name}</title>
+      <desc id={`${prefix}-description`}>{description}</desc>
+      {picture(prefix)}
     </>
-  ), [panel, prefix]);
+  ), [name, description, picture, prefix]);
 }
 
 /** From the page's pixels to the picture's, whatever its size on the page. */

@@ -1,6 +1,22 @@
+import type { VNode } from 'preact';
+import type { RequestTrace } from '../../model/overrides';
 import type { Trace } from '../../model/trace';
+import type { Gesture, Pointing } from '../interaction/pointing';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
+
+/** What a view that draws itself is given. */
+export interface BodyProps {
+  readonly shown: Shown;
+  /** Ids in it start with it. */
+  readonly prefix: string;
+  readonly pointing: Pointing;
+  readonly send: (gesture: Gesture) => void;
+  /** The id of the line that says what is pointed at. */
+  readonly inspectorId: string;
+  /** Runs the block anew; absent where nothing can be run, as on paper. */
+  readonly request?: RequestTrace | undefined;
+}
 
 /** A way to draw a trace. */
 export interface View<Id extends string = string> {
@@ -13,4 +29,6 @@ export interface View<Id extends string = string> {
   readonly applies?: (trace: Trace) => boolean;
   /** The pictures it consists of, from left to right. */
   readonly panels: (shown: Shown) => readonly Panel[];
+  /** Draws the panels itself on a page, where there is more to it: controls, tables. A file of the picture has the panels alone. */
+  readonly Body?: (props: BodyProps) => VNode | null;
 }
