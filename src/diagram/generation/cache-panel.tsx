@@ -1,14 +1,16 @@
 import type { VNode } from 'preact';
+import type { Site } from '../../model/trace';
 import { Badge } from '../badge';
 import { spotOf } from '../interaction/spot';
 import { LabelText } from '../label-text';
 import { Heading } from '../matrix/labels';
 import type { Panel } from '../panel';
 import { siteName } from '../thumbnails/part-name';
+import { labelOf } from '../text/label';
 import { widthOf } from '../text/width';
 import { baseline, round, TYPE } from '../type-scale';
 import { byteLines } from './bytes';
-import { BLOCK_TOP, cacheLayout, type Block, type CacheLayout } from './cache-geometry';
+import { BLOCK_TOP, cacheLayout, type Block } from './cache-geometry';
 import type { Pass } from './pass';
 import { Strips } from './strips';
 
@@ -30,11 +32,11 @@ export function cachePanel(pass: Pass): Panel {
       <>
         <Heading {...heading} />
         <Strips blocks={layout.blocks} width={width} height={layout.height} prefix={prefix} />
-        {layout.blocks.map((block, index) => <Around key={index} block={block} />)}
+        {layout.blocks.map((block, index) => <Around key={index} block={block} pass={pass} />)}
         <Bytes lines={layout.more === 0 ? lines : [...lines, `${layout.more} more sites like these are not drawn`]} top={layout.height} />
       </>
     ),
-    overlay: ({ query, key = query }) => <Lit layout={layout} row={key} />,
+    overlay: ({ query, key = isOwn(shown.site) ? query : undefined }) => <Lit blocks={layout.blocks.filter(({ site }) => site.id === shown.site.id)} row={key} />,
     spotAt: ({ x, y }) => {
       const block = layout.blocks.find((candidate) => candidate.site.id === shown.site.id && y >= candidate.y && y < candidate.y + candidate.height && x >= candidate.x);
       const row = block === undefined ? -1 : Math.floor((y - block.y - BLOCK_TOP) / block.rowHeight);
@@ -46,12 +48,11 @@ export function cachePanel(pass: Pass): Panel {
 }
 
 /** Its titles and labels, what of it is new, and what happens to Q. */
-function Around({ block }: { readonly block: Block }): VNode {
+function Around({ block, pass }: { readonly block: Block; readonly pass: Pass }): VNode {
   const { site, x, y, strips, rows, newFrom, rowHeight } = block;
   const step = Math.ceil(12 / rowHeight);
   const top = y + BLOCK_TOP;
   const [query] = strips;
-  const isOwn = site.from.queries === site.from.keys;
   return (
     <g>
       <text class="attn-label-focus" x={x} y={y + 13}>{`${siteName(site.id)}, layer ${site.layer}`}</text>
@@ -61,10 +62,21 @@ function Around({ block }: { readonly block: Block }): VNode {
       </g>
       {strips.map((strip) => <New key={strip.role} strip={strip} from={newFrom} count={rows.length} />)}
       <g class="attn-muted">
-        <text x={x} y={top + rows.length * rowHeight + 14}>{isOwn ? 'Q: used once, thrown away' : newFrom === 0 ? 'K, V: computed now, once' : 'K, V: computed in step 1'}</text>
+        <text x={x} y={top + rows.length * rowHeight + 14}>{fateOf(block, pass)}</text>
       </g>
     </g>
   );
+}
+
+/** Keys and values of what an encoder read never change: they are worked out once. */
+function fateOf({ site, newFrom }: Block, { step: { fed } }: Pass): string {
+  if (isOwn(site)) return 'Q: used once, thrown away';
+  const query = labelOf(fed, 60, TYPE.small).text;
+  return `Q of ${query}: thrown away; K, V: ${newFrom === 0 ? 'now, once' : 'from step 1'}`;
+}
+
+function isOwn({ from }: Site): boolean {
+  return from.queries === from.keys;
 }
 
 /** What this step computed has a frame: whole for what is kept, broken for Q. */
@@ -82,11 +94,11 @@ function Bytes({ lines, top }: { readonly lines: readonly string[]; readonly top
   );
 }
 
-function Lit({ layout, row }: { readonly layout: CacheLayout; readonly row: number | undefined }): VNode | null {
+function Lit({ blocks, row }: { readonly blocks: readonly Block[]; readonly row: number | undefined }): VNode | null {
   if (row === undefined) return null;
   return (
     <g class="attn-crosshair">
-      {layout.blocks.filter(({ site, rows }) => site.from.queries === site.from.keys && row < rows.length).flatMap(({ strips, rowHeight }, index) =>
+      {blocks.filter(({ rows }) => row < rows.length).flatMap(({ strips, rowHeight }, index) =>
         strips.filter(({ role }) => role !== 'query').map(({ role, x, y, width }) => <rect key={`${role}-${index}`} x={x - 1} y={y + row * rowHeight} width={width + 2} height={rowHeight} rx={3} />))}
     </g>
   );

@@ -4,6 +4,7 @@ import type { GenerationStep } from '../../model/trace';
 import { useClock } from '../controls/clock';
 import { Player, stepped } from '../controls/player';
 import { PanelFrame } from '../interaction/panel-frame';
+import type { Shown } from '../shown';
 import { visible } from '../text/visible';
 import type { BodyProps } from '../views/view';
 import { generationPanels } from './panels';
@@ -27,11 +28,17 @@ function Played({ steps, shown, prefix, pointing, send, inspectorId }: BodyProps
     <div class="attn-generation" ref={holder}>
       <Player clock={clock} name="Steps of the generation" />
       <p class="attn-generation-state" role="status" aria-live={clock.playing ? 'off' : 'polite'}>{sentenceOf(pass)}</p>
+      {steps.length < rowsIn(shown) && <p class="attn-notice">{`These are the first ${steps.length} of ${rowsIn(shown)} tokens.`}</p>}
       <div class="attn-generation-panels" onKeyDownCapture={(event) => stepped(event, clock)}>
         {panels.map((panel) => <PanelFrame key={panel.id} panel={panel} prefix={`${prefix}-${panel.id}`} pointing={pointing} send={send} inspectorId={inspectorId} />)}
       </div>
     </div>
   );
+}
+
+/** How many tokens the decoder is fed. */
+function rowsIn({ trace }: Shown): number {
+  return trace.sites.find(({ writes }) => writes !== undefined)?.queries.length ?? 0;
 }
 
 /** `Step 3: “was” goes in; one new row of Q, K and V a layer, 2 rows of K and V from the cache; “too” follows, as declared.` */

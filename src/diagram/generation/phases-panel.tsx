@@ -5,7 +5,7 @@ import type { Panel } from '../panel';
 import type { Pass } from './pass';
 
 const SIDE = 132;
-const RIGHT = 250;
+const RIGHT = 270;
 const TOP = 42;
 /** More rows are not told apart in so small a picture. */
 const MOST = 16;
@@ -16,7 +16,7 @@ export function phasesPanel({ shown: { trace }, steps, at }: Pass): Panel {
   const [losses, passes] = [trace.losses.length, steps.length];
   const height = TOP + SIDE + 22;
   return {
-    id: 'generation-phases', name: 'Training and generation', width: RIGHT + SIDE + 60, height,
+    id: 'generation-phases', name: 'Training and generation', width: RIGHT + 270, height,
     description: `Training: one pass, ${passes} rows, ${losses} losses. Generation: ${passes} passes of one row each.`,
     keys: 'Left and right arrows step through the generation.',
     picture: () => (

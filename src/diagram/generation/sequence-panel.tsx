@@ -27,7 +27,7 @@ interface Box {
 const NAMES: Readonly<Record<State, string | undefined>> = { cached: undefined, fed: 'fed now', declared: 'next (declared)', produced: 'next (produced)' };
 
 /** The sequence so far: what is in the cache already, what is fed now, and what comes of it. */
-export function sequencePanel({ steps, at, step }: Pass): Panel {
+export function sequencePanel({ shown: { site }, steps, at, step }: Pass): Panel {
   const fed = steps.slice(0, at + 1).map((past, index): [string, State] => [past.fed, index === at ? 'fed' : 'cached']);
   const boxes = placed(step.token === '' ? fed : [...fed, [step.token, step.declared ? 'declared' : 'produced']]);
   const width = Math.max(...boxes.map((box) => box.x + box.width)) + 2;
@@ -40,7 +40,7 @@ export function sequencePanel({ steps, at, step }: Pass): Panel {
     overlay: () => null,
     spotAt: ({ x, y }) => {
       const found = boxes.findIndex((box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + HEIGHT);
-      return found >= 0 && found <= at ? spotOf({ query: found }) : spotOf({});
+      return site.writes !== undefined && found >= 0 && found <= at ? spotOf({ query: found }) : spotOf({});
     },
     walk: (from) => from,
     placeOf: ({ query = at }) => ({ x: boxes[query]?.x ?? 0, y: 0 }),

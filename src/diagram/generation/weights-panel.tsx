@@ -40,6 +40,7 @@ export function weightsPanel(pass: Pass): Panel | undefined {
   if (site === undefined || head === undefined) return undefined;
   const whole = shown.trace.sites.find(({ id, layer }) => id === site.id && layer === site.layer) ?? shown.site;
   const layout = layoutOf(pass, namesOf({ trace: shown.trace, site: whole }));
+  const isOwn = site.from.queries === site.from.keys;
   const origin = provenance(site.weightsFrom ?? step.trace.weightsFrom, head);
   const footer: FooterEntry[] = [{ kind: 'remark', text: 'gray: rows of earlier passes, not computed again' }, ...(origin === undefined ? [] : [{ kind: 'badge', text: origin } as const])];
   const footerTop = layout.top + layout.rows * layout.cellHeight + MARGIN;
@@ -52,7 +53,7 @@ export function weightsPanel(pass: Pass): Panel | undefined {
     picture: (prefix) => (
       <>
         <Heading {...heading} />
-        <Labels layout={layout} at={at} />
+        <Labels layout={layout} at={at} isOwn={isOwn} />
         <path class="attn-ground" d={`M${layout.left} ${layout.top}h${layout.columns * layout.cellWidth}v${(at + 1) * layout.cellHeight}h${-layout.columns * layout.cellWidth}z`} />
         {layout.rows > at + 1 && <rect class="attn-not-yet" x={layout.left} y={layout.top + (at + 1) * layout.cellHeight} width={layout.columns * layout.cellWidth} height={(layout.rows - at - 1) * layout.cellHeight} rx={4} />}
         {pass.steps.slice(0, at + 1).map((_, row) => <Row key={row} pass={pass} row={row} layout={layout} />)}
@@ -60,13 +61,13 @@ export function weightsPanel(pass: Pass): Panel | undefined {
         <Footer entries={footer} width={width} top={footerTop} prefix={prefix} />
       </>
     ),
-    overlay: ({ query, key }) => <Crosshair layout={layout} row={query} column={key} at={at} />,
+    overlay: ({ query, key }) => (shown.site === whole ? <Crosshair layout={layout} row={query} column={key} at={at} /> : null),
     spotAt: (point) => {
       const [row, column] = [Math.floor((point.y - layout.top) / layout.cellHeight), Math.floor((point.x - layout.left) / layout.cellWidth)];
-      if (row < 0 || row > at || point.x > layout.left + layout.columns * layout.cellWidth) return spotOf({});
-      return column < 0 || shown.site !== whole ? spotOf({ query: row }) : spotOf({ query: row, key: column }, 'weights');
+      if (shown.site !== whole || row < 0 || row > at || point.x > layout.left + layout.columns * layout.cellWidth) return spotOf({});
+      return column < 0 ? spotOf({ query: row }) : spotOf({ query: row, key: column }, 'weights');
     },
-    walk: (from, key) => walk(at, from, key),
+    walk: (from, key) => (shown.site === whole ? walk(at, from, key) : spotOf({})),
     placeOf: ({ key = 0 }) => ({ x: layout.left + key * layout.cellWidth, y: layout.top }),
   };
 }
@@ -87,16 +88,15 @@ function overhang({ columnLabels, columns, cellWidth }: Layout): number {
 }
 
 /** What has been fed; what comes later is not known to this pass. */
-function Labels({ layout, at }: { readonly layout: Layout; readonly at: number }): VNode {
-  const { rowLabels, columnLabels, columns, rows, left, top, cellWidth, cellHeight } = layout;
-  const isSelf = columns === rows;
+function Labels({ layout, at, isOwn }: { readonly layout: Layout; readonly at: number; readonly isOwn: boolean }): VNode {
+  const { rowLabels, columnLabels, left, top, cellWidth, cellHeight } = layout;
   const [rowStep, columnStep] = [Math.ceil(LABEL_STEP / cellHeight), Math.ceil(LABEL_STEP / cellWidth)];
   return (
     <g class="attn-label">
       {rowLabels.slice(0, at + 1).map((label, i) => (i === at || (i % rowStep === 0 && at - i >= rowStep)) && (
         <text key={i} class={i === at ? 'attn-label-focus' : undefined} text-anchor="end" x={left - MARGIN} y={baseline(top + (i + 0.5) * cellHeight, TYPE.label)}><LabelText label={label} /></text>
       ))}
-      {columnLabels.map((label, j) => (!isSelf || j <= at) && j % columnStep === 0 && (
+      {columnLabels.map((label, j) => (!isOwn || j <= at) && j % columnStep === 0 && (
         <text key={`column-${j}`} transform={`translate(${round(left + (j + 0.5) * cellWidth + 4)} ${top - 7}) rotate(-45)`}><LabelText label={label} /></text>
       ))}
     </g>

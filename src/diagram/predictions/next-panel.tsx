@@ -8,7 +8,7 @@ import { predictionOrigin } from './badges';
 import { NextLines } from './next-lines';
 import { HiddenState } from './hidden-state';
 import { COLUMNS, LINE, TABLE_TOP } from './next-geometry';
-import { predictedIn, rankingOf, toldCount, type NextRow, type Predicted } from './predicted';
+import { predictedIn, rankingOf, rankOf, toldCount, type NextRow, type Predicted } from './predicted';
 import { nextSentence } from './said';
 
 export interface NextOptions {
@@ -47,10 +47,11 @@ export function nextPanel(options: NextOptions): Panel | undefined {
   };
 }
 
-/** The target may stand below the most probable, and the others beneath them all. */
-function linesAtMost({ words }: Predicted, count: number, rows: readonly NextRow[]): number {
-  const told = Math.min(count + (rows.some(({ target }) => target !== undefined) ? 1 : 0), words.length);
-  return told + (words.length > count ? 1 : 0);
+/** A target may stand below the most probable, and the others beneath them all. */
+function linesAtMost(predicted: Predicted, count: number, rows: readonly NextRow[]): number {
+  const { words } = predicted;
+  const hasLate = rows.some(({ target }, row) => target !== undefined && words.includes(target) && rankOf(predicted, row, target) >= count);
+  return Math.min(count + (hasLate ? 1 : 0), words.length) + (words.length > count ? 1 : 0);
 }
 
 /** What is the same for every row. */
@@ -61,7 +62,7 @@ function Still({ trace: { formulas }, predicted: { hidden, words } }: { readonly
       <g transform={`translate(0 ${TABLE_TOP - 66})`}><Heading name="dense layer" size={`${hidden.columns} × ${words.length}`} formula={`logits = ${formulas['logits']?.expression ?? ''}`} /></g>
       <g class="attn-muted">
         <text x={COLUMNS.logit} y={TABLE_TOP - 9} text-anchor="middle">logits</text>
-        <text x={COLUMNS.probability} y={TABLE_TOP - 9}>{`P(next token) = ${formulas['probabilities']?.expression ?? ''}`}</text>
+        <text x={COLUMNS.probability} y={TABLE_TOP - 9}>{`P(next) = ${formulas['probabilities']?.expression ?? ''}`}</text>
       </g>
     </>
   );

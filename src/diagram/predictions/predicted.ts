@@ -58,6 +58,12 @@ export function rankingOf({ logits, probabilities, words }: Predicted, row: numb
   return { first: ordered.filter(isFirst), others: { count: rest.length, probability: rest.reduce((sum, { probability }) => sum + probability, 0) } };
 }
 
+/** How many words are more probable, in a row, than this one. */
+export function rankOf({ probabilities, words }: Predicted, row: number, word: string): number {
+  const own = entry(probabilities, row, words.indexOf(word));
+  return words.filter((_, index) => entry(probabilities, row, index) > own).length;
+}
+
 function entry({ columns, data }: Matrix, row: number, column: number): number {
   return data[row * columns + column] ?? 0;
 }

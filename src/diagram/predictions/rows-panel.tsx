@@ -5,6 +5,7 @@ import { LabelText } from '../label-text';
 import { Heading } from '../matrix/labels';
 import type { ArrowKey, Panel } from '../panel';
 import { labelOf } from '../text/label';
+import { widthOf } from '../text/width';
 import { baseline, TYPE } from '../type-scale';
 import { Bar } from './bar';
 
@@ -50,7 +51,9 @@ export function rowsPanel(options: RowsOptions): Panel {
   const { id, name, description, footer } = options;
   const rows = options.rows.slice(0, MOST);
   const bar = barLeft(options);
-  const width = Math.max(bar + LENGTH + NUMBER + (rows.some(({ last }) => last !== undefined) ? LAST : 0), footerSize(footer, 0).width);
+  const title = options.titles[Math.round((bar - GAP) / TEXT)] ?? '';
+  const bars = Math.max(LENGTH + NUMBER, widthOf(title, TYPE.small) + GAP);
+  const width = Math.ceil(Math.max(bar + bars + (rows.some(({ last }) => last !== undefined) ? LAST : 0), footerSize(footer, 0).width));
   const beneath = (options.rows.length > MOST ? LINE : 0) + (options.summary === undefined ? 0 : LINE);
   const footerTop = TOP + rows.length * LINE + beneath + 6;
   const lineOf = (position: number | undefined) => rows.findIndex((row) => row.position === position);

@@ -5,6 +5,7 @@ import { LabelText } from '../label-text';
 import { Heading } from '../matrix/labels';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
+import { readable } from '../text/formula';
 import { labelOf } from '../text/label';
 import { percent } from '../text/number';
 import { visible } from '../text/visible';
@@ -34,7 +35,7 @@ export function wordsPanel({ trace, site }: Shown, position: number): Panel | un
     picture: (prefix) => (
       <>
         <Heading name={labelOf(site.queries[position] ?? '', WORD, TYPE.label).text} size={`position ${position}`} formula={`P(word) = ${formula}`} />
-        <text class="attn-formula" x={0} y={47}>logits = {trace.formulas['logits']?.expression.replaceAll("'", 'ᵀ').replaceAll('*', '·') ?? ''}</text>
+        <text class="attn-formula" x={0} y={47}>{`logits = ${readable(trace.formulas['logits']?.expression ?? '')}`}</text>
         {linesOf(ranking).map((line, index) => <Word key={index} line={line} middle={TOP + (index + 0.5) * LINE} />)}
         <Footer entries={footer} width={WIDTH} top={footerTop} prefix={prefix} />
       </>

@@ -41,11 +41,11 @@ export function spokenWriting({ writes }: StateName): string {
   return writes === undefined ? '' : ` It ${writes.produced ? 'produces' : 'writes'} “${visible(writes.token)}”.`;
 }
 
-/** The name in at most `room` pixels, and half as many again for what the row writes. What is shortened is the token, never the h around it. */
+/** The name in at most `room` pixels, and half as many again for what the row writes, or more where the name leaves some. What is shortened is the token, never the h around it. */
 export function stateLabel(name: StateName, room: number, fontSize: number): StateLabel {
   const own = shortenedInside(name, room, fontSize);
   if (name.writes === undefined) return own;
-  const writes = { ...labelOf(name.writes.token, room / 2, fontSize), produced: name.writes.produced };
+  const writes = { ...labelOf(name.writes.token, 1.5 * room - own.width, fontSize), produced: name.writes.produced };
   const isShort = own.whole !== undefined || writes.whole !== undefined;
   const whole = `${notation(name)}${BECOMES}${visible(name.writes.token)}`;
   return { text: own.text, ...(isShort && { whole }), width: own.width + widthOf(BECOMES, fontSize) + writes.width, writes };

@@ -10,9 +10,9 @@ import { Thumbnails } from './thumbnail-picture';
 
 const SIDE = 84;
 const TOP = 36;
-const GAP = 28;
+const GAP = 20;
 const CAPTION = 18;
-const LEAST = 96;
+const LEAST = 116;
 
 /** An architecture's attention sites beside each other, at the layer and head on screen: a click opens one. Nothing where there is one. */
 export function sitesPanel(shown: Shown): Panel | undefined {

@@ -15,6 +15,6 @@ export const heads = {
 /** Where the numbers of each kind of head come from, once a kind. */
 function origins({ trace, site }: Shown): FooterEntry[] {
   const found = trace.sites.filter(({ id }) => id === site.id).flatMap(({ heads: all, weightsFrom = trace.weightsFrom }) =>
-    all.map(({ pattern }) => provenance(weightsFrom, pattern === undefined ? {} : { pattern: 'by the pattern named' })));
+    all.map(({ pattern }) => (pattern === undefined ? provenance(weightsFrom, {}) : `named heads: designed by hand${weightsFrom === 'seed' ? ', over untrained (seeded) vectors' : ''}`)));
   return [...new Set(found)].flatMap((text): FooterEntry[] => (text === undefined ? [] : [{ kind: 'badge', text }]));
 }
