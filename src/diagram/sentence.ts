@@ -4,6 +4,7 @@ import { reason } from './hatch';
 import { isNowhere, type Axis, type Spot } from './interaction/spot';
 import { columnSums } from './matrix/sums';
 import { namesOf } from './names';
+import { nextSentence } from './predictions/said';
 import type { Shown } from './shown';
 import { partSentence } from './thumbnails/part-name';
 import { numberFormat, percent, weightFormat } from './text/number';
@@ -17,8 +18,16 @@ export function sentenceOf(shown: Shown, spot: Spot): string | undefined {
   if (isNowhere(spot)) return undefined;
   if (spot.part !== undefined) return partSentence(shown.trace, spot.part, shown.focus);
   if (spot.step !== undefined) return cellSentence(shown, spot, spot.step);
-  if (spot.query !== undefined) return strongest(shown, spot.query);
+  if (spot.query !== undefined) return rowSentence(shown, spot.query);
   return spot.key === undefined ? undefined : receives(shown, spot.key);
+}
+
+/** What a row attends to, and, in a decoder, what it makes of it. */
+function rowSentence(shown: Shown, query: number): string {
+  const { trace, site } = shown;
+  const said = strongest(shown, query);
+  const next = site.writes === undefined ? undefined : nextSentence(trace, query, { fed: site.queries[query] ?? '', target: site.writes[query] });
+  return next === undefined ? said : `${said} ${next}`;
 }
 
 function cellSentence(shown: Shown, spot: Spot, stepId: string): string | undefined {

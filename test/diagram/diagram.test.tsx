@@ -5,6 +5,7 @@ import { views } from '../../src/diagram/views';
 import type { Diagnostic } from '../../src/model/diagnostic';
 import type { Presentation } from '../../src/model/spec';
 import type { Trace } from '../../src/model/trace';
+import { blocks, shownOf } from '../support/shown';
 import { anyToken, anyTrace, examples, PLAIN, spread, traceOf } from '../support/traces';
 
 function drawn(trace: Trace, presentation: Partial<Presentation> = {}, blockId = 'block'): string {
@@ -14,7 +15,9 @@ function drawn(trace: Trace, presentation: Partial<Presentation> = {}, blockId =
 const ALL_VIEWS = Object.keys(views);
 const idsIn = (markup: string): string[] => [...markup.matchAll(/ id="([^"]+)"/gu)].map(([, id = '']) => id);
 
-test.each(Object.entries(examples))('%s: two blocks on a page share no id, and every reference leads somewhere', (_name, trace) => {
+const architectures = Object.fromEntries(Object.entries(blocks).map(([name, source]) => [name, shownOf(source).trace]));
+
+test.each(Object.entries({ ...examples, ...architectures }))('%s: two blocks on a page share no id, and every reference leads somewhere', (_name, trace) => {
   const [first, second] = [drawn(trace, { views: ALL_VIEWS }, 'a'), drawn(trace, { views: ALL_VIEWS }, 'b')];
   const ids = [...idsIn(first), ...idsIn(second)];
   expect(new Set(ids).size).toBe(ids.length);
@@ -115,5 +118,5 @@ test('a reading that lacks something can be reached, and says what it lacks', ()
 });
 
 test('nothing is styled inline, so that the strictest content policy shows it all', () => {
-  for (const trace of Object.values(examples)) expect(drawn(trace, { views: ALL_VIEWS })).not.toMatch(/ style=|<style/u);
+  for (const trace of Object.values({ ...examples, ...architectures })) expect(drawn(trace, { views: ALL_VIEWS })).not.toMatch(/ style=|<style/u);
 });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { standaloneSvg } from '../../src/diagram/standalone';
 import type { Presentation } from '../../src/model/spec';
 import type { Trace } from '../../src/model/trace';
+import { createPipeline } from '../../src/pipeline';
+import { blocks } from '../support/shown';
 import { examples, PLAIN } from '../support/traces';
 
 interface Golden {
@@ -10,6 +12,11 @@ interface Golden {
   readonly presentation?: Partial<Presentation>;
   readonly theme?: 'dark';
 }
+
+const block = (id: keyof typeof blocks, theme?: 'dark'): Golden => {
+  const { trace, presentation } = createPipeline().read(blocks[id]);
+  return { trace, presentation, ...(theme && { theme }) };
+};
 
 /** Looked at, then kept; `UPDATE_GOLDEN=1 npx jest test/diagram` draws them anew. */
 const goldens: Readonly<Record<string, Golden>> = {
@@ -22,6 +29,16 @@ const goldens: Readonly<Record<string, Golden>> = {
   'precise-scores': { trace: examples.words, presentation: { views: ['matrix'], show: ['scores'], precision: 3 } },
   'long-matrix': { trace: examples.long, presentation: { views: ['matrix'], focus: 12 } },
   'other-scripts': { trace: examples.otherScripts },
+  'encoder-heads-and-mask': block('encoder'),
+  'encoder-replaced': block('replaced'),
+  'decoder-next-token': block('decoder'),
+  'decoder-next-token-dark': block('decoder', 'dark'),
+  'decoder-shots': block('shots'),
+  'decoder-training': block('training'),
+  'encoder-decoder-cross': block('translation'),
+  'decoder-generation': block('generation'),
+  'decoder-generation-dark': block('generation', 'dark'),
+  'encoder-decoder-generation': block('translated'),
 };
 
 const draw = ({ trace, presentation, theme }: Golden): string => standaloneSvg(trace, { ...PLAIN, ...presentation }, theme);

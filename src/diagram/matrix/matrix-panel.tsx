@@ -3,7 +3,7 @@ import { Footer } from '../footer';
 import { Hatches } from '../hatch';
 import type { Spot } from '../interaction/spot';
 import type { Panel } from '../panel';
-import { Bands, BandShares } from './bands';
+import { Bands, BandShares } from './brackets';
 import { CellNumbers, ClosedCells, ShapedCells } from './cells';
 import { Crosshair, rowBox } from './crosshair';
 import { geometryOf, type Geometry, type MatrixOptions } from './geometry';

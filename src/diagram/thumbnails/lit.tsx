@@ -20,7 +20,7 @@ export function Lit({ thumbnails, shown, spot }: Props): VNode {
     <g>
       {thumbnails.filter(({ part }) => samePart(part, open)).map((thumbnail) => <rect key="open" class="attn-focus" {...around(thumbnail)} rx={4} />)}
       {pointed !== undefined && <rect class="attn-mark" {...around(pointed)} rx={4} />}
-      <g class="attn-crosshair">{thumbnails.map((thumbnail, index) => <Lines key={index} thumbnail={thumbnail} shown={shown} spot={spot} />)}</g>
+      {(spot.query ?? spot.key) !== undefined && <g class="attn-crosshair">{thumbnails.map((thumbnail, index) => <Lines key={index} thumbnail={thumbnail} shown={shown} spot={spot} />)}</g>}
     </g>
   );
 }

@@ -8,11 +8,11 @@ import { siteName } from './part-name';
 import { captionOf, sizeWithin, thumbnailAt, type Thumbnail } from './thumbnail';
 import { Thumbnails } from './thumbnail-picture';
 
-const SIDE = 84;
+const SIDE = 80;
 const TOP = 36;
-const GAP = 20;
+const GAP = 8;
 const CAPTION = 18;
-const LEAST = 116;
+const LEAST = 112;
 
 /** An architecture's attention sites beside each other, at the layer and head on screen: a click opens one. Nothing where there is one. */
 export function sitesPanel(shown: Shown): Panel | undefined {

@@ -56,11 +56,11 @@ export interface Around {
   readonly after: readonly Panel[];
 }
 
-/** Nothing beside views that show the whole trace by themselves. */
+/** Nothing beside views that show the whole trace by themselves; a generation says itself what is predicted. */
 export function around(shown: Shown, ids: readonly ViewId[]): Around {
   if (!ids.some((id) => OF_WEIGHTS.includes(id))) return { before: [], after: [] };
   const sites = sitesPanel(shown);
-  return { before: sites === undefined ? [] : [sites], after: predictionPanels(shown) };
+  return { before: sites === undefined ? [] : [sites], after: ids.includes('generation') ? [] : predictionPanels(shown) };
 }
 
 const OF_WEIGHTS: readonly ViewId[] = ['matrix', 'arcs'];

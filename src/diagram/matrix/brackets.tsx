@@ -1,44 +1,16 @@
 import type { VNode } from 'preact';
 import type { Matrix } from '../../model/matrix';
-import type { Band, Site, Trace } from '../../model/trace';
+import type { Band } from '../../model/trace';
 import { LabelText } from '../label-text';
 import { labelOf } from '../text/label';
 import { percent } from '../text/number';
-import { visible } from '../text/visible';
-import { widthOf } from '../text/width';
 import { baseline, TYPE } from '../type-scale';
+import { BAND_MARGIN, BAND_ROOM, DEPTH, shareOf, type AxisBands } from './bands';
 import type { Geometry } from './geometry';
 
-/** Stretches of a matrix's axes that belong together: shots of a prompt, segments. */
-export interface AxisBands {
-  readonly rows: readonly Band[];
-  readonly columns: readonly Band[];
-}
-
-/** A bracket, its name beneath it, and the share of attention that goes there. */
-const DEPTH = { bracket: 6, label: 18, share: 18, rest: 4 } as const;
-const MARGIN = 6;
 const INSET = 2;
-const ROOM = 96;
 /** Digits of a percentage, and its sign. */
 const LEAST_FOR_SHARE = 28;
-
-/** Undefined where nothing along the site's axes belongs together. */
-export function bandsAlong({ bands }: Pick<Trace, 'bands'>, { from }: Site): AxisBands | undefined {
-  if (bands.length === 0) return undefined;
-  const along = (stream: string) => bands.filter((band) => band.stream === stream);
-  return { rows: along(from.queries), columns: along(from.keys) };
-}
-
-/** How much the brackets add to a picture. Pixels. */
-export function bandRoom(bands: AxisBands | undefined): { width: number; height: number } {
-  if (bands === undefined) return { width: 0, height: 0 };
-  const longest = Math.max(0, ...bands.rows.map(({ label }) => Math.min(ROOM, widthOf(label, TYPE.small))));
-  return {
-    width: bands.rows.length === 0 ? 0 : DEPTH.bracket + MARGIN + Math.ceil(longest),
-    height: bands.columns.length === 0 ? 0 : DEPTH.bracket + DEPTH.label + DEPTH.share + DEPTH.rest,
-  };
-}
 
 interface Props {
   readonly bands: AxisBands;
@@ -87,7 +59,7 @@ function RowBand({ band: { label }, x, y, height }: RowBandProps): VNode {
   return (
     <g>
       <path class="attn-bracket" d={`M${x} ${y + INSET}h${DEPTH.bracket}v${height - 2 * INSET}h${-DEPTH.bracket}`} />
-      <text x={x + DEPTH.bracket + MARGIN} y={baseline(y + height / 2, TYPE.small)}><LabelText label={labelOf(label, ROOM, TYPE.small)} /></text>
+      <text x={x + DEPTH.bracket + BAND_MARGIN} y={baseline(y + height / 2, TYPE.small)}><LabelText label={labelOf(label, BAND_ROOM, TYPE.small)} /></text>
     </g>
   );
 }
@@ -104,20 +76,10 @@ export function BandShares({ bands: { columns }, geometry, weights, row }: Share
   const y = baseline(bandsTop + DEPTH.bracket + DEPTH.label + DEPTH.share / 2, TYPE.number);
   return (
     <g class="attn-sum" text-anchor="middle">
-      <text x={left - MARGIN} y={y} text-anchor="end">of this row</text>
+      <text x={left - BAND_MARGIN} y={y} text-anchor="end">of this row</text>
       {columns.filter(({ start, end }) => (end - start) * cellWidth >= LEAST_FOR_SHARE).map((band) => (
         <text key={band.start} class="attn-share" x={left + ((band.start + band.end) / 2) * cellWidth} y={y}>{percent(shareOf(weights, row, band))}</text>
       ))}
     </g>
   );
-}
-
-/** The sum of a row's weights over the columns of a band. */
-export function shareOf({ columns, data }: Matrix, row: number, { start, end }: Band): number {
-  return data.subarray(row * columns + start, row * columns + end).reduce((sum, weight) => sum + weight, 0);
-}
-
-/** `shot 1 12 %, query 88 %`: of one row, for those who cannot see it. */
-export function sharesInWords(weights: Matrix, row: number, { columns }: AxisBands): string {
-  return columns.map((band) => `${visible(band.label)} ${percent(shareOf(weights, row, band))}`).join(', ');
 }
