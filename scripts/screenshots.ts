@@ -25,6 +25,7 @@ const VIEWS = [
   { name: 'mistakes', note: 'Hostile' },
   { name: 'long-words', note: 'Long' },
   { name: 'places', note: 'Places' },
+  { name: 'architectures', note: 'Architectures' },
 ] as const;
 
 const WIDTHS = [320, 1000] as const;
