@@ -1,3 +1,4 @@
+import { grouped } from '../../engine/counted';
 import type { Cache, CachedSite } from '../../model/trace';
 import { siteName } from '../thumbnails/part-name';
 import type { Pass } from './pass';
@@ -11,17 +12,12 @@ export function byteLines({ step: { cache }, steps, at }: Pass): string[] {
   const rest = cache.sites.slice(MOST);
   return [
     'bytes = Σ K/V heads · (width of k + width of v) · rows · bytes a number',
-    ...cache.sites.slice(0, MOST).map((site) => `${siteName(site.site)}, layer ${site.layer}: ${site.kvHeads} · (${site.keyWidth} + ${site.valueWidth}) · ${site.rows} · ${cache.bytesPerNumber} = ${written(bytesOf(site, cache))}`),
-    ...(rest.length === 0 ? [] : [`… ${rest.length} more: ${written(rest.reduce((sum, site) => sum + bytesOf(site, cache), 0))}`]),
-    `together ${written(cache.bytes)} bytes, ${written(cache.bytes - before)} of them new in this step`,
+    ...cache.sites.slice(0, MOST).map((site) => `${siteName(site.site)}, layer ${site.layer}: ${site.kvHeads} · (${site.keyWidth} + ${site.valueWidth}) · ${site.rows} · ${cache.bytesPerNumber} = ${grouped(bytesOf(site, cache))}`),
+    ...(rest.length === 0 ? [] : [`… ${rest.length} more: ${grouped(rest.reduce((sum, site) => sum + bytesOf(site, cache), 0))}`]),
+    `together ${grouped(cache.bytes)} bytes, ${grouped(cache.bytes - before)} of them new in this step`,
   ];
 }
 
 function bytesOf({ kvHeads, keyWidth, valueWidth, rows }: CachedSite, { bytesPerNumber }: Cache): number {
   return kvHeads * (keyWidth + valueWidth) * rows * bytesPerNumber;
-}
-
-/** `12,288`: thousands are easier to read apart. */
-function written(bytes: number): string {
-  return String(bytes).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }

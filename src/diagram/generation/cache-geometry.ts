@@ -23,6 +23,10 @@ export interface Block {
   readonly y: number;
   readonly strips: readonly Strip[];
   readonly rows: readonly Label[];
+  /** Where the first row of K and V stands. */
+  readonly top: number;
+  /** Of the query, where it stands above the rows: what looks across is none of what it looks at. */
+  readonly query?: Label;
   /** From 0: the first row of K and V that this step computes; as many as there are where it computes none. */
   readonly newFrom: number;
   readonly rowHeight: number;
@@ -36,7 +40,7 @@ const ACROSS = 3;
 const ROWS = { most: 18, least: 4, tallest: 300 } as const;
 const MOST_BLOCKS = 6;
 const ROOM = 84;
-export const BLOCK_TOP = 44;
+const BLOCK_TOP = 44;
 const BENEATH = 30;
 
 export interface CacheLayout {
@@ -71,21 +75,23 @@ function rightOf(blocks: readonly Block[]): number {
 function blockOf(pass: Pass, site: Site, x: number, y: number): Block {
   const isOwn = site.from.queries === site.from.keys;
   const labels = site.keys.map((token) => labelOf(token, ROOM, TYPE.small));
-  const left = x + Math.ceil(Math.max(...labels.map(({ width }) => width))) + GAP;
+  const longest = Math.max(...labels.map(({ width }) => width), isOwn ? 0 : labelOf(pass.step.fed, ROOM, TYPE.small).width);
+  const left = x + Math.ceil(longest) + GAP;
   const most = isOwn ? pass.steps.length : site.keys.length;
   const rowHeight = Math.max(ROWS.least, Math.min(ROWS.most, Math.floor(ROWS.tallest / most)));
   const newFrom = isOwn ? pass.at : pass.at === 0 ? 0 : site.keys.length;
-  const top = y + BLOCK_TOP;
-  return { site, x, y, rows: labels, newFrom, rowHeight, strips: stripsOf(pass, site, left, top, rowHeight), height: BLOCK_TOP + most * rowHeight + BENEATH };
+  const top = y + BLOCK_TOP + (isOwn ? 0 : ROWS.most + GAP);
+  const query = isOwn ? {} : { query: labelOf(pass.step.fed, ROOM, TYPE.small) };
+  return { site, x, y, rows: labels, ...query, top, newFrom, rowHeight, strips: stripsOf(pass, site, left, top, rowHeight), height: top - y + most * rowHeight + BENEATH };
 }
 
 function stripsOf(pass: Pass, site: Site, left: number, top: number, rowHeight: number): Strip[] {
   const { queries, keys, values } = headIn(pass, site)?.steps ?? {};
   const isOwn = site.from.queries === site.from.keys;
   const place = (index: number) => left + index * (WIDTH + GAP);
-  const own = isOwn ? top + pass.at * rowHeight : top;
+  const own = isOwn ? { y: top + pass.at * rowHeight, rowHeight } : { y: top - ROWS.most - GAP, rowHeight: ROWS.most };
   return [
-    ...(queries === undefined ? [] : [{ role: 'query', matrix: queries, x: place(0), y: own, width: WIDTH, rowHeight } as const]),
+    ...(queries === undefined ? [] : [{ role: 'query', matrix: queries, x: place(0), width: WIDTH, ...own } as const]),
     ...(keys === undefined ? [] : [{ role: 'key', matrix: keys, x: place(1), y: top, width: WIDTH, rowHeight } as const]),
     ...(values === undefined ? [] : [{ role: 'value', matrix: values, x: place(2), y: top, width: WIDTH, rowHeight } as const]),
   ];

@@ -6,11 +6,10 @@ import { LabelText } from '../label-text';
 import { Heading } from '../matrix/labels';
 import type { Panel } from '../panel';
 import { siteName } from '../thumbnails/part-name';
-import { labelOf } from '../text/label';
 import { widthOf } from '../text/width';
 import { baseline, round, TYPE } from '../type-scale';
 import { byteLines } from './bytes';
-import { BLOCK_TOP, cacheLayout, type Block } from './cache-geometry';
+import { cacheLayout, type Block } from './cache-geometry';
 import type { Pass } from './pass';
 import { Strips } from './strips';
 
@@ -32,14 +31,14 @@ export function cachePanel(pass: Pass): Panel {
       <>
         <Heading {...heading} />
         <Strips blocks={layout.blocks} width={width} height={layout.height} prefix={prefix} />
-        {layout.blocks.map((block, index) => <Around key={index} block={block} pass={pass} />)}
+        {layout.blocks.map((block, index) => <Around key={index} block={block} />)}
         <Bytes lines={layout.more === 0 ? lines : [...lines, `${layout.more} more sites like these are not drawn`]} top={layout.height} />
       </>
     ),
     overlay: ({ query, key = isOwn(shown.site) ? query : undefined }) => <Lit blocks={layout.blocks.filter(({ site }) => site.id === shown.site.id)} row={key} />,
     spotAt: ({ x, y }) => {
       const block = layout.blocks.find((candidate) => candidate.site.id === shown.site.id && y >= candidate.y && y < candidate.y + candidate.height && x >= candidate.x);
-      const row = block === undefined ? -1 : Math.floor((y - block.y - BLOCK_TOP) / block.rowHeight);
+      const row = block === undefined ? -1 : Math.floor((y - block.top) / block.rowHeight);
       return block !== undefined && row >= 0 && row < block.rows.length ? spotOf({ key: row }) : spotOf({});
     },
     walk: (from) => from,
@@ -48,31 +47,30 @@ export function cachePanel(pass: Pass): Panel {
 }
 
 /** Its titles and labels, what of it is new, and what happens to Q. */
-function Around({ block, pass }: { readonly block: Block; readonly pass: Pass }): VNode {
-  const { site, x, y, strips, rows, newFrom, rowHeight } = block;
+function Around({ block }: { readonly block: Block }): VNode {
+  const { site, x, y, top, strips, rows, newFrom, rowHeight } = block;
   const step = Math.ceil(12 / rowHeight);
-  const top = y + BLOCK_TOP;
   const [query] = strips;
   return (
     <g>
       <text class="attn-label-focus" x={x} y={y + 13}>{`${siteName(site.id)}, layer ${site.layer}`}</text>
       {strips.map((strip) => <Badge key={strip.role} role={strip.role} x={strip.x + strip.width / 2 - 8} middle={y + 31} />)}
       <g class="attn-muted" text-anchor="end">
+        {query !== undefined && block.query !== undefined && <text x={query.x - 6} y={baseline(query.y + query.rowHeight / 2, TYPE.small)}><LabelText label={block.query} /></text>}
         {query !== undefined && rows.map((label, row) => row % step === 0 && <text key={row} x={query.x - 6} y={baseline(top + (row + 0.5) * rowHeight, TYPE.small)}><LabelText label={label} /></text>)}
       </g>
       {strips.map((strip) => <New key={strip.role} strip={strip} from={newFrom} count={rows.length} />)}
       <g class="attn-muted">
-        <text x={x} y={top + rows.length * rowHeight + 14}>{fateOf(block, pass)}</text>
+        <text x={x} y={top + rows.length * rowHeight + 14}>{fateOf(block)}</text>
       </g>
     </g>
   );
 }
 
 /** Keys and values of what an encoder read never change: they are worked out once. */
-function fateOf({ site, newFrom }: Block, { step: { fed } }: Pass): string {
+function fateOf({ site, newFrom }: Block): string {
   if (isOwn(site)) return 'Q: used once, thrown away';
-  const query = labelOf(fed, 60, TYPE.small).text;
-  return `Q of ${query}: thrown away; K, V: ${newFrom === 0 ? 'now, once' : 'from step 1'}`;
+  return `Q: thrown away; K, V: ${newFrom === 0 ? 'now, once' : 'from step 1'}`;
 }
 
 function isOwn({ from }: Site): boolean {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { counted } from '../../engine/counted';
 import { Footer, footerSize, type FooterEntry } from '../footer';
 import { spotOf, type Spot } from '../interaction/spot';
 import { LabelText } from '../label-text';
@@ -48,7 +49,7 @@ export function weightsPanel(pass: Pass): Panel | undefined {
   const heading = { name: `weights, pass ${at + 1}`, size: `1 × ${site.keys.length}`, formula: `${siteName(site.id)}, layer ${site.layer}, head ${shown.headIndex + 1}` };
   return {
     id: 'generation-weights', name: 'Weights, row by row', width, height: footerTop + footerSize(footer, width).height,
-    description: `Pass ${at + 1} adds one row of ${site.keys.length} weights; ${at} rows before it are done.`,
+    description: `Pass ${at + 1} adds one row of ${counted(site.keys.length, 'weight')}; ${counted(at, 'row')} before it, done already.`,
     keys: 'Left and right arrows step through the generation, up and down through its rows.',
     picture: (prefix) => (
       <>

@@ -106,26 +106,33 @@ function cellSize(subject: Subject, options: MatrixOptions) {
   return { shaped: true, cellWidth: grownForLabels(subject, options, forNumbers), cellHeight: CELL.height, gap: CELL.gap };
 }
 
-function grownForLabels({ step, columnTokens = [], matrix }: Subject, { names }: MatrixOptions, forNumbers: number): number {
-  const texts = step.columns === 'key' && names !== undefined ? names.keys.map(notation) : columnTokens.map(visible);
-  const longest = Math.max(0, ...texts.map((text) => widthOf(text, TYPE.label)));
+function grownForLabels(subject: Subject, options: MatrixOptions, forNumbers: number): number {
+  const { matrix } = subject;
+  const longest = Math.max(0, ...columnTexts(subject, options).map((text) => widthOf(text, TYPE.label)));
   const grown = Math.max(forNumbers, Math.ceil(longest) + MARGIN);
   return grown <= LEVEL.cell && grown * matrix.columns <= LEVEL.matrix ? grown : forNumbers;
+}
+
+/** Whole, however long they are. */
+function columnTexts({ step, columnTokens = [] }: Subject, { names }: MatrixOptions): string[] {
+  return step.columns === 'key' && names !== undefined ? names.keys.map(notation) : columnTokens.map(visible);
 }
 
 type Labels = Pick<Geometry, 'rowLabels' | 'columnLabels' | 'slanted'>;
 
 /** Column labels lie level where each fits its column, and slant together where one does not. */
-function labelsOf({ step, rowTokens = [], columnTokens = [] }: Subject, { axes, names }: MatrixOptions, cellWidth: number): Labels {
+function labelsOf(subject: Subject, options: MatrixOptions, cellWidth: number): Labels {
+  const { step, rowTokens = [], columnTokens = [] } = subject;
+  const { axes, names } = options;
   const room = axes === true ? ROOM.full : ROOM.compact;
-  const along = (axis: Axis, tokens: readonly string[], most: number) => {
+  const along = (axis: Axis, tokens: readonly string[]) => {
     const named = axis === 'query' ? names?.queries : axis === 'key' ? names?.keys : undefined;
-    return named?.map((name) => stateLabel(name, most, TYPE.label)) ?? tokens.map((token) => labelOf(token, most, TYPE.label));
+    return named?.map((name) => stateLabel(name, room, TYPE.label)) ?? tokens.map((token) => labelOf(token, room, TYPE.label));
   };
   return {
-    rowLabels: along(step.rows, rowTokens, room),
-    columnLabels: along(step.columns, columnTokens, room),
-    slanted: along(step.columns, columnTokens, cellWidth - CELL.gap).some(({ whole }) => whole !== undefined),
+    rowLabels: along(step.rows, rowTokens),
+    columnLabels: along(step.columns, columnTokens),
+    slanted: columnTexts(subject, options).some((text) => widthOf(text, TYPE.label) > cellWidth - CELL.gap),
   };
 }
 

@@ -51,7 +51,7 @@ test('training stands above generation where the block asks for both', () => {
 test('what is said of a step: what is in the cache, what goes in, what follows', () => {
   const [sequence, weights, , cache] = generationPanels(pass(blocks.translated, 2));
   expect(sequence?.description).toBe('<s>, now je; next suis.');
-  expect(weights?.description).toBe('Pass 2 adds one row of 2 weights; 1 rows before it are done.');
+  expect(weights?.description).toBe('Pass 2 adds one row of 2 weights; 1 row before it, done already.');
   expect(cache?.description).toMatch(/^3 rows of K and V a layer are taken from the cache, 1 are computed\./u);
 });
 
