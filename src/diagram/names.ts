@@ -25,10 +25,14 @@ function deepestOf({ streams }: Trace, id: string): number {
   return Math.max(0, ...streams.filter((stream) => stream.id === id).map(({ layer }) => layer));
 }
 
-/** What the block declares to follow; after its last word, what is most probable. */
-function writtenBy({ predictions }: Trace, { writes }: Site, row: number): Pick<StateName, 'writes'> {
-  if (writes === undefined) return {};
-  const declared = writes[row];
-  const token = declared ?? predictions.find(({ position }) => position === row)?.tokens[0];
-  return token === undefined ? {} : { writes: { token, produced: declared === undefined } };
+/** What the block declares to follow; where it declares nothing, what the run itself wrote, or finds most probable. */
+function writtenBy(trace: Trace, site: Site, row: number): Pick<StateName, 'writes'> {
+  if (site.writes === undefined) return {};
+  const token = site.writes[row] ?? trace.predictions.find(({ position }) => position === row)?.tokens[0];
+  return token === undefined ? {} : { writes: { token, produced: declaredAfter(trace, site, row) === undefined } };
+}
+
+/** What the block says follows a decoder's row; undefined where it says nothing, and a model wrote by itself. */
+export function declaredAfter({ generation }: Pick<Trace, 'generation'>, { writes }: Pick<Site, 'writes'>, row: number): string | undefined {
+  return generation[row]?.declared === false ? undefined : writes?.[row];
 }

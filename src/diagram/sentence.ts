@@ -3,7 +3,7 @@ import { drawnStep } from './drawn-step';
 import { reason } from './hatch';
 import { isNowhere, type Axis, type Spot } from './interaction/spot';
 import { columnSums } from './matrix/sums';
-import { namesOf } from './names';
+import { declaredAfter, namesOf } from './names';
 import { nextSentence } from './predictions/said';
 import type { Shown } from './shown';
 import { partSentence } from './thumbnails/part-name';
@@ -26,7 +26,7 @@ export function sentenceOf(shown: Shown, spot: Spot): string | undefined {
 function rowSentence(shown: Shown, query: number): string {
   const { trace, site } = shown;
   const said = strongest(shown, query);
-  const next = site.writes === undefined ? undefined : nextSentence(trace, query, { fed: site.queries[query] ?? '', target: site.writes[query] });
+  const next = site.writes === undefined ? undefined : nextSentence(trace, query, { fed: site.queries[query] ?? '', target: declaredAfter(trace, site, query) });
   return next === undefined ? said : `${said} ${next}`;
 }
 

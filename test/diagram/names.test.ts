@@ -28,6 +28,13 @@ test('a decoder’s row says what it writes: as declared, or, after the last wor
   expect(along(blocks.translation, { site: 'cross' }).writes[3]).toEqual({ token: '</s>', produced: false });
 });
 
+test('what a model wrote by itself is produced, not declared', () => {
+  const shown = shownOf(blocks.generation);
+  const generation = shown.trace.generation.map((step) => ({ ...step, declared: step.step !== 1 && step.declared }));
+  const { queries } = namesOf({ trace: { ...shown.trace, generation }, site: shown.site });
+  expect(queries.map(({ writes }) => writes?.produced)).toEqual([true, false, false, true]);
+});
+
 test('a decoder opens on its last row, or on the step that the block names; an encoder on its mask', () => {
   expect(shownOf(blocks.decoder).focus).toBe(3);
   expect(shownOf(`${blocks.decoder}\nstep: 2`).focus).toBe(1);

@@ -1,4 +1,5 @@
 import type { Operation } from '../../model/trace';
+import { declaredAfter } from '../names';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
 import { numberFormat, percent } from '../text/number';
@@ -28,7 +29,7 @@ function next(shown: Shown): Panel[] {
   const fed = trace.sites.find(({ writes }) => writes !== undefined);
   if (fed === undefined) return [];
   const follows = site.writes !== undefined;
-  const rows = fed.queries.map((token, row) => ({ fed: token, target: fed.writes?.[row] }));
+  const rows = fed.queries.map((token, row) => ({ fed: token, target: declaredAfter(trace, fed, row) }));
   const panel = nextPanel({ id: 'next', trace, rows, follows, focus: follows ? focus : rows.length - 1 });
   return panel === undefined ? [] : [panel];
 }

@@ -18,7 +18,8 @@ export const views: Readonly<{ [Id in ViewId]: View<Id> }> = { heads, arcs, matr
 const MOST_FOR_ARCS = 64;
 
 /** What is drawn where the block does not say: numbers to follow by hand step by step, words as lines above the matrix. */
-export function defaultViews({ trace, site }: Pick<Shown, 'trace' | 'site'>): readonly ViewId[] {
+export function defaultViews({ trace, site, presentation }: Pick<Shown, 'trace' | 'site'> & Partial<Pick<Shown, 'presentation'>>): readonly ViewId[] {
+  if (presentation?.phase === 'generation' && isThere('generation', trace)) return ['generation'];
   const suited = ofArchitecture(trace);
   if (suited !== undefined) return suited;
   const numbered = site.queries.every((token, index) => token === `q${index + 1}`);

@@ -48,6 +48,7 @@ test('whole architectures open as the design says: heads above the matrix for an
   expect(defaultViews(shownOf('my dog\narchitecture: encoder'))).toEqual(['matrix']);
   expect(defaultViews(shownOf(blocks.decoder))).toEqual(['matrix']);
   expect(defaultViews(shownOf(blocks.translation))).toEqual(['matrix']);
+  expect(defaultViews(shownOf('the animal\nmodel: gpt-2\nphase: generation'))).toEqual(['generation']);
   expect(shownOf(blocks.translation).site).toMatchObject({ id: 'cross', layer: 2 });
 });
 
