@@ -60,7 +60,7 @@ function losses({ trace }: Shown): Panel[] {
   return [rowsPanel({
     id: 'losses', name: 'Training: a loss for each row',
     description: `${trace.losses.map(({ position, target, loss }) => `fed ${visible(site?.queries[position] ?? '')}, ${visible(target)} follows: loss ${format(loss)}`).join('; ')}. Mean ${format(mean)}.`,
-    heading: { name: 'training', size: `${trace.losses.length} losses in one pass`, formula: 'loss = -log(P(target))' },
+    heading: { name: 'training', size: `${trace.losses.length} losses in one pass`, formula: 'loss = −ln P(target)' },
     titles: ['fed', 'target', 'P(target)', 'loss'],
     rows: trace.losses.map(({ position, target, probability, loss }) => ({ position, texts: [site?.queries[position] ?? '', target], share: probability, number: percent(probability), last: format(loss) })),
     summary: `mean ${format(mean)}`, footer: predictionOrigin(trace),

@@ -37,6 +37,8 @@ export interface RowsOptions {
 }
 
 const TEXT = 92;
+/** Room for the mark around a row. */
+const INSET = 4;
 const GAP = 12;
 const LENGTH = 100;
 const NUMBER = 46;
@@ -90,7 +92,7 @@ function Rows({ options: { heading, titles, summary, footer, rows: all }, rows, 
       <Titles titles={titles} bar={bar} width={width} />
       {rows.map((row, line) => <Row key={line} row={row} bar={bar} width={width} middle={TOP + (line + 0.5) * LINE} />)}
       {more > 0 && <g class="attn-muted"><text x={0} y={baseline(after + LINE / 2, TYPE.small)}>{`… and ${more} more rows`}</text></g>}
-      {summary !== undefined && <text class="attn-heading" x={width} y={baseline(footerTop - 6 - LINE / 2, TYPE.label)} text-anchor="end">{summary}</text>}
+      {summary !== undefined && <text class="attn-heading" x={width - INSET} y={baseline(footerTop - 6 - LINE / 2, TYPE.label)} text-anchor="end">{summary}</text>}
       <Footer entries={footer} width={width} top={footerTop} prefix={prefix} />
     </>
   );
@@ -102,7 +104,7 @@ function Titles({ titles, bar, width }: { readonly titles: readonly string[]; re
     <g class="attn-muted">
       {titles.map((title, index) => {
         const isLast = index > texts;
-        return <text key={index} x={isLast ? width : index === texts ? bar : index * TEXT} y={TOP - 8} text-anchor={isLast ? 'end' : 'start'}>{title}</text>;
+        return <text key={index} x={isLast ? width - INSET : index === texts ? bar : index * TEXT + INSET} y={TOP - 8} text-anchor={isLast ? 'end' : 'start'}>{title}</text>;
       })}
     </g>
   );
@@ -112,11 +114,11 @@ function Row({ row: { texts, share, number, last }, bar, width, middle }: { read
   const y = baseline(middle, TYPE.number);
   return (
     <g>
-      {texts.map((text, index) => <text key={index} x={index * TEXT + 4} y={baseline(middle, TYPE.label)}><LabelText label={labelOf(text, TEXT - 8, TYPE.label)} /></text>)}
+      {texts.map((text, index) => <text key={index} x={index * TEXT + INSET} y={baseline(middle, TYPE.label)}><LabelText label={labelOf(text, TEXT - 8, TYPE.label)} /></text>)}
       <Bar share={share} fill="output" x={bar} middle={middle} length={LENGTH} />
       <g class="attn-sum">
         <text x={bar + share * LENGTH + 5} y={y}>{number}</text>
-        {last !== undefined && <text x={width - 4} y={y} text-anchor="end">{last}</text>}
+        {last !== undefined && <text x={width - INSET} y={y} text-anchor="end">{last}</text>}
       </g>
     </g>
   );
