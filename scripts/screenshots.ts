@@ -29,6 +29,7 @@ const VIEWS = [
   { name: 'family', note: 'Family' },
   { name: 'compare', note: 'Compare' },
   { name: 'blueprint', note: 'Blueprint' },
+  { name: 'architectures', note: 'Architectures' },
 ] as const;
 
 const WIDTHS = [320, 1000] as const;

@@ -137,6 +137,7 @@ function presentationOf(declarations: Declarations, exchange: Exchange): Present
     stage: declarations.value(keys.stage),
     step: declarations.value(keys.step),
     focus: focus === undefined ? undefined : renamed(focus, exchange),
+    phase: declarations.value(keys.phase),
     show: declarations.value(keys.show),
     title: declarations.value(keys.title),
     caption: declarations.value(keys.caption),

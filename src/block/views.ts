@@ -8,6 +8,8 @@ export const views = {
   family: 'Published models beside each other, as cards and as a table; it needs no sentence.',
   unrolled: 'The states of an rnn in a row, handed on from word to word, and what each step takes from them.',
   memory: 'How much of the first word is left in the state of an rnn after each step, and how much of it attention reaches.',
+  heads: 'Every layer and head as a small picture, to open one of them.',
+  generation: 'A decoder token by token, with the keys and values that it keeps.',
 };
 
 export type ViewId = keyof typeof views;

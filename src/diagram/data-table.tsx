@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { LARGEST_SHAPED } from './matrix/geometry';
+import { namesOf } from './names';
 import type { Shown } from './shown';
+import type { StateName } from './text/state-name';
 import { weightFormat } from './text/number';
 import { visible } from './text/visible';
 
@@ -42,17 +44,19 @@ function captionOf(name: string | undefined, text: string): string {
   return name === undefined ? text : `${visible(name)}: ${text}`;
 }
 
-function WholeTable({ name, shown: { site, weights, presentation } }: TableProps): VNode {
+function WholeTable({ name, shown }: TableProps): VNode {
+  const { weights, presentation } = shown;
+  const { queries, keys } = namesOf(shown);
   const format = weightFormat(presentation.precision);
   return (
     <table>
       <caption>{captionOf(name, 'Rows are queries, columns are keys')}</caption>
-      <thead><tr><td />{site.keys.map((key, j) => <th key={j} scope="col">{visible(key)}</th>)}</tr></thead>
+      <thead><tr><td />{keys.map((key, j) => <th key={j} scope="col">{inWords(key)}</th>)}</tr></thead>
       <tbody>
-        {site.queries.map((query, i) => (
+        {queries.map((query, i) => (
           <tr key={i}>
-            <th scope="row">{visible(query)}</th>
-            {site.keys.map((_, j) => <td key={j}>{format(weights.data[i * weights.columns + j] ?? 0)}</td>)}
+            <th scope="row">{inWords(query)}</th>
+            {keys.map((_, j) => <td key={j}>{format(weights.data[i * weights.columns + j] ?? 0)}</td>)}
           </tr>
         ))}
       </tbody>
@@ -62,7 +66,9 @@ function WholeTable({ name, shown: { site, weights, presentation } }: TableProps
 
 const MOST_KEYS = 5;
 
-function StrongestTable({ name, shown: { site, weights, presentation } }: TableProps): VNode {
+function StrongestTable({ name, shown }: TableProps): VNode {
+  const { site, weights, presentation } = shown;
+  const { queries } = namesOf(shown);
   const format = weightFormat(presentation.precision);
   const strongest = (query: number) => {
     const row = weights.data.subarray(query * weights.columns, (query + 1) * weights.columns);
@@ -72,13 +78,19 @@ function StrongestTable({ name, shown: { site, weights, presentation } }: TableP
     <table>
       <caption>{captionOf(name, `The ${MOST_KEYS} strongest keys of every query`)}</caption>
       <tbody>
-        {site.queries.map((query, i) => (
+        {queries.map((query, i) => (
           <tr key={i}>
-            <th scope="row">{visible(query)}</th>
+            <th scope="row">{inWords(query)}</th>
             {strongest(i).map((text, j) => <td key={j}>{text}</td>)}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** `la after layer 1, writes vache`: a name without signs that only eyes understand. */
+function inWords({ token, depth, writes }: StateName): string {
+  const state = depth === 0 ? '' : ` after layer ${depth}`;
+  return `${visible(token)}${state}${writes === undefined ? '' : `, ${writes.produced ? 'produces' : 'writes'} ${visible(writes.token)}`}`;
 }

@@ -1,12 +1,15 @@
+import { bandsAlong, sharesInWords } from './matrix/bands';
 import type { Subject } from './matrix/subject';
+import { namesOf } from './names';
 import type { Shown } from './shown';
+import { spoken, spokenWriting, type StateName } from './text/state-name';
 import { weightFormat } from './text/number';
 import { visible } from './text/visible';
 
 /** What the weights say, for those who cannot see the picture. */
 export function describeWeights(shown: Shown): string {
-  const { trace, site, focus } = shown;
-  const kind = trace.attention === 'self' ? 'Self-attention' : 'Cross-attention';
+  const { site, focus } = shown;
+  const kind = site.from.queries === site.from.keys ? 'Self-attention' : 'Cross-attention';
   const sizes = `${count(site.queries.length, 'query', 'queries')} (rows) and ${count(site.keys.length, 'key', 'keys')} (columns)`;
   return `${kind} with ${sizes}. ${strongest(shown, focus)}`;
 }
@@ -18,13 +21,28 @@ export function describeStep(shown: Shown, { step, matrix }: Subject): string {
 }
 
 /** `"it" attends most to "animal" (0.31) and "street" (0.22).` */
-export function strongest({ site, weights, presentation }: Shown, query: number): string {
-  const format = weightFormat(presentation.precision);
+export function strongest({ trace, site, head, presentation }: Shown, query: number): string {
+  return strongestOf({ trace, site, head }, query, presentation.precision);
+}
+
+/** As `strongest`, of any head of a trace. */
+export function strongestOf({ trace, site, head }: Pick<Shown, 'trace' | 'site' | 'head'>, query: number, precision?: number): string {
+  const weights = head.steps['weights'];
+  if (weights === undefined) return '';
+  const names = namesOf({ trace, site });
+  const format = weightFormat(precision);
   const row = weights.data.subarray(query * weights.columns, (query + 1) * weights.columns);
-  const named = quoted(site.queries[query] ?? '');
+  const named = spokenAt(names.queries, query);
   const top = Array.from(row, (weight, key) => ({ weight, key })).filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight).slice(0, 2);
   if (top.length === 0) return `${named} attends to nothing.`;
-  return `${named} attends most to ${top.map(({ weight, key }) => `${quoted(site.keys[key] ?? '')} (${format(weight)})`).join(' and ')}.`;
+  const bands = bandsAlong(trace, site);
+  const shares = bands === undefined || bands.columns.length === 0 ? '' : ` Of its attention: ${sharesInWords(weights, query, bands)}.`;
+  return `${named} attends most to ${top.map(({ weight, key }) => `${spokenAt(names.keys, key)} (${format(weight)})`).join(' and ')}.${shares}${spokenAt(names.queries, query, spokenWriting)}`;
+}
+
+export function spokenAt(names: readonly StateName[], position: number, say = spoken): string {
+  const name = names[position];
+  return name === undefined ? '' : say(name);
 }
 
 export function quoted(token: string): string {

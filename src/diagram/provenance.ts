@@ -10,3 +10,10 @@ export function provenance(weightsFrom: string, { pattern }: Pick<Head, 'pattern
     default: return `trained model: ${visible(weightsFrom)}`;
   }
 }
+
+/** In a word or two, where there is little room. */
+export function briefProvenance(weightsFrom: string, { pattern }: Pick<Head, 'pattern'>): string {
+  if (pattern !== undefined) return pattern;
+  const words: Readonly<Record<string, string>> = { declared: 'declared', seed: 'untrained', pattern: 'by hand' };
+  return words[weightsFrom] ?? 'trained';
+}

@@ -1,12 +1,15 @@
 import { operationSentence } from './blueprint/said';
-import { count, quoted, strongest } from './description';
+import { count, spokenAt, strongest } from './description';
 import { drawnStep } from './drawn-step';
 import { reason } from './hatch';
 import { isNowhere, type Axis, type Spot } from './interaction/spot';
 import { columnSums } from './matrix/sums';
+import { declaredAfter, namesOf } from './names';
+import { nextSentence } from './predictions/said';
 import type { Shown } from './shown';
+import { partSentence } from './thumbnails/part-name';
 import { numberFormat, percent, weightFormat } from './text/number';
-import { visible } from './text/visible';
+import { notation, type StateName } from './text/state-name';
 
 /** More digits than a cell has room for. */
 const EXACT = 4;
@@ -15,9 +18,18 @@ const EXACT = 4;
 export function sentenceOf(shown: Shown, spot: Spot): string | undefined {
   if (isNowhere(spot)) return undefined;
   if (spot.operation !== undefined) return operationSentence(shown.trace, spot.operation);
+  if (spot.part !== undefined) return partSentence(shown.trace, spot.part, shown.focus);
   if (spot.step !== undefined) return cellSentence(shown, spot, spot.step);
-  if (spot.query !== undefined) return strongest(shown, spot.query);
+  if (spot.query !== undefined) return rowSentence(shown, spot.query);
   return spot.key === undefined ? undefined : receives(shown, spot.key);
+}
+
+/** What a row attends to, and, in a decoder, what it makes of it. */
+function rowSentence(shown: Shown, query: number): string {
+  const { trace, site } = shown;
+  const said = strongest(shown, query);
+  const next = site.writes === undefined ? undefined : nextSentence(trace, query, { fed: site.queries[query] ?? '', target: declaredAfter(trace, site, query) });
+  return next === undefined ? said : `${said} ${next}`;
 }
 
 function cellSentence(shown: Shown, spot: Spot, stepId: string): string | undefined {
@@ -27,18 +39,20 @@ function cellSentence(shown: Shown, spot: Spot, stepId: string): string | undefi
   const value = row === undefined || column === undefined ? undefined : matrix?.data[row * matrix.columns + column];
   if (value === undefined) return undefined;
   if (spot.query === undefined || spot.key === undefined) return `${component(shown, spot)}: ${step.noun} ${numberFormat([value], EXACT)(value)}`;
-  const pair = `${visible(shown.site.queries[spot.query] ?? '')} → ${visible(shown.site.keys[spot.key] ?? '')}`;
+  const names = namesOf(shown);
+  const pair = `${notationAt(names.queries, spot.query)} → ${notationAt(names.keys, spot.key)}`;
   const closed = step.masked === true ? closedBecause(shown, spot.query, spot.key) : undefined;
   if (closed !== undefined) return `${pair}: masked (${closed})`;
   if (step.shares !== true) return `${pair}: ${step.noun} ${numberFormat([value], EXACT)(value)}`;
-  return `${pair}: weight ${weightFormat(shown.presentation.precision)(value)} (${percent(value)} of the attention of ${quoted(shown.site.queries[spot.query] ?? '')})`;
+  return `${pair}: weight ${weightFormat(shown.presentation.precision)(value)} (${percent(value)} of the attention of ${spokenAt(names.queries, spot.query)})`;
 }
 
 /** A number of Q, K, V or the output: whose, and which of its components. Dimensions count from 1, as people say them. */
-function component({ site }: Shown, spot: Spot): string {
-  const token = spot.query === undefined ? site.keys[spot.key ?? -1] : site.queries[spot.query];
+function component(shown: Shown, spot: Spot): string {
+  const { queries, keys } = namesOf(shown);
+  const token = spot.query === undefined ? notationAt(keys, spot.key ?? -1) : notationAt(queries, spot.query);
   const axis: Axis = spot.dimension === undefined ? 'channel' : 'dimension';
-  return `${visible(token ?? '')}, component ${(spot[axis] ?? 0) + 1}`;
+  return `${token}, component ${(spot[axis] ?? 0) + 1}`;
 }
 
 function closedBecause({ head: { mask } }: Shown, query: number, key: number): string | undefined {
@@ -46,7 +60,13 @@ function closedBecause({ head: { mask } }: Shown, query: number, key: number): s
   return bits === 0 ? undefined : mask.rules.filter((_, index) => (bits & (1 << index)) !== 0).map(reason).join('; ');
 }
 
-function receives({ site, weights, presentation }: Shown, key: number): string {
+function receives(shown: Shown, key: number): string {
+  const { site, weights, presentation } = shown;
   const sum = columnSums(weights)[key] ?? 0;
-  return `${quoted(site.keys[key] ?? '')} receives ${weightFormat(presentation.precision)(sum)} of the attention of ${count(site.queries.length, 'query', 'queries')}.`;
+  return `${spokenAt(namesOf(shown).keys, key)} receives ${weightFormat(presentation.precision)(sum)} of the attention of ${count(site.queries.length, 'query', 'queries')}.`;
+}
+
+function notationAt(names: readonly StateName[], position: number): string {
+  const name = names[position];
+  return name === undefined ? '' : notation(name);
 }

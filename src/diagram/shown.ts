@@ -36,8 +36,16 @@ export function shownPart(trace: Trace, presentation: Presentation, chosen: Chos
   const head = site.heads[headIndex];
   const weights = head?.steps['weights'];
   if (head === undefined || weights === undefined || weights.data.length === 0) return undefined;
-  const named = presentation.focus === undefined ? undefined : positionOf(presentation.focus, site.queries);
-  return { trace, presentation, site, head, headIndex, weights, focus: named ?? sharpestRow(weights, head.mask) };
+  return { trace, presentation, site, head, headIndex, weights, focus: focusOf(trace, presentation, site) ?? sharpestRow(weights, head.mask) };
+}
+
+/** The row that the block names; else the one that something is predicted from: a mask, a step, a decoder's last. */
+function focusOf({ architecture, predictions }: Trace, { focus, step }: Presentation, site: Site): number | undefined {
+  if (focus !== undefined) return positionOf(focus, site.queries);
+  const last = site.queries.length - 1;
+  if (site.writes !== undefined && step !== undefined) return Math.min(step - 1, last);
+  if (architecture === 'decoder') return last;
+  return architecture === 'encoder' ? predictions[0]?.position : undefined;
 }
 
 function shownSite({ sites, attention }: Trace, presentation: Presentation, chosen: Chosen): Site | undefined {

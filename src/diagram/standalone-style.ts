@@ -42,6 +42,13 @@ export function standaloneStyle({ background, text, muted, fills: colours, stren
     ...(['key', 'value', 'weight'] as const).map((role) => `.attn-curve-${role}{stroke:rgb(${colours[role]})}`),
     `.attn-band{fill:rgba(${colours.weight},.16)}`,
     ...blueprintStyle({ background, text, muted, fills: colours }),
+    `.attn-written{fill:${muted};font-weight:400}`,
+    '.attn-produced{font-style:italic}',
+    `.attn-not-yet{fill:none;stroke:${muted};stroke-dasharray:3 3}`,
+    `.attn-dimmed{fill:${background};fill-opacity:.55}`,
+    `.attn-bracket{fill:none;stroke:${muted}}`,
+    `.attn-band-edge{fill:none;stroke:${text};stroke-opacity:.35}`,
+    `.attn-sum .attn-share{fill:${text};font-weight:600}`,
     `.attn-note{fill:none;stroke:${muted};stroke-opacity:.6}`,
     `.attn-note-text{fill:${muted}}`,
   ].join('');

@@ -14,7 +14,7 @@ import { labelOf } from './text/label';
 import { visible } from './text/visible';
 import { widthOf } from './text/width';
 import { TYPE } from './type-scale';
-import { views, viewsOf } from './views';
+import { around, views, viewsOf } from './views';
 
 const PAGE = 1000;
 const MARGIN = 16;
@@ -73,7 +73,9 @@ function Standalone({ rows, description, presentation, style }: Props): VNode {
 }
 
 function panelRows(shown: Shown): readonly (readonly Panel[])[] {
-  return viewsOf(shown).map((id) => views[id].panels(shown)).filter((panels) => panels.length > 0);
+  const ids = viewsOf(shown);
+  const { before, after } = around(shown, ids);
+  return [before, ...ids.map((id) => views[id].panels(shown)), after].filter((panels) => panels.length > 0);
 }
 
 /** Readings side by side, each beneath its name. */

@@ -76,6 +76,8 @@ export interface Presentation {
   readonly stage?: string;
   /** The token, from 1, that a decoder opens on. */
   readonly step?: number;
+  /** Which of its two lives a decoder is shown in, where the block says so. */
+  readonly phase?: Phase;
   readonly focus?: TokenName;
   readonly show?: readonly string[];
   readonly title?: string;

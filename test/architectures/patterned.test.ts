@@ -32,3 +32,7 @@ test('the streams hold [word ; place], the values the words alone', () => {
   expect(trace.streams.map(({ id, states }) => [id, states.columns])).toEqual([['queries', 34], ['keys', 34], ['values', 1]]);
   expect(trace.streams.map(({ states }) => rowsOf(states)[0]?.slice(0, 2))).toEqual([[1, 2], [5, 6], [9]]);
 });
+
+test('patterns are followed in the first layer, and that deeper ones do not follow them is no complaint', () => {
+  expect(problemsOf('my dog is cute', 'architecture: encoder', 'layers: 2', 'heads: [similar, previous]')).toEqual([]);
+});

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { Diagram } from '../../src/diagram/diagram';
 import { applicableViews } from '../../src/diagram/views';
+import { createPipeline } from '../../src/pipeline';
 import type { Diagnostic } from '../../src/model/diagnostic';
 import type { Presentation } from '../../src/model/spec';
 import type { Trace } from '../../src/model/trace';
+import { blocks, shownOf } from '../support/shown';
 import { anyToken, anyTrace, examples, PLAIN, spread, traceOf } from '../support/traces';
 
 function drawn(trace: Trace, presentation: Partial<Presentation> = {}, blockId = 'block'): string {
@@ -14,7 +16,9 @@ function drawn(trace: Trace, presentation: Partial<Presentation> = {}, blockId =
 const ALL_VIEWS = applicableViews(examples.words).map(({ id }) => id);
 const idsIn = (markup: string): string[] => [...markup.matchAll(/ id="([^"]+)"/gu)].map(([, id = '']) => id);
 
-test.each(Object.entries(examples))('%s: two blocks on a page share no id, and every reference leads somewhere', (_name, trace) => {
+const architectures = Object.fromEntries(Object.entries(blocks).map(([name, source]) => [name, shownOf(source).trace]));
+
+test.each(Object.entries({ ...examples, ...architectures }))('%s: two blocks on a page share no id, and every reference leads somewhere', (_name, trace) => {
   const [first, second] = [drawn(trace, { views: ALL_VIEWS }, 'a'), drawn(trace, { views: ALL_VIEWS }, 'b')];
   const ids = [...idsIn(first), ...idsIn(second)];
   expect(new Set(ids).size).toBe(ids.length);
@@ -28,13 +32,25 @@ const MARKUP = /^(?:<\/?[a-zA-Z]+(?: [a-zA-Z-]+(?:="[^"<]*")?)*\s*\/?>|[^<])*$/u
 
 test('whatever the tokens, numbers and mask: a picture, without NaN, undefined or an element that is not ours', () => {
   const OURS = /^<\/?(?:a|bdi|button|code|caption|dd|defs|desc|details|div|dl|dt|figcaption|figure|g|image|li|mask|p|option|path|pattern|pre|rect|select|span|summary|svg|table|tbody|td|text|th|thead|title|tr|tspan|ul)[ >/]/u;
-  fc.assert(fc.property(anyTrace, anyToken, (trace, title) => {
+  fc.assert(fc.property(anyTrace, anyToken, fc.boolean(), (one, title, doubled) => {
+    const trace = { ...one, sites: one.sites.map((site) => ({ ...site, heads: doubled ? [...site.heads, ...site.heads] : site.heads })) };
     const markup = drawn(trace, { views: ALL_VIEWS, title, caption: title });
     expect(markup).toContain('<svg');
     expect(markup).not.toMatch(/NaN|undefined|Infinity/u);
     for (const [tag] of markup.matchAll(/<\/?[a-zA-Z][^>]*/gu)) expect(`${tag}>`).toMatch(OURS);
     expect(MARKUP.test(markup)).toBe(true);
   }), { numRuns: 50 });
+});
+
+test('whatever the tokens of whole architectures: a picture without a number that is none, and without an element that is not ours', () => {
+  const tokens = fc.array(anyToken, { minLength: 1, maxLength: 5 });
+  fc.assert(fc.property(tokens, tokens, fc.constantFrom('encoder', 'decoder', 'encoder-decoder'), (queries, keys, architecture) => {
+    const spec = { queries, architecture, heads: 2, phase: 'training', view: ALL_VIEWS, ...(architecture === 'encoder-decoder' && { keys }) };
+    const { trace, presentation } = createPipeline().read(JSON.stringify(spec));
+    const markup = drawn(trace, presentation);
+    expect(markup).not.toMatch(/NaN|undefined|Infinity/u);
+    expect(MARKUP.test(markup)).toBe(true);
+  }), { numRuns: 15 });
 });
 
 test('hostile tokens are text: in labels, in whole labels on hover, in sequences and in the table', () => {
@@ -124,5 +140,5 @@ test('a site that stands at several layers has a picker for them; one that stand
 });
 
 test('nothing is styled inline, so that the strictest content policy shows it all', () => {
-  for (const trace of Object.values(examples)) expect(drawn(trace, { views: ALL_VIEWS })).not.toMatch(/ style=|<style/u);
+  for (const trace of Object.values({ ...examples, ...architectures })) expect(drawn(trace, { views: ALL_VIEWS })).not.toMatch(/ style=|<style/u);
 });

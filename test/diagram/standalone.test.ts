@@ -5,6 +5,7 @@ import type { Presentation } from '../../src/model/spec';
 import { createPipeline } from '../../src/pipeline';
 import type { Trace } from '../../src/model/trace';
 import { traceOfText } from '../support/graphs';
+import { blocks as architectureBlocks } from '../support/shown';
 import { examples, PLAIN } from '../support/traces';
 
 interface Golden {
@@ -16,6 +17,10 @@ interface Golden {
 const pipeline = createPipeline();
 const recurrent = (...lines: readonly string[]): Trace => pipeline.read(['the white cow did see it -> la vache blanche', ...lines].join('\n')).trace;
 const TRANSLATION = 'I am a student -> je suis étudiant';
+const block = (id: keyof typeof architectureBlocks, theme?: 'dark'): Golden => {
+  const { trace, presentation } = pipeline.read(architectureBlocks[id]);
+  return { trace, presentation, ...(theme && { theme }) };
+};
 
 /** Looked at, then kept; `UPDATE_GOLDEN=1 npx jest test/diagram` draws them anew. */
 const ofTraces: Readonly<Record<string, Golden>> = {
@@ -36,6 +41,16 @@ const ofTraces: Readonly<Record<string, Golden>> = {
   'blueprint-decoder': { trace: traceOfText('the animal was too tired\nmodel: gpt-2'), presentation: { views: ['blueprint'] } },
   'blueprint-encoder-decoder': { trace: traceOfText(`${TRANSLATION}\nmodel: transformer`), presentation: { views: ['blueprint'], caption: 'K and V come from the encoder, Q from the decoder.' } },
   'blueprint-deep': { trace: traceOfText(`${TRANSLATION}\nmodel: t5\nlayers: 6`), presentation: { views: ['blueprint'], layer: 3 }, theme: 'dark' },
+  'encoder-heads-and-mask': block('encoder'),
+  'encoder-replaced': block('replaced'),
+  'decoder-next-token': block('decoder'),
+  'decoder-next-token-dark': block('decoder', 'dark'),
+  'decoder-shots': block('shots'),
+  'decoder-training': block('training'),
+  'encoder-decoder-cross': block('translation'),
+  'decoder-generation': block('generation'),
+  'decoder-generation-dark': block('generation', 'dark'),
+  'encoder-decoder-generation': block('translated'),
 };
 
 const blocks: Readonly<Record<string, string>> = {

@@ -47,7 +47,9 @@ export function attention(run: TransformerRun, place: AttentionPlace, queries: F
   const all = { run, ...place, queries, memory: remembered(run, place, memory, cache), cache, layout, mechanism: mechanismAt(run, site), projections: projectionsAt(run, site, layer) };
   const { followed, input, drawn, problems: unfit } = inputOf(all);
   const attended = input && attend(run.engine, input);
-  const found = [...problems, ...unusedPatterns(run.spec, site, all.projections), ...unfit, ...(attended?.problems ?? [])];
+  // Patterns are for the first layer; that deeper ones do not follow them is no mistake of the block.
+  const unused = layer === 1 ? unusedPatterns(run.spec, site, all.projections) : [];
+  const found = [...problems, ...unused, ...unfit, ...(attended?.problems ?? [])];
   run.recorder.problems.push(...found.map((problem) => ofSite(run.spec, site, problem)));
   if (attended?.site === undefined || attended.projected === undefined) return undefined;
   run.pass?.caches.set(`${site}/${layer}`, { inputs: all.memory.states, projected: attended.projected });

@@ -9,7 +9,7 @@ export const view: Key<readonly ViewId[]> = {
   aliases: [],
   group: 'shown',
   doc: 'Which pictures are drawn, from top to bottom.',
-  default: 'arcs above the matrix for words, steps for declared numbers',
+  default: 'arcs above the matrix for words, steps for declared numbers, heads and matrix for an encoder, the matrix for a decoder',
   example: 'view: [arcs, matrix]',
   form: 'yaml',
   scoped: false,

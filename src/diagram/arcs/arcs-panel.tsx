@@ -3,9 +3,10 @@ import { Badge } from '../badge';
 import { Footer, type FooterEntry } from '../footer';
 import { spotOf, type Spot } from '../interaction/spot';
 import { LabelText } from '../label-text';
+import { namesOf } from '../names';
 import type { ArrowKey, Panel, Point } from '../panel';
 import type { Shown } from '../shown';
-import type { Label } from '../text/label';
+import type { StateLabel } from '../text/state-name';
 import { weightFormat } from '../text/number';
 import { baseline, TYPE } from '../type-scale';
 import { geometryOf, middleOf, type Geometry } from './geometry';
@@ -25,7 +26,7 @@ const MARGIN = 8;
 
 /** Queries on the left, keys on the right, and lines between them as strong as the weights. One query, or one key, is in focus. */
 export function arcsPanel(shown: Shown, { name, description, background, footer }: ArcsOptions): Panel {
-  const geometry = geometryOf(shown.site, footer);
+  const geometry = geometryOf(namesOf(shown), footer);
   return {
     id: 'arcs', name, description,
     width: geometry.width,
@@ -72,7 +73,7 @@ function Titles({ geometry }: { readonly geometry: Geometry }): VNode {
   );
 }
 
-function Tokens({ labels, x, geometry }: { readonly labels: readonly Label[]; readonly x: number; readonly geometry: Geometry }): VNode {
+function Tokens({ labels, x, geometry }: { readonly labels: readonly StateLabel[]; readonly x: number; readonly geometry: Geometry }): VNode {
   return (
     <>
       {labels.map((label, index) => index % geometry.labelStep === 0 && (

@@ -1,12 +1,12 @@
-import type { Site } from '../../model/trace';
 import { footerSize, type FooterEntry } from '../footer';
-import { labelOf, type Label } from '../text/label';
+import type { SiteNames } from '../names';
+import { stateLabel, type StateLabel, type StateName } from '../text/state-name';
 import { round, TYPE } from '../type-scale';
 
 /** Two columns of tokens. Pixels from the top left corner. */
 export interface Geometry {
-  readonly queries: readonly Label[];
-  readonly keys: readonly Label[];
+  readonly queries: readonly StateLabel[];
+  readonly keys: readonly StateLabel[];
   /** Where lines start and end. */
   readonly left: number;
   readonly right: number;
@@ -33,8 +33,8 @@ const HEADER = 40;
 const PITCH = { most: 26, least: 3, tallest: 960 } as const;
 const LABEL_STEP = 15;
 
-export function geometryOf({ queries, keys }: Pick<Site, 'queries' | 'keys'>, footer: readonly FooterEntry[]): Geometry {
-  const labels = (tokens: readonly string[]) => tokens.map((token) => labelOf(token, ROOM, TYPE.label));
+export function geometryOf({ queries, keys }: SiteNames, footer: readonly FooterEntry[]): Geometry {
+  const labels = (names: readonly StateName[]) => names.map((name) => stateLabel(name, ROOM, TYPE.label));
   const columns = { queries: labels(queries), keys: labels(keys) };
   const count = Math.max(queries.length, keys.length);
   const pitch = Math.max(PITCH.least, Math.min(PITCH.most, Math.floor(PITCH.tallest / count)));
@@ -51,7 +51,7 @@ export function geometryOf({ queries, keys }: Pick<Site, 'queries' | 'keys'>, fo
   };
 }
 
-function columnWidth(labels: readonly Label[]): number {
+function columnWidth(labels: readonly StateLabel[]): number {
   return Math.ceil(Math.max(0, ...labels.map(({ width }) => width + MARGIN + MARK)));
 }
 

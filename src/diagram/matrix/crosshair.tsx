@@ -5,6 +5,8 @@ import type { Subject } from './subject';
 
 const REACH = 2;
 const LABEL_REACH = 6;
+/** The label in focus is bold. */
+const BOLD = 1.08;
 /** In lower rows a frame would cross out its own label. */
 const LEAST_WITH_LABEL = 18;
 
@@ -32,7 +34,7 @@ function within(index: number | undefined, count: number): number | undefined {
 /** The row, with its label where there is room. */
 export function rowBox({ left, top, right, cellHeight, rowLabels }: Geometry, row: number) {
   const label = rowLabels[row];
-  const start = label === undefined || cellHeight < LEAST_WITH_LABEL ? left - REACH : Math.max(0.5, left - 8 - label.width - LABEL_REACH);
+  const start = label === undefined || cellHeight < LEAST_WITH_LABEL ? left - REACH : Math.max(0.5, left - 8 - BOLD * label.width - LABEL_REACH);
   return { x: start, y: top + row * cellHeight, width: right - start + REACH, height: cellHeight };
 }
 

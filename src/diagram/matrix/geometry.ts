@@ -1,8 +1,12 @@
+import type { SiteNames } from '../names';
 import { labelOf, type Label } from '../text/label';
+import { notation, stateLabel, type StateLabel } from '../text/state-name';
 import { visible } from '../text/visible';
 import { widthOf } from '../text/width';
 import { TYPE } from '../type-scale';
 import { footerSize, type FooterEntry } from '../footer';
+import { bandRoom, type AxisBands } from './bands';
+import type { Axis } from '../interaction/spot';
 import type { Subject } from './subject';
 
 /** Up to so many rows and columns a cell is a shape with a number in it; beyond, it is a pixel of an image. */
@@ -30,6 +34,12 @@ export interface MatrixOptions {
   readonly heading?: { readonly name: string; readonly size: string; readonly formula?: string };
   /** Titles of the axes, and more room for labels. */
   readonly axes?: boolean;
+  /** What rows and columns are, where that is more than their tokens. */
+  readonly names?: SiteNames;
+  /** What their titles say of them. */
+  readonly roles?: { readonly queries: string; readonly keys: string };
+  /** Stretches of the axes that belong together. */
+  readonly bands?: AxisBands;
   readonly footer?: readonly FooterEntry[];
 }
 
@@ -46,13 +56,16 @@ export interface Geometry {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-  readonly rowLabels: readonly Label[];
-  readonly columnLabels: readonly Label[];
+  readonly rowLabels: readonly StateLabel[];
+  readonly columnLabels: readonly StateLabel[];
   readonly slanted: boolean;
   /** Every so many labels one is drawn. */
   readonly rowStep: number;
   readonly columnStep: number;
   readonly headingHeight: number;
+  /** Beneath the columns and right of the rows, after the sums: where the brackets of bands stand. */
+  readonly bandsTop: number;
+  readonly bandsLeft: number;
   readonly footerTop: number;
   readonly width: number;
   readonly height: number;
@@ -60,25 +73,28 @@ export interface Geometry {
 
 /** Lays a matrix out by estimated widths of text alone, so that its height is known before anything is painted. */
 export function geometryOf(subject: Subject, options: MatrixOptions): Geometry {
-  const cells = cellSize(subject);
+  const cells = cellSize(subject, options);
   const labels = labelsOf(subject, options, cells.cellWidth);
   const headingHeight = options.heading === undefined ? 0 : 2 * LINE;
   const left = leftOf(subject, options, labels.rowLabels);
   const top = headingHeight + headerHeight(options, labels);
   const right = left + subject.matrix.columns * cells.cellWidth;
   const bottom = top + subject.matrix.rows * cells.cellHeight;
-  const footerTop = bottom + (subject.step.shares === true ? LINE : 0) + MARGIN;
-  const width = Math.ceil(widthOfAll(subject, options, labels, { left, right }));
+  const bands = bandRoom(options.bands);
+  const bandsTop = bottom + (subject.step.shares === true ? LINE : 0) + MARGIN;
+  const bandsLeft = right + (subject.step.shares === true ? SUM_WIDTH : MARGIN);
+  const footerTop = bandsTop + bands.height;
+  const width = Math.ceil(Math.max(widthOfAll(subject, options, labels, { left, right }), bands.width === 0 ? 0 : bandsLeft + bands.width));
   const { rows, columns } = subject.matrix;
   return {
-    rows, columns, ...cells, ...labels, left, top, right, bottom, headingHeight, footerTop, width,
+    rows, columns, ...cells, ...labels, left, top, right, bottom, headingHeight, bandsTop, bandsLeft, footerTop, width,
     rowStep: Math.ceil(LABEL_STEP / cells.cellHeight),
     columnStep: Math.ceil(LABEL_STEP / cells.cellWidth),
     height: Math.ceil(options.footer === undefined ? footerTop : footerTop + footerSize(options.footer, width).height),
   };
 }
 
-function cellSize(subject: Subject) {
+function cellSize(subject: Subject, options: MatrixOptions) {
   const { matrix, format } = subject;
   const { rows, columns, data } = matrix;
   if (Math.max(rows, columns) > LARGEST_SHAPED) {
@@ -87,25 +103,36 @@ function cellSize(subject: Subject) {
   }
   const widest = Math.max(...Array.from(data, (value) => widthOf(format(value), TYPE.number)));
   const forNumbers = Math.max(CELL.least, Math.ceil(widest) + CELL.padding);
-  return { shaped: true, cellWidth: grownForLabels(subject, forNumbers), cellHeight: CELL.height, gap: CELL.gap };
+  return { shaped: true, cellWidth: grownForLabels(subject, options, forNumbers), cellHeight: CELL.height, gap: CELL.gap };
 }
 
-function grownForLabels({ columnTokens = [], matrix }: Subject, forNumbers: number): number {
-  const longest = Math.max(0, ...columnTokens.map((token) => widthOf(visible(token), TYPE.label)));
+function grownForLabels(subject: Subject, options: MatrixOptions, forNumbers: number): number {
+  const { matrix } = subject;
+  const longest = Math.max(0, ...columnTexts(subject, options).map((text) => widthOf(text, TYPE.label)));
   const grown = Math.max(forNumbers, Math.ceil(longest) + MARGIN);
   return grown <= LEVEL.cell && grown * matrix.columns <= LEVEL.matrix ? grown : forNumbers;
+}
+
+/** Whole, however long they are. */
+function columnTexts({ step, columnTokens = [] }: Subject, { names }: MatrixOptions): string[] {
+  return step.columns === 'key' && names !== undefined ? names.keys.map(notation) : columnTokens.map(visible);
 }
 
 type Labels = Pick<Geometry, 'rowLabels' | 'columnLabels' | 'slanted'>;
 
 /** Column labels lie level where each fits its column, and slant together where one does not. */
-function labelsOf({ rowTokens = [], columnTokens = [] }: Subject, { axes }: MatrixOptions, cellWidth: number): Labels {
+function labelsOf(subject: Subject, options: MatrixOptions, cellWidth: number): Labels {
+  const { step, rowTokens = [], columnTokens = [] } = subject;
+  const { axes, names } = options;
   const room = axes === true ? ROOM.full : ROOM.compact;
-  const level = columnTokens.every((token) => labelOf(token, cellWidth - CELL.gap, TYPE.label).whole === undefined);
+  const along = (axis: Axis, tokens: readonly string[]) => {
+    const named = axis === 'query' ? names?.queries : axis === 'key' ? names?.keys : undefined;
+    return named?.map((name) => stateLabel(name, room, TYPE.label)) ?? tokens.map((token) => labelOf(token, room, TYPE.label));
+  };
   return {
-    rowLabels: rowTokens.map((token) => labelOf(token, room, TYPE.label)),
-    columnLabels: columnTokens.map((token) => labelOf(token, room, TYPE.label)),
-    slanted: !level,
+    rowLabels: along(step.rows, rowTokens),
+    columnLabels: along(step.columns, columnTokens),
+    slanted: columnTexts(subject, options).some((text) => widthOf(text, TYPE.label) > cellWidth - CELL.gap),
   };
 }
 

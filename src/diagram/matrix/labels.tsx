@@ -42,17 +42,19 @@ function thinned(labels: readonly Label[], step: number, focus?: number): { labe
   return labels.map((label, index) => ({ label, index })).filter(({ index }) => index === focus || (index % step === 0 && isFree(index)));
 }
 
+const ROLES = { queries: '(attend)', keys: '(attended to)' };
+
 /** Which way the matrix is read: rows attend, columns are attended to. */
-export function AxisTitles({ geometry }: { readonly geometry: Geometry }): VNode {
+export function AxisTitles({ geometry, roles = ROLES }: { readonly geometry: Geometry; readonly roles?: MatrixOptions['roles'] | undefined }): VNode {
   const { left, top, headingHeight } = geometry;
   const lower = top - 7;
   return (
     <g class="attn-muted">
       <Badge role="query" x={left - MARGIN - QUERIES_WIDTH} middle={lower - 18} />
       <text x={left - MARGIN} y={lower - 14} text-anchor="end">queries</text>
-      <text x={left - MARGIN} y={lower} text-anchor="end">(attend)</text>
+      <text x={left - MARGIN} y={lower} text-anchor="end">{roles.queries}</text>
       <Badge role="key" x={left} middle={headingHeight + 9} />
-      <text x={left + 20} y={headingHeight + 13}>keys (attended to)</text>
+      <text x={left + 20} y={headingHeight + 13}>{`keys ${roles.keys}`}</text>
     </g>
   );
 }

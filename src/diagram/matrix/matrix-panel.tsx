@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { Footer } from '../footer';
 import { Hatches } from '../hatch';
+import type { Spot } from '../interaction/spot';
 import type { Panel } from '../panel';
+import { Bands, BandShares } from './brackets';
 import { CellNumbers, ClosedCells, ShapedCells } from './cells';
 import { Crosshair, rowBox } from './crosshair';
 import { geometryOf, type Geometry, type MatrixOptions } from './geometry';
@@ -29,11 +31,28 @@ export function matrixPanel(subject: Subject, options: MatrixPanelOptions): Pane
     width: geometry.width,
     height: geometry.height,
     picture: (prefix) => <MatrixPicture subject={subject} geometry={geometry} options={options} prefix={prefix} />,
-    overlay: (spot) => <Crosshair subject={subject} geometry={geometry} spot={spot} />,
+    overlay: (spot) => <Overlay subject={subject} geometry={geometry} options={options} spot={spot} />,
     spotAt: (point) => spotAt(subject, geometry, point),
     walk: (from, key) => walk(subject, geometry, from, key),
     placeOf: (spot) => placeOf(subject, geometry, spot),
   };
+}
+
+interface OverlayProps {
+  readonly subject: Subject;
+  readonly geometry: Geometry;
+  readonly options: MatrixPanelOptions;
+  readonly spot: Spot;
+}
+
+function Overlay({ subject, geometry, options: { bands, focus = 0 }, spot }: OverlayProps): VNode {
+  const { step, matrix } = subject;
+  return (
+    <>
+      <Crosshair subject={subject} geometry={geometry} spot={spot} />
+      {bands !== undefined && step.shares === true && <BandShares bands={bands} geometry={geometry} weights={matrix} row={spot.query ?? focus} />}
+    </>
+  );
 }
 
 interface PictureProps {
@@ -44,14 +63,15 @@ interface PictureProps {
 }
 
 function MatrixPicture({ subject, geometry, options, prefix }: PictureProps): VNode {
-  const { heading, axes, footer, focus } = options;
+  const { heading, axes, roles, bands, footer, focus } = options;
   return (
     <>
       <Hatches rules={subject.mask?.rules ?? []} prefix={prefix} />
       {heading !== undefined && <Heading {...heading} />}
-      {axes === true && <AxisTitles geometry={geometry} />}
+      {axes === true && <AxisTitles geometry={geometry} roles={roles} />}
       <Cells subject={subject} geometry={geometry} prefix={prefix} />
       {focus !== undefined && <rect class="attn-focus" {...rowBox(geometry, focus)} rx={4} />}
+      {bands !== undefined && <Bands bands={bands} geometry={geometry} />}
       <RowLabels geometry={geometry} focus={focus} />
       <ColumnLabels geometry={geometry} />
       {subject.step.shares === true && <Sums subject={subject} geometry={geometry} />}

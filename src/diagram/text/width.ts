@@ -1,6 +1,6 @@
 /** Scripts and signs that fill a square where Latin letters fill about half of one. Unicode Standard Annex 11, roughly. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303F\uFF01-\uFF60]/u;
-const BROAD_LATIN = /[MWmw@%…\p{Lu}]/u;
+const BROAD_LATIN = /[MWmw@%…→<>=+\p{Lu}]/u;
 const SLIM_LATIN = /[iljtfrI.,:;'’!|()[\]]/u;
 
 /** Nothing here takes more than one code unit: most text need not be segmented. */

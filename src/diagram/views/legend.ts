@@ -2,6 +2,7 @@ import type { MaskMap } from '../../model/trace';
 import { reason } from '../hatch';
 import type { FooterEntry } from '../footer';
 import type { Subject } from '../matrix/subject';
+import { namesOf } from '../names';
 import { provenance } from '../provenance';
 import type { Shown } from '../shown';
 
@@ -22,4 +23,12 @@ function reasons({ rules, closedBy }: MaskMap): FooterEntry[] {
 export function origin({ trace, site, head }: Shown): FooterEntry[] {
   const text = provenance(site.weightsFrom ?? trace.weightsFrom, head);
   return text === undefined ? [] : [{ kind: 'badge', text }];
+}
+
+/** How a decoder's rows are to be read. */
+export function written({ trace, site }: Shown): FooterEntry[] {
+  const writes = namesOf({ trace, site }).queries.flatMap((name) => name.writes ?? []);
+  if (writes.length === 0) return [];
+  const produced = writes.some((token) => token.produced);
+  return [{ kind: 'remark', text: `fed → written next${produced ? '; in italics: not declared, most probable' : ''}` }];
 }

@@ -1,9 +1,12 @@
 import { describeStep } from '../description';
 import { matrixPanel } from '../matrix/matrix-panel';
+import { bandsAlong } from '../matrix/bands';
+import type { MatrixOptions } from '../matrix/geometry';
 import { subjectOf } from '../matrix/subject';
+import { namesOf } from '../names';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
-import { legend, origin } from './legend';
+import { legend, origin, written } from './legend';
 import type { View } from './view';
 
 export const matrix = {
@@ -24,8 +27,22 @@ function panelsOf(shown: Shown, step: string): Panel[] {
     name: `Matrix: ${subject.step.symbol}`,
     description: describeStep(shown, subject),
     axes: isScore,
+    names: namesOf(shown),
+    ...(isScore && aroundScores(shown)),
     ...((!isScore || presentation.show !== undefined) && { heading }),
     ...(subject.step.rows === 'query' && { focus }),
-    footer: [...legend(subject), ...origin(shown)],
+    footer: [...legend(subject), ...written(shown), ...origin(shown)],
   })];
 }
+
+/** What an encoder–decoder's axes are about, and what along them belongs together. */
+function aroundScores({ trace, site }: Shown): Pick<MatrixOptions, 'roles' | 'bands'> {
+  const bands = bandsAlong(trace, site);
+  const { queries, keys } = site.from;
+  return {
+    ...(bands !== undefined && { bands }),
+    ...(trace.architecture === 'encoder-decoder' && { roles: { queries: `${queries} ${DOES[queries] ?? 'attends'}`, keys: keys === queries ? '(attended to)' : `(${keys} ${DOES[keys] ?? ''})` } }),
+  };
+}
+
+const DOES: Readonly<Record<string, string>> = { encoder: 'reads', decoder: 'writes' };

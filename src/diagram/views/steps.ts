@@ -3,6 +3,7 @@ import { describeStep } from '../description';
 import { inReadingOrder } from '../drawn-step';
 import { matrixPanel } from '../matrix/matrix-panel';
 import { subjectOf } from '../matrix/subject';
+import { namesOf } from '../names';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
 import { legend, origin } from './legend';
@@ -36,6 +37,7 @@ function panelsOf(shown: Shown, id: string, last: boolean): Panel[] {
   return [matrixPanel(subject, {
     id: `step-${id}`,
     name: `Step: ${step.symbol}`,
+    names: namesOf(shown),
     description: describeStep(shown, subject),
     heading: expression === undefined ? heading : { ...heading, formula: `${step.transposed === true ? 'K ' : ''}= ${expression}` },
     ...(footer.length > 0 && { footer }),

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { RequestTrace } from '../../model/overrides';
 import type { Trace } from '../../model/trace';
 import type { Gesture, Pointing } from '../interaction/pointing';
 import type { Panel } from '../panel';
@@ -15,6 +16,8 @@ export interface BodyProps {
   readonly inspectorId: string;
   /** Shows the matrix of a site in a layer; absent where nothing answers. */
   readonly open?: ((site: string, layer: number) => void) | undefined;
+  /** Runs the block anew; absent where nothing can be run, as on paper. */
+  readonly request?: RequestTrace | undefined;
 }
 
 /** A way to draw a trace. */

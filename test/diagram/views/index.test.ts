@@ -1,8 +1,9 @@
 import { views as names } from '../../../src/block/views';
-import { defaultViews, views } from '../../../src/diagram/views';
+import { around, defaultViews, views, viewsOf, applicableViews } from '../../../src/diagram/views';
 import { shownPart, type Shown } from '../../../src/diagram/shown';
 import type { Presentation } from '../../../src/model/spec';
 import type { Trace } from '../../../src/model/trace';
+import { blocks, shownOf } from '../../support/shown';
 import { examples, PLAIN, spread, traceOf } from '../../support/traces';
 
 function shown(trace: Trace, presentation: Partial<Presentation> = {}): Shown {
@@ -40,4 +41,34 @@ test('show picks steps, in the order of the computation; names that are not ther
 test('the stage stands out, and nothing else does', () => {
   const panels = views.steps.panels(shown(examples.declared, { stage: 'scores' }));
   expect(panels.filter(({ standsOut }) => standsOut).map(({ id }) => id)).toEqual(['step-scores']);
+});
+
+test('whole architectures open as the design says: heads above the matrix for an encoder, the matrix for what has a decoder', () => {
+  expect(defaultViews(shownOf(blocks.encoder))).toEqual(['heads', 'matrix']);
+  expect(defaultViews(shownOf('my dog\narchitecture: encoder'))).toEqual(['matrix']);
+  expect(defaultViews(shownOf(blocks.decoder))).toEqual(['matrix']);
+  expect(defaultViews(shownOf(blocks.translation))).toEqual(['matrix']);
+  expect(defaultViews(shownOf('the animal\nmodel: gpt-2\nphase: generation'))).toEqual(['generation']);
+  expect(shownOf(blocks.translation).site).toMatchObject({ id: 'cross', layer: 2 });
+});
+
+const idsAround = (source: string, ids: Parameters<typeof around>[1]) => {
+  const { before, after } = around(shownOf(source), ids);
+  return [before.map(({ id }) => id), after.map(({ id }) => id)];
+};
+
+test('weights have their sites before them and what is predicted after them; other views stand alone', () => {
+  expect(idsAround(blocks.translation, ['matrix'])).toEqual([['sites'], ['next']]);
+  expect(idsAround(blocks.encoder, ['heads', 'matrix'])).toEqual([[], ['words-4']]);
+  expect(idsAround(blocks.encoder, ['heads'])).toEqual([[], []]);
+  expect(idsAround(blocks.generation, ['matrix', 'generation'])).toEqual([[], []]);
+});
+
+test('a view that has nothing to draw is not offered, and a block that asks for it gets what suits it', () => {
+  const offered = (source: string) => applicableViews(shownOf(source).trace).map(({ id }) => id);
+  expect(offered('the animal')).toEqual(['arcs', 'matrix', 'steps']);
+  expect(offered('the animal\nheads: 2')).toEqual(['heads', 'arcs', 'matrix', 'steps']);
+  expect(offered(blocks.encoder)).toEqual(['heads', 'arcs', 'matrix', 'steps']);
+  expect(offered(blocks.decoder)).toEqual(['heads', 'arcs', 'matrix', 'steps', 'generation']);
+  expect(viewsOf(shownOf('the animal\nview: generation'))).toEqual(['arcs', 'matrix']);
 });

@@ -1,0 +1,60 @@
+import type { VNode } from 'preact';
+import type { Matrix } from '../../model/matrix';
+import { strengthOf } from '../matrix/strength';
+import { pngAddress } from '../png/png';
+import { round } from '../type-scale';
+import type { Block, CacheRole, Strip } from './cache-geometry';
+
+interface Props {
+  readonly blocks: readonly Block[];
+  readonly width: number;
+  readonly height: number;
+  readonly prefix: string;
+}
+
+const ROLES: readonly CacheRole[] = ['query', 'key', 'value'];
+
+/** The numbers of all strips as colours of their roles, gray where negative; what was computed before is dimmed. */
+export function Strips({ blocks, prefix, ...size }: Props): VNode {
+  const strips = blocks.flatMap((block) => block.strips);
+  return (
+    <g>
+      <path class="attn-ground" d={strips.map(({ x, y, width, rowHeight, matrix }) => `M${x} ${y}h${width}v${matrix.rows * rowHeight}h${-width}z`).join('')} />
+      {ROLES.map((role) => <Fill key={role} strips={strips.filter((strip) => strip.role === role)} id={`${prefix}-${role}`} fill={`attn-full-${role}`} sign={1} {...size} />)}
+      <Fill strips={strips} id={`${prefix}-negative`} fill="attn-full-negative" sign={-1} {...size} />
+      {blocks.flatMap(({ strips: own, newFrom, rowHeight, rows }, index) => own.filter(({ role }) => role !== 'query').map(({ role, x, y, width }) => (
+        <rect key={`${role}-${index}`} class="attn-dimmed" x={x} y={y} width={width} height={round(Math.min(newFrom, rows.length) * rowHeight)} />
+      )))}
+    </g>
+  );
+}
+
+interface FillProps extends Omit<Props, 'blocks' | 'prefix'> {
+  readonly strips: readonly Strip[];
+  readonly id: string;
+  readonly fill: string;
+  readonly sign: 1 | -1;
+}
+
+function Fill({ strips, id, fill, sign, width, height }: FillProps): VNode {
+  return (
+    <g>
+      <mask id={id} maskUnits="userSpaceOnUse" x={0} y={0} width={width} height={height}>
+        {strips.map((strip, index) => (
+          <image
+            key={index} x={strip.x} y={strip.y} width={strip.width} height={strip.matrix.rows * strip.rowHeight}
+            href={pngAddress(strip.matrix.columns, strip.matrix.rows, grayOf(strip.matrix, sign))} preserveAspectRatio="none" image-rendering="pixelated"
+          />
+        ))}
+      </mask>
+      <rect class={fill} x={0} y={0} width={width} height={height} mask={`url(#${id})`} />
+    </g>
+  );
+}
+
+const WHITE = 255;
+
+function grayOf({ data }: Matrix, sign: 1 | -1): Uint8Array {
+  const full = data.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0) || 1;
+  return Uint8Array.from(data, (value) => Math.round(WHITE * strengthOf((sign * value) / full)));
+}

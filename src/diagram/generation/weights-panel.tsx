@@ -1,0 +1,148 @@
+import type { VNode } from 'preact';
+import { counted } from '../../engine/counted';
+import { Footer, footerSize, type FooterEntry } from '../footer';
+import { spotOf, type Spot } from '../interaction/spot';
+import { LabelText } from '../label-text';
+import { Heading } from '../matrix/labels';
+import { isBright, strengthOf, type Fill } from '../matrix/strength';
+import { namesOf } from '../names';
+import type { ArrowKey, Panel } from '../panel';
+import { provenance } from '../provenance';
+import { stateLabel, type StateLabel } from '../text/state-name';
+import { weightFormat } from '../text/number';
+import { siteName } from '../thumbnails/part-name';
+import { baseline, round, TYPE } from '../type-scale';
+import { headIn, siteIn, type Pass } from './pass';
+
+const SMALL = { cell: 38, height: 24 } as const;
+const LARGEST_WITH_NUMBERS = 16;
+const IMAGE = 420;
+const MARGIN = 8;
+const HEADING = 44;
+const SLANT = Math.SQRT1_2;
+const LABEL_STEP = 14;
+
+interface Layout {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cellWidth: number;
+  readonly cellHeight: number;
+  readonly left: number;
+  readonly top: number;
+  readonly rowLabels: readonly StateLabel[];
+  readonly columnLabels: readonly StateLabel[];
+}
+
+/** The rows of weights, pass by pass: those before are done and stay as they are, one is new, the others are not there yet. */
+export function weightsPanel(pass: Pass): Panel | undefined {
+  const { shown, at, step } = pass;
+  const site = siteIn(pass, step);
+  const head = headIn(pass, site);
+  if (site === undefined || head === undefined) return undefined;
+  const whole = shown.trace.sites.find(({ id, layer }) => id === site.id && layer === site.layer) ?? shown.site;
+  const layout = layoutOf(pass, namesOf({ trace: shown.trace, site: whole }));
+  const isOwn = site.from.queries === site.from.keys;
+  const origin = provenance(site.weightsFrom ?? step.trace.weightsFrom, head);
+  const footer: FooterEntry[] = [{ kind: 'remark', text: 'gray: rows of earlier passes, not computed again' }, ...(origin === undefined ? [] : [{ kind: 'badge', text: origin } as const])];
+  const footerTop = layout.top + layout.rows * layout.cellHeight + MARGIN;
+  const width = Math.max(layout.left + layout.columns * layout.cellWidth + overhang(layout), footerSize(footer, 0).width, 260);
+  const heading = { name: `weights, pass ${at + 1}`, size: `1 × ${site.keys.length}`, formula: `${siteName(site.id)}, layer ${site.layer}, head ${shown.headIndex + 1}` };
+  return {
+    id: 'generation-weights', name: 'Weights, row by row', width, height: footerTop + footerSize(footer, width).height,
+    description: `Pass ${at + 1} adds one row of ${counted(site.keys.length, 'weight')}; ${counted(at, 'row')} before it, done already.`,
+    keys: 'Left and right arrows step through the generation, up and down through its rows.',
+    picture: (prefix) => (
+      <>
+        <Heading {...heading} />
+        <Labels layout={layout} at={at} isOwn={isOwn} />
+        <path class="attn-ground" d={`M${layout.left} ${layout.top}h${layout.columns * layout.cellWidth}v${(at + 1) * layout.cellHeight}h${-layout.columns * layout.cellWidth}z`} />
+        {layout.rows > at + 1 && <rect class="attn-not-yet" x={layout.left} y={layout.top + (at + 1) * layout.cellHeight} width={layout.columns * layout.cellWidth} height={(layout.rows - at - 1) * layout.cellHeight} rx={4} />}
+        {pass.steps.slice(0, at + 1).map((_, row) => <Row key={row} pass={pass} row={row} layout={layout} />)}
+        <rect class="attn-focus" x={layout.left - 2} y={layout.top + at * layout.cellHeight} width={layout.columns * layout.cellWidth + 4} height={layout.cellHeight} rx={4} />
+        <Footer entries={footer} width={width} top={footerTop} prefix={prefix} />
+      </>
+    ),
+    overlay: ({ query, key }) => (shown.site === whole ? <Crosshair layout={layout} row={query} column={key} at={at} /> : null),
+    spotAt: (point) => {
+      const [row, column] = [Math.floor((point.y - layout.top) / layout.cellHeight), Math.floor((point.x - layout.left) / layout.cellWidth)];
+      if (shown.site !== whole || row < 0 || row > at || point.x > layout.left + layout.columns * layout.cellWidth) return spotOf({});
+      return column < 0 ? spotOf({ query: row }) : spotOf({ query: row, key: column }, 'weights');
+    },
+    walk: (from, key) => (shown.site === whole ? walk(at, from, key) : spotOf({})),
+    placeOf: ({ key = 0 }) => ({ x: layout.left + key * layout.cellWidth, y: layout.top }),
+  };
+}
+
+function layoutOf({ steps }: Pass, { queries, keys }: ReturnType<typeof namesOf>): Layout {
+  const [rows, columns] = [steps.length, keys.length];
+  const large = Math.max(rows, columns) > LARGEST_WITH_NUMBERS;
+  const side = Math.max(3, Math.floor(IMAGE / Math.max(rows, columns)));
+  const rowLabels = queries.slice(0, rows).map((name) => stateLabel(name, 96, TYPE.label));
+  const columnLabels = keys.map((name) => stateLabel({ token: name.token, depth: name.depth }, 84, TYPE.label));
+  const left = Math.ceil(Math.max(...rowLabels.map(({ width }) => width)) * 1.08) + MARGIN + 4;
+  const top = HEADING + Math.ceil(Math.max(...columnLabels.map(({ width }) => width)) * SLANT) + 16;
+  return { rows, columns, rowLabels, columnLabels, left, top, cellWidth: large ? side : SMALL.cell, cellHeight: large ? side : SMALL.height };
+}
+
+function overhang({ columnLabels, columns, cellWidth }: Layout): number {
+  return Math.max(2, ...columnLabels.map(({ width }, j) => width * SLANT + 12 - (columns - j - 0.5) * cellWidth));
+}
+
+/** What has been fed; what comes later is not known to this pass. */
+function Labels({ layout, at, isOwn }: { readonly layout: Layout; readonly at: number; readonly isOwn: boolean }): VNode {
+  const { rowLabels, columnLabels, left, top, cellWidth, cellHeight } = layout;
+  const [rowStep, columnStep] = [Math.ceil(LABEL_STEP / cellHeight), Math.ceil(LABEL_STEP / cellWidth)];
+  return (
+    <g class="attn-label">
+      {rowLabels.slice(0, at + 1).map((label, i) => (i === at || (i % rowStep === 0 && at - i >= rowStep)) && (
+        <text key={i} class={i === at ? 'attn-label-focus' : undefined} text-anchor="end" x={left - MARGIN} y={baseline(top + (i + 0.5) * cellHeight, TYPE.label)}><LabelText label={label} /></text>
+      ))}
+      {columnLabels.map((label, j) => (!isOwn || j <= at) && j % columnStep === 0 && (
+        <text key={`column-${j}`} transform={`translate(${round(left + (j + 0.5) * cellWidth + 4)} ${top - 7}) rotate(-45)`}><LabelText label={label} /></text>
+      ))}
+    </g>
+  );
+}
+
+/** A pass's own weights, as it computed them. */
+function Row({ pass, row, layout }: { readonly pass: Pass; readonly row: number; readonly layout: Layout }): VNode | null {
+  const step = pass.steps[row];
+  const head = step && headIn(pass, siteIn(pass, step));
+  const weights = head?.steps['weights'];
+  if (head === undefined || weights === undefined) return null;
+  const isNew = row === pass.at;
+  const fill: Fill = isNew ? 'weight' : 'negative';
+  const { left, top, cellWidth, cellHeight, rows, columns } = layout;
+  const numbered = isNew && Math.max(rows, columns) <= LARGEST_WITH_NUMBERS;
+  const format = weightFormat(pass.shown.presentation.precision);
+  return (
+    <g>
+      {Array.from(weights.data, (weight, column) => weight > 0 && (
+        <rect key={column} class={`attn-fill-${fill}`} fill-opacity={round(strengthOf(weight))} x={left + column * cellWidth + 1} y={top + row * cellHeight + 1} width={cellWidth - (cellWidth > 6 ? 2 : 1)} height={cellHeight - (cellHeight > 6 ? 2 : 1)} rx={cellWidth > 12 ? 3 : 0} />
+      ))}
+      {numbered && (
+        <g class="attn-number" text-anchor="middle">
+          {Array.from(weights.data, (weight, column) => (
+            <text key={column} class={isBright(fill, strengthOf(weight)) ? 'attn-number-bright' : undefined} x={left + (column + 0.5) * cellWidth} y={baseline(top + (row + 0.5) * cellHeight, TYPE.number)}>{(head.mask.closedBy[column] ?? 0) === 0 ? format(weight) : '0'}</text>
+          ))}
+        </g>
+      )}
+    </g>
+  );
+}
+
+function Crosshair({ layout, row, column, at }: { readonly layout: Layout; readonly row: number | undefined; readonly column: number | undefined; readonly at: number }): VNode | null {
+  const { left, top, cellWidth, cellHeight, columns } = layout;
+  if (row === undefined || row > at) return null;
+  return (
+    <g class="attn-crosshair">
+      <rect x={left - 2} y={top + row * cellHeight} width={columns * cellWidth + 4} height={cellHeight} rx={4} />
+      {column !== undefined && column < columns && <rect class="attn-target" x={left + column * cellWidth} y={top + row * cellHeight} width={cellWidth} height={cellHeight} rx={4} />}
+    </g>
+  );
+}
+
+function walk(at: number, from: Spot, key: ArrowKey): Spot {
+  const row = from.query ?? at;
+  return spotOf({ query: key === 'ArrowUp' ? Math.max(row - 1, 0) : Math.min(from.query === undefined ? at : row + 1, at) });
+}

@@ -1,0 +1,26 @@
+import type { VNode } from 'preact';
+import type { Presentation } from '../model/spec';
+import type { Trace } from '../model/trace';
+import { visible } from './text/visible';
+import { pagesOf, views } from './views';
+
+/** What needs no site: a block of models, say, has none. Nothing at all where the block does not ask for it. */
+export function Pages({ trace, presentation, live }: { readonly trace: Trace; readonly presentation: Presentation; readonly live: boolean }): VNode | null {
+  const pages = pagesOf(trace, presentation);
+  if (pages.length === 0) return null;
+  return (
+    <figure class="attn-figure">
+      <Title presentation={presentation} />
+      {pages.map((id) => <div key={id} class={`attn-view attn-view-${id}`}>{views[id].page?.(trace, live)}</div>)}
+      <Caption presentation={presentation} />
+    </figure>
+  );
+}
+
+export function Title({ presentation: { title } }: { readonly presentation: Presentation }): VNode | null {
+  return title === undefined ? null : <p class="attn-title" dir="auto">{visible(title)}</p>;
+}
+
+export function Caption({ presentation: { caption } }: { readonly presentation: Presentation }): VNode | null {
+  return caption === undefined ? null : <figcaption class="attn-caption" dir="auto">{visible(caption)}</figcaption>;
+}

@@ -1,0 +1,10 @@
+import type { Trace } from '../../model/trace';
+import type { FooterEntry } from '../footer';
+import { visible } from '../text/visible';
+import { isUntrained } from './predicted';
+
+/** Where a prediction comes from: nothing untrained pretends. */
+export function predictionOrigin(trace: Pick<Trace, 'operations' | 'weightsFrom'>): FooterEntry[] {
+  if (isUntrained(trace)) return [{ kind: 'badge', text: 'untrained: seeded weights' }];
+  return ['declared', 'pattern'].includes(trace.weightsFrom) ? [] : [{ kind: 'badge', text: `trained model: ${visible(trace.weightsFrom)}` }];
+}

@@ -1,0 +1,74 @@
+import type { VNode } from 'preact';
+import type { Loss } from '../../model/trace';
+import { LabelText } from '../label-text';
+import { labelOf } from '../text/label';
+import { numberFormat, percent, type NumberFormat } from '../text/number';
+import { baseline, TYPE } from '../type-scale';
+import { Bar } from './bar';
+import { COLUMNS, LINE, TABLE_TOP } from './next-geometry';
+import type { Candidate, Ranking } from './predicted';
+
+interface Props {
+  readonly ranking: Ranking;
+  /** What follows in the block. */
+  readonly target?: string | undefined;
+  readonly loss?: Loss | undefined;
+}
+
+/** A line a word: its logit with its sign, and its probability. What the block says follows is marked, with what it costs. */
+export function NextLines({ ranking: { first, others }, target, loss }: Props): VNode {
+  const format = numberFormat(first.map(({ logit }) => logit));
+  const full = Math.max(...first.map(({ logit }) => Math.abs(logit)), 1e-9);
+  return (
+    <g>
+      {first.map((candidate, line) => (
+        <Line key={line} candidate={candidate} middle={middleOf(line)} format={format} full={full} isTarget={candidate.word === target} loss={loss} />
+      ))}
+      {others.count > 0 && <Others others={others} middle={middleOf(first.length)} />}
+    </g>
+  );
+}
+
+function middleOf(line: number): number {
+  return TABLE_TOP + (line + 0.5) * LINE;
+}
+
+interface LineProps {
+  readonly candidate: Candidate;
+  readonly middle: number;
+  readonly format: NumberFormat;
+  readonly full: number;
+  readonly isTarget: boolean;
+  readonly loss?: Loss | undefined;
+}
+
+function Line({ candidate: { word, logit, probability }, middle, format, full, isTarget, loss }: LineProps): VNode {
+  const y = baseline(middle, TYPE.number);
+  return (
+    <g>
+      {isTarget && <rect class="attn-mark" x={0.5} y={middle - LINE / 2 + 0.5} width={COLUMNS.width - 1} height={LINE - 1} rx={4} />}
+      <text class={isTarget ? 'attn-label-focus' : undefined} x={COLUMNS.word} y={baseline(middle, TYPE.label)} text-anchor="end"><LabelText label={labelOf(word, COLUMNS.word - 8, TYPE.label)} /></text>
+      <Bar share={(0.4 * logit) / full} fill="weight" x={COLUMNS.logit} middle={middle} length={COLUMNS.logitLength} />
+      <g class="attn-sum">
+        <text x={COLUMNS.logit + (logit < 0 ? 4 : -4)} y={y} text-anchor={logit < 0 ? 'start' : 'end'}>{format(logit)}</text>
+        <text x={COLUMNS.probability + probability * COLUMNS.probabilityLength + 5} y={y}>{`${percent(probability)}${isTarget ? priceOf(loss) : ''}`}</text>
+      </g>
+      <Bar share={probability} fill="output" x={COLUMNS.probability} middle={middle} length={COLUMNS.probabilityLength} />
+    </g>
+  );
+}
+
+/** −ln P of the token that follows. */
+function priceOf(loss: Loss | undefined): string {
+  return loss === undefined ? '' : ` follows: loss ${numberFormat([loss.loss])(loss.loss)}`;
+}
+
+function Others({ others: { count, probability }, middle }: { readonly others: Ranking['others']; readonly middle: number }): VNode {
+  return (
+    <g class="attn-muted">
+      <text x={COLUMNS.word} y={baseline(middle, TYPE.small)} text-anchor="end">{`… ${count} ${count === 1 ? 'other' : 'others'}`}</text>
+      <Bar share={probability} fill="output" x={COLUMNS.probability} middle={middle} length={COLUMNS.probabilityLength} />
+      <text x={COLUMNS.probability + probability * COLUMNS.probabilityLength + 5} y={baseline(middle, TYPE.small)}>{percent(probability)}</text>
+    </g>
+  );
+}

@@ -1,0 +1,20 @@
+import type { FooterEntry } from '../footer';
+import { provenance } from '../provenance';
+import type { Shown } from '../shown';
+import { headsPanel } from '../thumbnails/heads-panel';
+import type { View } from './view';
+
+export const heads = {
+  id: 'heads',
+  label: 'Heads',
+  doc: 'Every layer and head as a small picture, to open one of them.',
+  applies: ({ sites }) => sites.some((site) => site.heads.length > 1 || sites.some(({ id, layer }) => id === site.id && layer !== site.layer)),
+  panels: (shown) => [headsPanel(shown, origins(shown))],
+} as const satisfies View;
+
+/** Where the numbers of each kind of head come from, once a kind. */
+function origins({ trace, site }: Shown): FooterEntry[] {
+  const found = trace.sites.filter(({ id }) => id === site.id).flatMap(({ heads: all, weightsFrom = trace.weightsFrom }) =>
+    all.map(({ pattern }) => (pattern === undefined ? provenance(weightsFrom, {}) : `named heads: designed by hand${weightsFrom === 'seed' ? ', over untrained (seeded) vectors' : ''}`)));
+  return [...new Set(found)].flatMap((text): FooterEntry[] => (text === undefined ? [] : [{ kind: 'badge', text }]));
+}
