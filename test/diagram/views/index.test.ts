@@ -68,7 +68,7 @@ test('a view that has nothing to draw is not offered, and a block that asks for 
   const offered = (source: string) => applicableViews(shownOf(source).trace).map(({ id }) => id);
   expect(offered('the animal')).toEqual(['arcs', 'matrix', 'steps']);
   expect(offered('the animal\nheads: 2')).toEqual(['heads', 'arcs', 'matrix', 'steps']);
-  expect(offered(blocks.encoder)).toEqual(['heads', 'arcs', 'matrix', 'steps']);
-  expect(offered(blocks.decoder)).toEqual(['heads', 'arcs', 'matrix', 'steps', 'generation']);
+  expect(offered(blocks.encoder)).toEqual(['blueprint', 'heads', 'arcs', 'matrix', 'steps']);
+  expect(offered(blocks.decoder)).toEqual(['blueprint', 'heads', 'arcs', 'matrix', 'steps', 'generation']);
   expect(viewsOf(shownOf('the animal\nview: generation'))).toEqual(['arcs', 'matrix']);
 });
