@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Kilobytes that Obsidian loads in all, and without the data that the bundle carries. */
 const BUDGET_KB = 850;
-const CODE_BUDGET_KB = 480;
+const CODE_BUDGET_KB = 620;
 
 const DATA = ['src/architectures/embeddings/words/table.json'];
 

@@ -4,9 +4,10 @@ import type { Spec } from '../model/spec';
 import type { Architecture, Run } from './architecture';
 import { emptyTrace } from './empty-trace';
 import { ignoredSequences } from './ignored';
+import { toldBy } from './predicted';
 import { configurationOf } from './transformer/configure';
 import { asksForGeneration, generate } from './transformer/generation';
-import { lossesOf, mostProbable, predictWords } from './transformer/prediction';
+import { predictWords } from './transformer/prediction';
 import { prepare, withPositions } from './transformer/prepare';
 import { decode, enter } from './transformer/stack';
 import { promptTokens } from './transformer/tokens';
@@ -36,10 +37,7 @@ function run(asked: Spec, engine: Engine): Run {
   const writes = [...entering.tokens.slice(1), undefined];
   const hidden = decode(running, enter(running, 'decoder', entering), writes);
   const probabilities = hidden && vocabulary.words.length > 0 ? predictWords(running, 'decoder', hidden, vocabulary) : undefined;
-  const told = probabilities && {
-    predictions: mostProbable(probabilities, vocabulary.words, [writes.length - 1], spec.predict),
-    losses: lossesOf(probabilities, vocabulary.words, writes),
-  };
+  const told = probabilities && toldBy(probabilities.states, vocabulary.words, writes, spec.predict);
   const { generation, problems: passes } = hidden && asksForGeneration(spec) ? generate({ run: running, engine, entering, writes, vocabulary }) : { generation: [], problems: [] };
   return { trace: { ...traceOf(running, 'self', bandsIn('decoder', prompt)), ...told, generation }, problems: [...ignored, ...running.recorder.problems, ...passes] };
 }

@@ -6,11 +6,11 @@ import type { Attention, Spec } from '../model/spec';
 import type { Architecture, Run } from './architecture';
 import { emptyTrace } from './empty-trace';
 import { ignoredValues } from './ignored';
+import { toldBy } from './predicted';
 import { configurationOf } from './transformer/configure';
 import { asksForGeneration, generate } from './transformer/generation';
-import { lossesOf, mostProbable, predictWords } from './transformer/prediction';
+import { predictWords } from './transformer/prediction';
 import { prepare, withPositions, type Prepared } from './transformer/prepare';
-import type { Flow } from './transformer/recorder';
 import { decode, encode, enter } from './transformer/stack';
 import { fedTokens, readTokens } from './transformer/tokens';
 import { bandsIn, traceOf } from './transformer/trace';
@@ -54,14 +54,10 @@ function compute({ run: running, entering, vocabulary }: Prepared, writes: reado
   const memory = encoder && encode(running, enter(running, 'encoder', encoder));
   if (memory === undefined || decoder === undefined) return { trace: {}, problems: [] };
   const hidden = decode(running, enter(running, 'decoder', decoder), writes, memory);
-  const told = hidden && vocabulary.words.length > 0 ? toldBy(running.spec.predict, predictWords(running, 'decoder', hidden, vocabulary), vocabulary.words, writes) : {};
+  const told = hidden && vocabulary.words.length > 0 ? toldBy(predictWords(running, 'decoder', hidden, vocabulary).states, vocabulary.words, writes, running.spec.predict) : {};
   if (hidden === undefined || !asksForGeneration(running.spec)) return { trace: told, problems: [] };
   const { generation, problems } = generate({ run: running, engine, entering: decoder, writes, vocabulary, memory });
   return { trace: { ...told, generation }, problems };
-}
-
-function toldBy(count: number | undefined, probabilities: Flow, words: readonly string[], writes: readonly (string | undefined)[]) {
-  return { predictions: mostProbable(probabilities, words, [writes.length - 1], count), losses: lossesOf(probabilities, words, writes) };
 }
 
 /** Where an unscoped mask or knock-out is meant for: the site that opens. */

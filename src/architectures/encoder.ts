@@ -5,8 +5,9 @@ import type { Prediction } from '../model/trace';
 import type { Architecture, Run } from './architecture';
 import { emptyTrace } from './empty-trace';
 import { ignoredSequences } from './ignored';
+import { mostProbable } from './predicted';
 import { configurationOf } from './transformer/configure';
-import { mostProbable, predictReplaced, predictWords } from './transformer/prediction';
+import { predictReplaced, predictWords } from './transformer/prediction';
 import { prepare, withPositions, type Prepared } from './transformer/prepare';
 import type { Flow } from './transformer/recorder';
 import { encode, enter } from './transformer/stack';
@@ -50,5 +51,5 @@ function predict({ run: running, vocabulary }: Prepared, hidden: Flow): Predicti
   }
   const masked = hidden.tokens.flatMap((token, position) => (MASKS.includes(token) ? [position] : []));
   if (masked.length === 0 || vocabulary.words.length === 0) return [];
-  return mostProbable(predictWords(running, 'encoder', hidden, vocabulary), vocabulary.words, masked, running.spec.predict);
+  return mostProbable(predictWords(running, 'encoder', hidden, vocabulary).states, vocabulary.words, masked, running.spec.predict);
 }

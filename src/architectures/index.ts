@@ -15,7 +15,7 @@ export const architectures = { layer, encoder, decoder, 'encoder-decoder': encod
 
 export type ArchitectureId = keyof typeof architectures;
 
-export function isArchitectureId(name: string): name is ArchitectureId {
+function isArchitectureId(name: string): name is ArchitectureId {
   return Object.hasOwn(architectures, name);
 }
 

@@ -76,6 +76,6 @@ test('what an encoder read is kept from the first step on', async () => {
   const block = blockOf(await open(), 2);
   const cache = block.getByRole('application', { name: /^Keys and values that are kept/u });
   expect(await cache.locator('svg').textContent()).toContain('K, V: from step 1');
-  await block.getByRole('button', { name: 'To the first step' }).click();
+  await block.getByRole('button', { name: 'To the start' }).click();
   expect(await cache.locator('svg').textContent()).toContain('K, V: now, once');
 });

@@ -3,6 +3,7 @@ import { sideBySide } from '../../engine/matrix';
 import type { Matrix } from '../../model/matrix';
 import type { Spec } from '../../model/spec';
 import type { Formula, Loss, Operation, Prediction } from '../../model/trace';
+import { lossesOf, mostProbable } from '../predicted';
 import { drawFor } from '../projections';
 
 /** What the decoder takes the next words to be. */
@@ -15,7 +16,6 @@ export interface Predicted {
 
 const LOGITS = 'h * W_y';
 const PROBABILITIES = 'softmax(logits)';
-const MOST_PROBABLE = 5;
 
 /** Readouts (n × D) → logits (n × V) → P(next word), over the words of the target and those that the block adds. `from`: the operation that they come from. */
 export function predict(engine: Engine, spec: Spec, { states: h, from }: { readonly states: Matrix; readonly from: string }, target: readonly string[]): Predicted {
@@ -29,8 +29,8 @@ export function predict(engine: Engine, spec: Spec, { states: h, from }: { reado
       { id: 'decoder/softmax', kind: 'softmax', stack: 'decoder', inputs: [{ role: 'logits', from: 'decoder/dense' }], formula: 'probabilities', operands: {}, steps: {}, output: probabilities, columns: words, untrained: false },
     ],
     formulas: { logits: engine.formula(LOGITS), probabilities: engine.formula(PROBABILITIES) },
-    predictions: mostProbable(probabilities, words, spec.predict ?? MOST_PROBABLE),
-    losses: spec.phase === 'training' ? lossesOf(probabilities, words, target) : [],
+    predictions: mostProbable(probabilities, words, [probabilities.rows - 1], spec.predict),
+    losses: spec.phase === 'training' ? lossesOf(probabilities, words, target.slice(1)) : [],
   };
 }
 
@@ -38,24 +38,4 @@ export function predict(engine: Engine, spec: Spec, { states: h, from }: { reado
 function wordColumns(seed: number, words: readonly string[], width: number): Matrix {
   const draw = drawFor({ seed, name: 'decoder/dense', layer: 1 });
   return sideBySide(words.map((word) => draw(`W_y/${word}`, width, 1, 1 / Math.sqrt(width))));
-}
-
-/** After the last word. */
-function mostProbable(probabilities: Matrix, words: readonly string[], count: number): Prediction[] {
-  const position = probabilities.rows - 1;
-  const row = rowOf(probabilities, position);
-  const order = Array.from(row.keys()).sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0)).slice(0, count);
-  return [{ position, tokens: order.map((index) => words[index] ?? ''), probabilities: order.map((index) => row[index] ?? 0) }];
-}
-
-/** −ln P of the word that follows, for each row that has one. */
-function lossesOf(probabilities: Matrix, words: readonly string[], target: readonly string[]): Loss[] {
-  return target.slice(1).map((next, position) => {
-    const probability = rowOf(probabilities, position)[words.indexOf(next)] ?? 0;
-    return { position, target: next, probability, loss: -Math.log(probability) };
-  });
-}
-
-function rowOf({ columns, data }: Matrix, row: number): Float64Array {
-  return data.subarray(row * columns, (row + 1) * columns);
 }

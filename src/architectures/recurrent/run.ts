@@ -6,6 +6,7 @@ import type { Problem } from '../../model/diagnostic';
 import type { Spec } from '../../model/spec';
 import type { Formula, Operation, Site, Stream } from '../../model/trace';
 import type { Run } from '../architecture';
+import { measured } from '../measured';
 import { attentionOf } from './attention';
 import type { RecurrentConfiguration } from './configuration';
 import { decode, type Decoded } from './decoder';
@@ -90,7 +91,7 @@ function encoderOnly({ words, encoded, start }: Parts): RecurrentRun['computed']
   return {
     weightsFrom: 'seed',
     streams: encoderStreams(words.source, encoded),
-    operations: [words.source.operation, ...encoded.operations, words.target.operation, start.operation],
+    operations: [words.source.operation, ...encoded.operations, words.target.operation, start.operation].map(measured),
     formulas: { ...encoded.formulas, ...start.formulas },
     cells: encoded.cells,
   };
@@ -113,7 +114,7 @@ function traced(parts: Parts, decoded: Decoded, site: Site, formulas: DecodedRun
     operations: [
       words.source.operation, ...encoded.operations, words.target.operation, start.operation,
       ...inOrder(configuration, recurrence(parts, decoded, state), attentionOperation(encoded, site)), readout.operation, ...predicted.operations,
-    ],
+    ].map(measured),
     cells: [...encoded.cells, ...cellsOf('decoder', decoded.cell, decoded.steps, 'forward')],
     predictions: predicted.predictions,
     losses: predicted.losses,

@@ -6,7 +6,8 @@ import type { Matrix } from '../../model/matrix';
 import type { Spec } from '../../model/spec';
 import type { Cache, GenerationStep } from '../../model/trace';
 import { layoutOf } from '../layout';
-import { mostProbable, predictWords, type Vocabulary } from './prediction';
+import { mostProbable } from '../predicted';
+import { predictWords, type Vocabulary } from './prediction';
 import { Recorder, type Flow } from './recorder';
 import type { SiteCache, TransformerRun } from './run';
 import { decode, enter, type Entering } from './stack';
@@ -56,7 +57,7 @@ function pass({ run: whole, engine, entering, writes, vocabulary, memory }: Gene
   const hidden = decode(run, entered, [writes[row]], memory);
   if (hidden === undefined) return undefined;
   const probabilities = vocabulary.words.length === 0 ? undefined : predictWords(run, 'decoder', hidden, vocabulary);
-  const predictions = probabilities ? mostProbable(probabilities, vocabulary.words, [0], run.spec.predict) : [];
+  const predictions = probabilities ? mostProbable(probabilities.states, vocabulary.words, [0], run.spec.predict) : [];
   const declared = writes[row];
   const read = memory?.states.rows ?? 0;
   return {

@@ -21,7 +21,7 @@ export function mechanismAt({ spec, shownSite }: TransformerRun, site: string): 
 }
 
 /** Without a scope a mask is meant for the site that is shown. A decoder's own is causal beside it, unless the block writes `none`. */
-export function maskAt({ mask }: Spec, site: string, shownSite: string): readonly MaskRule[] {
+function maskAt({ mask }: Spec, site: string, shownSite: string): readonly MaskRule[] {
   const written = mask.at[site] ?? (site === shownSite ? mask.everywhere : undefined);
   if (site !== 'decoder-self') return written ?? [];
   if (written === undefined) return [CAUSAL];

@@ -1,7 +1,6 @@
 import { activations } from '../../engine/activations';
 import { FloatMatrix } from '../../engine/matrix';
 import type { Matrix } from '../../model/matrix';
-import type { Loss, Prediction } from '../../model/trace';
 import { drawFor } from '../projections';
 import { normed } from './norm';
 import type { Flow } from './recorder';
@@ -12,8 +11,6 @@ export interface Vocabulary {
   readonly words: readonly string[];
   readonly vectors: Matrix;
 }
-
-const PREDICTED = 5;
 
 /** Hidden states (n × d) → logits (n × V) → probabilities. The dense layer's weights are the word vectors themselves: Press and Wolf 2017. */
 export function predictWords(run: TransformerRun, stack: Stack, hidden: Flow, { words, vectors }: Vocabulary): Flow {
@@ -46,26 +43,4 @@ export function predictReplaced(run: TransformerRun, stack: Stack, h: Flow): Flo
   return run.recorder.compute({
     id: `${stack}/replaced`, kind: 'dense', stack, inputs: { h }, operands: { w: weights }, expressions: { replaced: 'logistic(h * w)' }, columns: ['replaced'], untrained: true,
   });
-}
-
-/** The most probable words of each of these rows. */
-export function mostProbable({ states }: Flow, words: readonly string[], positions: readonly number[], count = PREDICTED): Prediction[] {
-  return positions.map((position) => {
-    const row = rowOf(states, position);
-    const order = Array.from(row.keys()).sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0)).slice(0, count);
-    return { position, tokens: order.map((index) => words[index] ?? ''), probabilities: order.map((index) => row[index] ?? 0) };
-  });
-}
-
-/** −ln P of what follows, for each row of which that is known. */
-export function lossesOf({ states }: Flow, words: readonly string[], writes: readonly (string | undefined)[]): Loss[] {
-  return writes.flatMap((target, position) => {
-    const index = target === undefined ? -1 : words.indexOf(target);
-    const probability = rowOf(states, position)[index];
-    return target === undefined || probability === undefined ? [] : [{ position, target, probability, loss: -Math.log(probability) }];
-  });
-}
-
-function rowOf({ columns, data }: Matrix, row: number): Float64Array {
-  return data.subarray(row * columns, (row + 1) * columns);
 }

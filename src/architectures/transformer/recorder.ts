@@ -1,9 +1,9 @@
 import type { Attending } from '../../engine/attend-input';
 import type { Engine, Scope } from '../../engine/engine';
-import { rowNorms } from '../../engine/kernels/sums';
 import type { FloatMatrix } from '../../engine/matrix';
 import type { Problem } from '../../model/diagnostic';
 import type { Formula, Operands, Operation, OperationKind, Site, Stream } from '../../model/trace';
+import { measured } from '../measured';
 import type { TrainedWeights } from './trained-weights';
 
 /** What flows from one operation to the next: tokens, and a row of numbers for each. */
@@ -78,7 +78,7 @@ export class Recorder {
   }
 
   private keep(operation: Operation, output: Attending, inputs: Readonly<Record<string, Flow>>): Flow {
-    this.operations.push({ ...operation, norms: rowNorms(operation.output) });
+    this.operations.push(measured(operation));
     const untrained = operation.untrained || Object.values(inputs).some((flow) => flow.untrained);
     return { tokens: output.tokens, states: output.states, from: operation.id, untrained };
   }

@@ -102,5 +102,3 @@ export const keys = {
   caption,
   precision,
 };
-
-export type KeyId = keyof typeof keys;

@@ -6,7 +6,7 @@ import type { ValueKind } from '../key';
 import { didYouMean } from '../suggestion';
 import { partAt, plain, quote } from '../value';
 
-export const CELLS = ['lstm', 'gru'] as const;
+const CELLS = ['lstm', 'gru'] as const;
 export const ALIGNMENTS = ['global', 'local-m', 'local-p'] as const;
 
 const options = strictObject({

@@ -12,7 +12,7 @@ import { layersIn, partsOf, stacksIn, type Part } from './parts';
 import { foldSentence } from './said';
 import { siteOf } from './site';
 
-const HINT = 'Point at a box to see what it computes; click an attention box to open its matrix, a sum to see how long each vector is before and after.';
+const HINT = 'Point at a box to see what it computes; click an attention box to open its matrix, a sum or a recurrent cell to see how long each vector is before and after.';
 
 /** The blueprint on a page: with what the reader points at beside it, and layers that unfold. */
 export function BlueprintBody({ shown, prefix, pointing, send, inspectorId, open }: BodyProps): VNode {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Operation, Trace } from '../../model/trace';
+import type { Operation, OperationKind, Trace } from '../../model/trace';
 import { labelOf } from '../text/label';
 import { numberFormat } from '../text/number';
 import { round, TYPE } from '../type-scale';
@@ -14,7 +14,7 @@ interface Series {
 const BAR = { width: 44, height: 7 } as const;
 const ROOM = 64;
 
-/** How long each token's vector is before, and after: at a sum the line around, what is added to it, and both together. */
+/** How long each token's vector is before, and after: at a sum the line around, what is added to it, and both together; at a cell the word that it reads. */
 export function Norms({ trace, operation }: { readonly trace: Trace; readonly operation: Operation }): VNode | null {
   const series = seriesOf(trace, operation);
   if (series.length < 2) return null;
@@ -52,11 +52,15 @@ function Bar({ fill, share, text }: { readonly fill: Series['fill']; readonly sh
   );
 }
 
-/** What is drawn at a sum or a norm; nothing elsewhere. The lengths are the trace's own. */
+const CELLS: readonly OperationKind[] = ['lstm', 'gru'];
+
+/** What is drawn at a sum, a norm or a recurrent cell; nothing elsewhere. The lengths are the trace's own. */
 export function seriesOf(trace: Trace, operation: Operation): readonly Series[] {
   const { kind, norms } = operation;
-  if (norms === undefined || (kind !== 'add' && kind !== 'norm')) return [];
+  const isCell = CELLS.includes(kind);
+  if (norms === undefined || (kind !== 'add' && kind !== 'norm' && !isCell)) return [];
   const [x, y] = operation.inputs.map(({ from }) => trace.operations.find(({ id }) => id === from));
+  if (isCell) return [...one('|x|', 'attn-full-negative', x), { name: '|h|', fill: 'attn-norm-sum', norms }];
   if (kind === 'norm') return [...one('|x|', 'attn-full-negative', x), { name: '|norm(x)|', fill: 'attn-norm-sum', norms }];
   const branch = y?.kind === 'feed-forward' ? 'ffn(x)' : 'attn(x)';
   return [...one('|x|', 'attn-full-negative', x), ...one(`|${branch}|`, 'attn-full-output', y), { name: `|x + ${branch}|`, fill: 'attn-norm-sum', norms }];

@@ -51,7 +51,7 @@ function recurrent(title: string, { id, output }: Operation): Wording {
 }
 
 /** Only masks that close a cell of this site. */
-export function signOf({ heads }: Pick<Site, 'heads'>): { readonly sign?: NodeSign } {
+function signOf({ heads }: Pick<Site, 'heads'>): { readonly sign?: NodeSign } {
   const rules = closingRules({ heads });
   if (rules.length === 0) return {};
   return { sign: rules.includes('causal') ? 'causal' : 'masked' };

@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** Which step is on screen, from 1, and whether the steps follow each other by themselves. */
+/** Which step is on screen, and whether the steps follow each other by themselves. */
 export interface Clock {
   readonly step: number;
+  readonly first: number;
   readonly last: number;
   readonly playing: boolean;
-  /** Steps a second, as a multiple of the usual pace. */
+  /** As a multiple of the usual pace. */
   readonly speed: number;
   readonly go: (step: number) => void;
   /** Plays from the start where the end is reached; halts while it plays. */
@@ -14,12 +15,21 @@ export interface Clock {
   readonly setSpeed: (speed: number) => void;
 }
 
-/** Long enough to look at one step. Milliseconds. */
-const PACE = 1100;
+/** What a clock counts. */
+export interface Steps {
+  readonly first: number;
+  readonly last: number;
+  /** The step on screen before anything is pressed; the last one where it is not said. */
+  readonly start?: number;
+  /** How long a step stays, in milliseconds. */
+  readonly pace: number;
+  /** Where those who asked for less motion stop, in order; at each step where it is not said. */
+  readonly stops?: readonly number[];
+}
 
 /** Starts at rest: that is what paper and a page without a script show. Who asked for less motion steps instead of playing. */
-export function useClock(holder: RefObject<HTMLElement>, first: number, last: number): Clock {
-  const [chosen, choose] = useState(first);
+export function useClock(holder: RefObject<HTMLElement>, { first, last, start = last, pace, stops }: Steps): Clock {
+  const [chosen, choose] = useState(start);
   const [playing, play] = useState(false);
   const [speed, setSpeed] = useState(1);
   // Another reading of the block may have fewer steps.
@@ -27,22 +37,27 @@ export function useClock(holder: RefObject<HTMLElement>, first: number, last: nu
   useEffect(() => {
     const page = holder.current?.ownerDocument.defaultView;
     if (!playing || page == null) return undefined;
-    const timer = page.setTimeout(() => (step >= last ? play(false) : choose(step + 1)), PACE / speed);
+    const timer = page.setTimeout(() => (step >= last ? play(false) : choose(step + 1)), pace / speed);
     return () => page.clearTimeout(timer);
-  }, [playing, step, last, speed]);
+  }, [playing, step, last, pace, speed]);
   const go = (to: number): void => {
     play(false);
-    choose(Math.max(1, Math.min(last, to)));
+    choose(Math.max(first, Math.min(last, to)));
   };
   const toggle = (): void => {
     if (prefersStillness(holder.current)) {
-      choose(step >= last ? 1 : step + 1);
+      choose(nextOf(stops ?? [first, Math.min(step + 1, last)], step));
       return;
     }
-    if (!playing && step >= last) choose(1);
+    if (!playing && step >= last) choose(first);
     play(!playing);
   };
-  return { step, last, playing, speed, go, toggle, setSpeed };
+  return { step, first, last, playing, speed, go, toggle, setSpeed };
+}
+
+/** The stop after this step, and around. */
+export function nextOf(stops: readonly number[], step: number): number {
+  return stops.find((stop) => stop > step) ?? stops[0] ?? step;
 }
 
 function prefersStillness(element: HTMLElement | null): boolean {

@@ -1,4 +1,4 @@
-import type { TargetedKeyboardEvent, VNode } from 'preact';
+import type { TargetedInputEvent, TargetedKeyboardEvent, VNode } from 'preact';
 import type { Clock } from './clock';
 
 /** Drawn on 16 × 16; letters for it are missing in many fonts. */
@@ -15,21 +15,35 @@ const SPEEDS: Readonly<Record<string, number>> = { 'half speed': 0.5, 'normal sp
 
 /** Steps through what happens one after another, forth and back; arrow keys do so too, anywhere in it. */
 export function Player({ clock, name }: { readonly clock: Clock; readonly name: string }): VNode {
-  const { step, last, playing, speed, go, toggle, setSpeed } = clock;
+  const { step, first, last } = clock;
+  const move = (event: TargetedInputEvent<HTMLInputElement>): void => clock.go(Number(event.currentTarget.value));
   return (
     <div class="attn-player" role="group" aria-label={name} onKeyDown={(event) => stepped(event, clock)}>
-      <span class="attn-player-buttons">
-        <Press name="To the first step" icon="start" onPress={() => go(1)} />
-        <Press name="One step back" icon="back" onPress={() => go(step - 1)} />
-        <Press name={playing ? 'Pause' : 'Play'} icon={playing ? 'pause' : 'play'} onPress={toggle} />
-        <Press name="One step forward" icon="forward" onPress={() => go(step + 1)} />
-        <Press name="To the last step" icon="end" onPress={() => go(last)} />
-      </span>
-      <span class="attn-player-step">{`step ${step} of ${last}`}</span>
-      <select class="attn-player-speed" aria-label="Speed" value={String(speed)} onChange={(event) => setSpeed(Number(event.currentTarget.value))}>
-        {Object.entries(SPEEDS).map(([label, value]) => <option key={value} value={String(value)}>{label}</option>)}
-      </select>
+      <Buttons clock={clock} />
+      <input class="attn-player-slider" type="range" min={first} max={last} value={step} aria-label="Step" aria-valuetext={`step ${step} of ${last}`} onInput={move} />
+      <span class="attn-player-step" aria-hidden="true">{`${step} / ${last}`}</span>
+      <Speeds clock={clock} />
     </div>
+  );
+}
+
+function Buttons({ clock: { step, first, last, playing, go, toggle } }: { readonly clock: Clock }): VNode {
+  return (
+    <span class="attn-player-buttons">
+      <Press name="To the start" icon="start" onPress={() => go(first)} />
+      <Press name="One step back" icon="back" onPress={() => go(step - 1)} />
+      <Press name={playing ? 'Pause' : 'Play'} icon={playing ? 'pause' : 'play'} onPress={toggle} />
+      <Press name="One step forward" icon="forward" onPress={() => go(step + 1)} />
+      <Press name="To the end" icon="end" onPress={() => go(last)} />
+    </span>
+  );
+}
+
+function Speeds({ clock: { speed, setSpeed } }: { readonly clock: Clock }): VNode {
+  return (
+    <select class="attn-player-speed" aria-label="Speed" value={String(speed)} onChange={(event) => setSpeed(Number(event.currentTarget.value))}>
+      {Object.entries(SPEEDS).map(([label, value]) => <option key={value} value={String(value)}>{label}</option>)}
+    </select>
   );
 }
 
@@ -41,15 +55,15 @@ function Press({ name, icon, onPress }: { readonly name: string; readonly icon: 
   );
 }
 
-/** Left and right are time. A list of speeds keeps its own arrow keys. */
+/** Left and right are time. The list of speeds and the slider keep their own arrow keys. */
 export function stepped(event: TargetedKeyboardEvent<HTMLElement>, { step, go }: Clock): void {
   if (event.altKey || event.ctrlKey || event.metaKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
-  if (isSelect(event.target)) return;
+  if (isField(event.target)) return;
   go(event.key === 'ArrowLeft' ? step - 1 : step + 1);
   event.preventDefault();
   event.stopPropagation();
 }
 
-function isSelect(target: EventTarget | null): boolean {
-  return target !== null && 'tagName' in target && target.tagName === 'SELECT';
+function isField(target: EventTarget | null): boolean {
+  return target !== null && 'tagName' in target && (target.tagName === 'SELECT' || target.tagName === 'INPUT');
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ViewId } from '../../block/views';
+import { views as sentences, type ViewId } from '../../block/views';
 import type { View } from '../views/view';
 
 interface Props {
@@ -12,8 +12,8 @@ interface Props {
 export function ViewButtons({ views, shown, onShow }: Props): VNode {
   return (
     <div class="attn-view-buttons" role="group" aria-label="Views">
-      {views.map(({ id, label, doc }) => (
-        <button key={id} type="button" class="attn-toggle" title={doc} aria-pressed={shown.includes(id)} onClick={() => onShow(switched(views, shown, id))}>
+      {views.map(({ id, label }) => (
+        <button key={id} type="button" class="attn-toggle" title={sentences[id]} aria-pressed={shown.includes(id)} onClick={() => onShow(switched(views, shown, id))}>
           {label}
         </button>
       ))}

@@ -10,6 +10,9 @@ import type { BodyProps } from '../views/view';
 import { generationPanels } from './panels';
 import { passAt, type Pass } from './pass';
 
+/** Long enough to look at one step. Milliseconds. */
+const PACE = 1100;
+
 /** A generation with its player. Where the block did not ask for one it is computed now, by the same pipeline. */
 export function GenerationBody(props: BodyProps): VNode {
   const { shown: { trace }, request } = props;
@@ -20,7 +23,8 @@ export function GenerationBody(props: BodyProps): VNode {
 
 function Played({ steps, shown, prefix, pointing, send, inspectorId }: BodyProps & { readonly steps: readonly GenerationStep[] }): VNode | null {
   const holder = useRef<HTMLDivElement>(null);
-  const clock = useClock(holder, Math.min(shown.presentation.step ?? steps.length, steps.length), steps.length);
+  const last = steps.length;
+  const clock = useClock(holder, { first: 1, last, start: Math.min(shown.presentation.step ?? last, last), pace: PACE });
   const pass = passAt(shown, clock.step, steps);
   const panels = useMemo(() => (pass === undefined ? [] : generationPanels(pass)), [shown, steps, clock.step]);
   if (pass === undefined) return null;

@@ -27,7 +27,7 @@ export function Sums({ subject, geometry }: { readonly subject: Subject; readonl
 }
 
 /** What every query gives away. */
-export function rowSums({ rows, columns, data }: Matrix): number[] {
+function rowSums({ rows, columns, data }: Matrix): number[] {
   return Array.from({ length: rows }, (_, i) => data.subarray(i * columns, (i + 1) * columns).reduce((sum, value) => sum + value, 0));
 }
 

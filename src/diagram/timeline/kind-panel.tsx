@@ -27,7 +27,7 @@ export function timelinePanels(shown: Shown): TimedPanel[] {
 }
 
 /** One kind of layer: which word is worked out in which step, and what it waits for. All steps are drawn. */
-export function kindPanel({ tokens }: Timeline, kind: TimelineKind, axis: Axis | undefined): TimedPanel {
+function kindPanel({ tokens }: Timeline, kind: TimelineKind, axis: Axis | undefined): TimedPanel {
   const geometry = geometryOf(tokens, kind);
   const footer = legendOf(kind, tokens);
   const heading = { name: described(kind).name, sentence: headline(kind, tokens) };

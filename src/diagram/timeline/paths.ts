@@ -76,6 +76,6 @@ export function waitPath(geometry: Geometry, position: number, steps: number): s
   return `M${round(from)} ${round(rowMiddle(geometry, position) - cell.height / 2)}h${round(width)}v${cell.height}h${-round(width)}z`;
 }
 
-export function positionsIn({ first, last }: Stretch): number[] {
+function positionsIn({ first, last }: Stretch): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -1,15 +1,18 @@
-import type { TargetedKeyboardEvent, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Timeline } from '../../model/timeline';
+import { useClock, type Clock } from '../controls/clock';
+import { Player, stepped } from '../controls/player';
 import { PanelFrame } from '../interaction/panel-frame';
 import type { BodyProps } from '../views/view';
-import { useClock, type Clock } from './clock';
 import { CAVEAT, comparisonText, Costs } from './costs';
 import { timelinePanels } from './kind-panel';
 import { LESSON, Phases } from './phases';
-import { Player } from './player';
 import { stateAt, wordSentence } from './said';
 import { axisOf, lastStep, milestones } from './timed';
+
+/** All steps together should not take longer; one step alone not much less than it takes to look. Milliseconds. */
+const PACE = { whole: 8_000, slowest: 700, fastest: 20 } as const;
 
 /** The pictures with their player, and beneath them the costs and what "parallel" does not mean. */
 export function TimelineBody(props: BodyProps): VNode | null {
@@ -19,13 +22,14 @@ export function TimelineBody(props: BodyProps): VNode | null {
 
 function Played({ timeline, ...props }: BodyProps & { readonly timeline: Timeline }): VNode {
   const holder = useRef<HTMLDivElement>(null);
-  const clock = useClock(holder, lastStep(timeline), milestones(timeline));
+  const last = lastStep(timeline);
+  const clock = useClock(holder, { first: 0, last, pace: paceOf(last), stops: milestones(timeline) });
   const { shown, pointing } = props;
   const axis = axisOf(shown);
   const pointed = axis === undefined ? undefined : pointing.spot[axis];
   return (
     <div class="attn-timeline" ref={holder}>
-      <Player clock={clock} />
+      <Player clock={clock} name="Steps in time" />
       <p class="attn-timeline-state" role="status" aria-live={clock.playing ? 'off' : 'polite'}>{pointed === undefined ? stateAt(timeline, clock.step, clock.last) : wordSentence(timeline, pointed)}</p>
       <Panels clock={clock} {...props} />
       <Costs timeline={timeline} />
@@ -37,6 +41,11 @@ function Played({ timeline, ...props }: BodyProps & { readonly timeline: Timelin
   );
 }
 
+function paceOf(last: number): number {
+  return Math.max(PACE.fastest, Math.min(PACE.slowest, PACE.whole / last));
+}
+
+/** Arrow keys reach the clock before the panels hear of them: along a row there is time, not words. */
 function Panels({ shown, prefix, pointing, send, inspectorId, clock }: BodyProps & { readonly clock: Clock }): VNode {
   const whole = useMemo(() => timelinePanels(shown), [shown]);
   const panels = whole.map((panel) => panel.at(clock.step));
@@ -45,12 +54,4 @@ function Panels({ shown, prefix, pointing, send, inspectorId, clock }: BodyProps
       {panels.map((panel) => <PanelFrame key={panel.id} panel={panel} prefix={`${prefix}-${panel.id}`} pointing={pointing} send={send} inspectorId={inspectorId} />)}
     </div>
   );
-}
-
-/** Before the panel hears of it: along a row there is time, not words. */
-function stepped(event: TargetedKeyboardEvent<HTMLElement>, { step, go }: Clock): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
-  go(event.key === 'ArrowLeft' ? step - 1 : step + 1);
-  event.preventDefault();
-  event.stopPropagation();
 }

@@ -9,7 +9,6 @@ import type { View } from './view';
 export const arcs = {
   id: 'arcs',
   label: 'Arcs',
-  doc: 'Two columns of tokens joined by lines as strong as the weights.',
   panels: (shown) => {
     const background = lines(shown.weights);
     return [arcsPanel(shown, {

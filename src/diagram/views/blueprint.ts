@@ -6,7 +6,6 @@ import type { View } from './view';
 export const blueprint = {
   id: 'blueprint',
   label: 'Blueprint',
-  doc: 'The architecture as boxes and arrows, with the sizes of what flows; each attention box opens its matrix.',
   applies: ({ operations }) => operations.length > 0,
   panels: (shown) => [blueprintPanel(shown, opening(shown))],
   Body: BlueprintBody,

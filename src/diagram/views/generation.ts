@@ -6,7 +6,6 @@ import type { View } from './view';
 export const generation = {
   id: 'generation',
   label: 'Generation',
-  doc: 'A decoder token by token, with the keys and values that it keeps.',
   applies: ({ architecture, generation: steps }) => steps.length > 0 || architecture === 'decoder' || architecture === 'encoder-decoder',
   panels: (shown) => {
     const pass = passAt(shown, shown.presentation.step);

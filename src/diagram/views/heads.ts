@@ -7,7 +7,6 @@ import type { View } from './view';
 export const heads = {
   id: 'heads',
   label: 'Heads',
-  doc: 'Every layer and head as a small picture, to open one of them.',
   applies: ({ sites }) => sites.some((site) => site.heads.length > 1 || sites.some(({ id, layer }) => id === site.id && layer !== site.layer)),
   panels: (shown) => [headsPanel(shown, origins(shown))],
 } as const satisfies View;

@@ -12,7 +12,6 @@ import type { View } from './view';
 export const matrix = {
   id: 'matrix',
   label: 'Matrix',
-  doc: 'A cell for each pair of query and key, with its number.',
   panels: (shown) => (shown.presentation.show ?? ['weights']).flatMap((step) => panelsOf(shown, step)),
 } as const satisfies View;
 

@@ -10,7 +10,6 @@ import type { View } from './view';
 export const memory = {
   id: 'memory',
   label: 'Memory',
-  doc: 'How much of the first word is left in the state of an rnn after each step, and how much of it attention reaches.',
   applies: (trace) => trace.memory !== undefined,
   panels: (shown) => {
     const told = shown.trace.memory;

@@ -12,7 +12,6 @@ import type { View } from './view';
 export const steps = {
   id: 'steps',
   label: 'Steps',
-  doc: 'The whole computation, step by step, each with its formula.',
   panels: (shown) => {
     const ids = shownSteps(shown);
     return ids.flatMap((id, index) => panelsOf(shown, id, index === ids.length - 1));

@@ -5,7 +5,6 @@ import type { View } from './view';
 export const timeline = {
   id: 'timeline',
   label: 'Timeline',
-  doc: 'Which words are worked out at once and which wait, in self-attention and in an RNN, and what it costs.',
   applies: (trace) => trace.timeline !== undefined,
   panels: timelinePanels,
   Body: TimelineBody,

@@ -10,7 +10,6 @@ import type { View } from './view';
 export const unrolled = {
   id: 'unrolled',
   label: 'Unrolled',
-  doc: 'The states of an rnn in a row, handed on from word to word, and what each step takes from them.',
   applies: isRecurrent,
   panels: (shown) => {
     const recurrence = recurrenceOf(shown);

@@ -25,8 +25,6 @@ export interface View<Id extends string = string> {
   readonly id: Id;
   /** Its name on a button. */
   readonly label: string;
-  /** One sentence for the reader of a note. */
-  readonly doc: string;
   /** Whether there is anything for it to draw; always where absent. */
   readonly applies?: (trace: Trace) => boolean;
   /** The pictures it consists of, from left to right. */

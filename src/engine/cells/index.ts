@@ -2,5 +2,3 @@ import { gru } from './gru';
 import { lstm } from './lstm';
 
 export const cells = { lstm, gru };
-
-export type CellId = keyof typeof cells;

@@ -19,7 +19,7 @@ export function rowwise(scores: FloatMatrix, normalise: NormaliseRow): FloatMatr
  * Every row with one more score, the sink, whose weight is dropped: rows sum to less than 1. (n × m) → (n × m).
  * OpenAI 2025, gpt-oss model card, section 2.2.
  */
-export function rowwiseWithSink(scores: FloatMatrix, sink: number, normalise: NormaliseRow): FloatMatrix {
+function rowwiseWithSink(scores: FloatMatrix, sink: number, normalise: NormaliseRow): FloatMatrix {
   const width = scores.columns;
   const weights = FloatMatrix.zeros(scores.rows, width);
   const row = new Float64Array(width + 1);

@@ -8,7 +8,7 @@ export function pythonNumber(value: number): string {
 }
 
 /** A token as a Python string. */
-export function pythonString(text: string): string {
+function pythonString(text: string): string {
   const quoted = text.replace(/[\\"]/gu, (mark) => `\\${mark}`);
   return `"${quoted.replace(UNSEEN, (character) => `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`)}"`;
 }

@@ -1,4 +1,4 @@
-import { views as names } from '../../../src/block/views';
+import { views as sentences } from '../../../src/block/views';
 import { around, defaultViews, views, viewsOf, applicableViews } from '../../../src/diagram/views';
 import { shownPart, type Shown } from '../../../src/diagram/shown';
 import type { Presentation } from '../../../src/model/spec';
@@ -12,9 +12,9 @@ function shown(trace: Trace, presentation: Partial<Presentation> = {}): Shown {
   return found;
 }
 
-test.each(Object.values(views))('view $id goes by its own name and says what the block reference says', ({ id, doc }) => {
+test.each(Object.values(views))('view $id goes by its own name and is explained in one sentence', ({ id }) => {
   expect(views[id].id).toBe(id);
-  expect(doc).toBe(names[id]);
+  expect(sentences[id]).toMatch(/^[A-Z][^.!?]*\.$/u);
 });
 
 test('words are arcs above the matrix, declared numbers are steps, long texts a matrix alone', () => {

@@ -20,7 +20,7 @@ import { unitRows } from './unit-rows';
 import { zeroWhereClosed } from './zero-where-closed';
 
 /** What formulas call and neither NumPy nor PyTorch has, by the name it has in formulas. */
-export const pythonFunctions = {
+const pythonFunctions = {
   additive, concatenated, entmax, entries, hardmax, logistic, matrix, opened, rope, ropeHalf, sigmoid, softmax, sparsemax, unitRows,
   larger_of: largerOf, smaller_of: smallerOf, sum_of: sumOf, numbers_from_to: numbersFromTo, zero_where_closed: zeroWhereClosed,
 } as const satisfies Readonly<Record<string, FunctionSource>>;
