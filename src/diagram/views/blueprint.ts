@@ -1,3 +1,4 @@
+import { pictures } from '../../architectures/pictures';
 import { BlueprintBody } from '../blueprint/blueprint-body';
 import { blueprintPanel } from '../blueprint/blueprint-panel';
 import { opening } from '../blueprint/opening';
@@ -7,7 +8,7 @@ export const blueprint = {
   id: 'blueprint',
   label: 'Blueprint',
   doc: 'The architecture as boxes and arrows, with the sizes of what flows; each attention box opens its matrix.',
-  applies: ({ operations }) => operations.length > 0,
+  applies: pictures.blueprint.isIn,
   panels: (shown) => [blueprintPanel(shown, opening(shown))],
   Body: BlueprintBody,
 } as const satisfies View;

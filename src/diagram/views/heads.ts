@@ -1,3 +1,4 @@
+import { pictures } from '../../architectures/pictures';
 import type { FooterEntry } from '../footer';
 import { provenance } from '../provenance';
 import type { Shown } from '../shown';
@@ -8,7 +9,7 @@ export const heads = {
   id: 'heads',
   label: 'Heads',
   doc: 'Every layer and head as a small picture, to open one of them.',
-  applies: ({ sites }) => sites.some((site) => site.heads.length > 1 || sites.some(({ id, layer }) => id === site.id && layer !== site.layer)),
+  applies: pictures.heads.isIn,
   panels: (shown) => [headsPanel(shown, origins(shown))],
 } as const satisfies View;
 

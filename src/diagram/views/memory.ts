@@ -1,3 +1,4 @@
+import { pictures } from '../../architectures/pictures';
 import type { FooterEntry } from '../footer';
 import { byHand } from '../memory/by-hand';
 import { memoryPanel } from '../memory/memory-panel';
@@ -11,7 +12,7 @@ export const memory = {
   id: 'memory',
   label: 'Memory',
   doc: 'How much of the first word is left in the state of an rnn after each step, and how much of it attention reaches.',
-  applies: (trace) => trace.memory !== undefined,
+  applies: pictures.memory.isIn,
   panels: (shown) => {
     const told = shown.trace.memory;
     return told === undefined ? [] : [memoryPanel(shown, told, footer(shown, told)), reachPanel(shown, told, origin(shown))];
