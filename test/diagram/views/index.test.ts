@@ -1,3 +1,5 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { views as names } from '../../../src/block/views';
 import { around, defaultViews, views, viewsOf, applicableViews } from '../../../src/diagram/views';
 import { shownPart, type Shown } from '../../../src/diagram/shown';
@@ -71,4 +73,12 @@ test('a view that has nothing to draw is not offered, and a block that asks for 
   expect(offered(blocks.encoder)).toEqual(['blueprint', 'heads', 'arcs', 'matrix', 'steps']);
   expect(offered(blocks.decoder)).toEqual(['blueprint', 'heads', 'arcs', 'matrix', 'steps', 'generation']);
   expect(viewsOf(shownOf('the animal\nview: generation'))).toEqual(['arcs', 'matrix']);
+});
+
+test('an rnn reads and writes like any other encoder and decoder: its axes say so', () => {
+  const axes = (source: string) => views.matrix.panels(shownOf(source)).map(({ picture }) => renderToString(h('svg', {}, picture('p')))).join('');
+  for (const model of ['transformer', 'bahdanau', 'luong']) {
+    expect(axes(`a b -> c d\nmodel: ${model}`)).toContain('keys (encoder reads)');
+    expect(axes(`a b -> c d\nmodel: ${model}`)).toContain('>decoder writes<');
+  }
 });
