@@ -11,6 +11,7 @@
  * From text to trace everything is synchronous: a PDF export cannot come too early.
  */
 import { run as runArchitecture, siteChoices } from './architectures';
+import { idleKeys } from './architectures/idle';
 import { mistakesIn } from './architectures/presentation';
 import { inOrder } from './block/diagnostics';
 import { parse } from './block/parse';
@@ -67,7 +68,7 @@ function choicesOf({ spec, readings }: Parsed): readonly SiteChoice[] {
 function compute(written: Parsed, { architecture, keys, ...overrides }: Overrides, engine: Engine): Trace {
   const added = { ...(architecture !== undefined && { architecture }), ...(keys !== undefined && { keys }) };
   const parsed = Object.keys(added).length === 0 ? written : written.adding(added);
-  const own = runOf(parsed, overrides, engine, overrides.attention === undefined ? forgiveNothing : forgiveAll);
+  const own = runOf(parsed, overrides, engine, overrides.attention === undefined ? forgiveNothing : forgiveAll, parsed.readings.length === 0);
   return compareReadings(parsed, own, (reading) => runOf(reading, without(reading.writes, overrides), engine, ({ key }) => !reading.writes(key)));
 }
 
@@ -79,10 +80,11 @@ type Forgives = (problem: Problem) => boolean;
 const forgiveNothing: Forgives = () => false;
 const forgiveAll: Forgives = () => true;
 
-function runOf(understood: Understood, overrides: SpecOverrides, engine: Engine, forgives: Forgives): Trace {
+/** `isDrawn`: what a block shows is no matter where its readings are drawn in its place. */
+function runOf(understood: Understood, overrides: SpecOverrides, engine: Engine, forgives: Forgives, isDrawn = true): Trace {
   const spec = { ...understood.spec, ...overrides };
   const { trace, problems } = runArchitecture(spec, engine);
-  const found = [...problems.map((problem) => (forgives(problem) && trace.sites.length > 0 ? asWarning(problem) : problem)), ...mistakesIn(spec.presentation, trace)];
+  const found = [...problems.map((problem) => (forgives(problem) && trace.sites.length > 0 ? asWarning(problem) : problem)), ...(isDrawn ? [...idleKeys(spec, trace), ...mistakesIn(spec.presentation, trace)] : [])];
   const diagnostics = inOrder([...understood.diagnostics, ...found.map((problem) => understood.locate(problem, trace.attention))]);
   return { ...trace, diagnostics };
 }

@@ -37,6 +37,30 @@ test('what a block asks to see and does not have is said, and it is drawn withou
   ]);
 });
 
+test.each([
+  ['a b\nview: [blueprint, matrix]', ['2:7-2:26 warning: There is nothing for the view "blueprint" to draw in this block. → A whole architecture has it, such as "architecture: encoder" or "model: gpt-2"; a layer is attention alone.']],
+  ['a b\nmodel: bert\nview: unrolled', ['3:7-3:15 warning: There is nothing for the view "unrolled" to draw in this block. → An rnn has it: "model: bahdanau" or "model: luong", with "what is read -> what is written".']],
+  ['a b -> c\nmodel: luong\nview: generation', ['3:7-3:17 warning: There is nothing for the view "generation" to draw in this block. → A decoder has it, alone or after an encoder: "model: gpt-2" or "model: transformer".']],
+  ['a b\nview: heads', ['2:7-2:12 warning: There is nothing for the view "heads" to draw in this block. → There is one head in one layer: write "heads: 4" or more.']],
+  ['a b c\nmodel: gpt-2\nview: generation\nstep: 9', ['4:7-4:8 warning: There is no step 9: the generation has 3, so the last one is shown. → Write a number up to 3.']],
+  ['a b\nmodel: bert\nforget: 0.5', ['3:9-3:12 warning: "forget" changes nothing here: only an rnn has such a thing. → Take it out, or write "model: bahdanau" or "model: luong".']],
+  ['a b\nmodel: bert\nshots: [a => b]', ['3:8-3:16 warning: The shots are not read: worked examples stand in the prompt of a decoder. → Write "model: gpt-3", or take the line out.']],
+  ['a b\nphase: training', ['2:8-2:16 warning: There is no phase to show: nothing is written here. → Write "model: gpt-2" for a decoder, or take the line out.']],
+  ['a b\nmodel: bert\npredict: 3', ['3:10-3:11 warning: Nothing is predicted here. → Put a [MASK] into the sentence.']],
+  ['a b -> c\nmodel: luong\nheads: 4', ['3:8-3:9 warning: The rnn is drawn with 1 head. → Take the line out; "architecture: encoder-decoder" has several.']],
+  ['a b -> c\nmodel: luong\nforget: 0.5\nview: [unrolled, memory, blueprint]\npredict: 3', []],
+  ['a [MASK] c\nmodel: bert\npredict: 3\nview: [heads, blueprint]', []],
+])('what an architecture has no use for is said: %j', (source, messages) => {
+  expect(pipeline.read(source).trace.diagnostics.map(messageOf)).toEqual(messages);
+});
+
+test('what a block shows is asked of its readings alone, where they are drawn in its place', () => {
+  const said = (source: string) => pipeline.read(source).trace.diagnostics.map(({ message }) => message);
+  expect(said('a b\nview: blueprint\nlayer: 2\ncompare: [bert, gpt-2]')).toEqual([]);
+  expect(said('a b -> c\nforget: 0.5\nview: memory\ncompare: [bahdanau, luong]')).toEqual([]);
+  expect(said('a b -> c\nview: memory\ncompare: [luong, transformer]')).toEqual(['There is nothing for the view "memory" to draw in this block.']);
+});
+
 test('what was read before changes no number of a block', () => {
   const variants = ['heads: 4', 'heads: 2', 'heads: 8', 'heads: 4\nkv-heads: 2', 'heads: [first, next]', ...['seed: 1', 'offset: 2', 'dimension: 40', 'mask: causal', 'attention: self', 'embedding: one-hot'].map((line) => `heads: 4\n${line}`)];
   const blocks = ['random', 'pattern'].flatMap((made) => variants.map((variant) => `the cat sat -> le chat\nprojections: ${made}\n${variant}`));

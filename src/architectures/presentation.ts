@@ -1,6 +1,7 @@
 import type { Problem } from '../model/diagnostic';
 import type { Presentation, TokenName } from '../model/spec';
 import type { Trace } from '../model/trace';
+import { pictureOf } from './pictures';
 
 /** The position of a token named by its word (the first of that spelling) or by its position; undefined where there is none. */
 export function positionOf(name: TokenName, tokens: readonly string[]): number | undefined {
@@ -8,12 +9,12 @@ export function positionOf(name: TokenName, tokens: readonly string[]): number |
   return position >= 0 && position < tokens.length ? position : undefined;
 }
 
-type Shown = Pick<Trace, 'sites'>;
+type Shown = Pick<Trace, 'architecture' | 'sites' | 'operations' | 'memory' | 'generation'>;
 
 /** What a block asks to see and the run does not have; it is drawn without. */
 export function mistakesIn(presentation: Presentation, trace: Shown): Problem[] {
   if (trace.sites.length === 0) return [];
-  return [...wrongFocus(presentation, trace), ...wrongSite(presentation, trace), ...wrongHead(presentation, trace), ...wrongLayer(presentation, trace), ...wrongStage(presentation, trace)];
+  return [...wrongFocus(presentation, trace), ...wrongSite(presentation, trace), ...wrongHead(presentation, trace), ...wrongLayer(presentation, trace), ...wrongStage(presentation, trace), ...wrongViews(presentation, trace), ...wrongStep(presentation, trace)];
 }
 
 function wrongFocus({ focus }: Presentation, { sites }: Shown): Problem[] {
@@ -51,6 +52,19 @@ function wrongStage({ stage, show }: Presentation, { sites }: Shown): Problem[] 
 function hidden(stage: string, show: readonly string[] | undefined): Problem[] {
   if (show === undefined || show.includes(stage)) return [];
   return [warning('stage', `The stage "${stage}" is not among the steps that are shown.`, `Add it to them: "show: [${[stage, ...show].join(', ')}]".`)];
+}
+
+function wrongViews({ views }: Presentation, trace: Shown): Problem[] {
+  return [...new Set(views)].flatMap((view): Problem[] => {
+    const picture = pictureOf(view);
+    if (picture === undefined || picture.isIn(trace)) return [];
+    return [warning('view', `There is nothing for the view "${view}" to draw in this block.`, picture.hint)];
+  });
+}
+
+function wrongStep({ step }: Presentation, { generation: { length } }: Shown): Problem[] {
+  if (step === undefined || length === 0 || step <= length) return [];
+  return [warning('step', `There is no step ${step}: the generation has ${length}, so the last one is shown.`, `Write a number up to ${length}.`)];
 }
 
 function warning(key: string, message: string, hint: string): Problem {

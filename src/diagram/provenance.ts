@@ -1,11 +1,14 @@
 import type { Head } from '../model/trace';
 import { visible } from './text/visible';
 
+/** What every picture says of seeded weights, in the same words. */
+export const UNTRAINED = 'untrained: seeded random weights';
+
 /** Where the numbers come from, as it stands in the picture itself: nothing untrained pretends. Declared numbers speak for themselves. */
 export function provenance(weightsFrom: string, { pattern }: Pick<Head, 'pattern'>): string | undefined {
   switch (weightsFrom) {
     case 'declared': return undefined;
-    case 'seed': return pattern === undefined ? 'untrained: seeded random weights' : `designed by hand: ${pattern}, over untrained (seeded) vectors`;
+    case 'seed': return pattern === undefined ? UNTRAINED : `designed by hand: ${pattern}, over untrained (seeded) vectors`;
     case 'pattern': return pattern === undefined ? 'designed by hand' : `designed by hand: ${pattern}`;
     default: return `trained model: ${visible(weightsFrom)}`;
   }

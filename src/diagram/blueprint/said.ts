@@ -2,6 +2,7 @@ import { formulasOf } from '../../engine/site-formulas';
 import type { Operation, OperationKind, Trace } from '../../model/trace';
 import { count } from '../description';
 import { reason } from '../hatch';
+import { UNTRAINED } from '../provenance';
 import { readable } from '../text/formula';
 import { partWording } from './nodes';
 import { LACKS, lackingIn } from './ghosts';
@@ -56,7 +57,7 @@ export function accountOfOperation(trace: Trace, operation: Operation): Account 
     gives: sizeOf(operation.output),
     closed: site === undefined ? [] : closingRules(site).map(reason),
     weights: weightsOf(trace, operation),
-    origin: operation.untrained ? 'untrained: seeded weights' : byHand ? 'heads designed by hand' : undefined,
+    origin: operation.untrained ? UNTRAINED : byHand ? 'heads designed by hand' : undefined,
     opens: site !== undefined,
   };
 }

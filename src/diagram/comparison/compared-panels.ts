@@ -62,5 +62,5 @@ function differenceOf(trace: Trace, readings: readonly DrawnReading[]): Compared
   if (first?.shown === undefined || second?.shown === undefined) return undefined;
   const subject = differenceSubject(trace, [first.shown, second.shown]);
   const focus = first.shown.focus === second.shown.focus ? first.shown.focus : undefined;
-  return subject && { name: `${second.name ?? ''} less ${first.name ?? ''}`, panel: differencePanel(subject, focus) };
+  return subject && { name: `${second.name ?? ''} less ${first.name ?? ''}`, panel: differencePanel(subject, [first.shown, second.shown], focus) };
 }

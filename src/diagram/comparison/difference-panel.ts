@@ -7,6 +7,7 @@ import { matrixPanel } from '../matrix/matrix-panel';
 import { largestSize, type Subject } from '../matrix/subject';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
+import { origin } from '../views/legend';
 import { numberFormat, signed, weightFormat } from '../text/number';
 
 /** More weight in the second reading is blue, less is red; a spot in it is a weight's, so that all matrices light up together. */
@@ -47,12 +48,13 @@ export function differenceAt(trace: Trace, shown: readonly Shown[], { query, key
   return value === undefined ? undefined : `second less first: ${signed(numberFormat([value], EXACT))(value)}`;
 }
 
-/** `focus`: the row that stands out in both readings, if it is the same. */
-export function differencePanel(subject: Subject, focus?: number): Panel {
+/** `focus`: the row that stands out in both readings, if it is the same. `shown`: the two readings, which say where their numbers come from. */
+export function differencePanel(subject: Subject, shown: readonly Shown[], focus?: number): Panel {
   const { matrix, full, format } = subject;
   const footer: readonly FooterEntry[] = [
     { kind: 'scale', role: 'query', negative: 'key', signed: true, text: full === 0 ? 'no difference' : `${format(-full)} to ${format(full)}` },
     { kind: 'remark', text: 'second less first' },
+    ...originsOf(shown),
   ];
   return matrixPanel(subject, {
     id: 'difference',
@@ -62,4 +64,9 @@ export function differencePanel(subject: Subject, focus?: number): Panel {
     ...(focus !== undefined && { focus }),
     footer,
   });
+}
+
+function originsOf(shown: readonly Shown[]): FooterEntry[] {
+  const texts = shown.flatMap((one) => origin(one)).map(({ text }) => text);
+  return [...new Set(texts)].map((text) => ({ kind: 'badge', text }));
 }

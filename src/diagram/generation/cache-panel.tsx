@@ -1,16 +1,18 @@
 import type { VNode } from 'preact';
 import type { Site } from '../../model/trace';
 import { Badge } from '../badge';
+import { Footer, footerSize, type FooterEntry } from '../footer';
 import { spotOf } from '../interaction/spot';
 import { LabelText } from '../label-text';
 import { Heading } from '../matrix/labels';
 import type { Panel } from '../panel';
+import { provenance } from '../provenance';
 import { siteName } from '../thumbnails/part-name';
 import { widthOf } from '../text/width';
 import { baseline, round, TYPE } from '../type-scale';
 import { byteLines } from './bytes';
 import { cacheLayout, type Block } from './cache-geometry';
-import type { Pass } from './pass';
+import { headIn, type Pass } from './pass';
 import { Strips } from './strips';
 
 const TOP = 40;
@@ -20,19 +22,23 @@ const LINE = 17;
 export function cachePanel(pass: Pass): Panel {
   const { at, step, shown } = pass;
   const layout = cacheLayout(pass, TOP);
-  const lines = byteLines(pass);
-  const width = Math.ceil(Math.max(layout.width + 4, ...lines.map((line) => widthOf(line, TYPE.small) + 4)));
+  const told = byteLines(pass);
+  const lines = layout.more === 0 ? told : [...told, `${layout.more} more sites like these are not drawn`];
+  const footer = originsOf(pass, layout.blocks);
+  const width = Math.ceil(Math.max(layout.width + 4, footerSize(footer, 0).width, ...lines.map((line) => widthOf(line, TYPE.small) + 4)));
+  const footerTop = layout.height + lines.length * LINE + 6;
   const heading = { name: 'K/V cache', size: `after pass ${at + 1}`, formula: `the rows of head ${shown.headIndex + 1}, as they are; dimmed: taken from the cache` };
   return {
-    id: 'generation-cache', name: 'Keys and values that are kept', width, height: layout.height + lines.length * LINE + 6,
-    description: `${step.reused} rows of K and V a layer are taken from the cache, ${step.computed} are computed. ${lines.slice(1).join('. ')}.`,
+    id: 'generation-cache', name: 'Keys and values that are kept', width, height: footerTop + footerSize(footer, width).height,
+    description: `${step.reused} rows of K and V a layer are taken from the cache, ${step.computed} are computed. ${told.slice(1).join('. ')}.`,
     keys: 'Left and right arrows step through the generation.',
     picture: (prefix) => (
       <>
         <Heading {...heading} />
         <Strips blocks={layout.blocks} width={width} height={layout.height} prefix={prefix} />
         {layout.blocks.map((block, index) => <Around key={index} block={block} />)}
-        <Bytes lines={layout.more === 0 ? lines : [...lines, `${layout.more} more sites like these are not drawn`]} top={layout.height} />
+        <Bytes lines={lines} top={layout.height} />
+        <Footer entries={footer} width={width} top={footerTop} prefix={prefix} />
       </>
     ),
     overlay: ({ query, key = isOwn(shown.site) ? query : undefined }) => <Lit blocks={layout.blocks.filter(({ site }) => site.id === shown.site.id)} row={key} />,
@@ -44,6 +50,12 @@ export function cachePanel(pass: Pass): Panel {
     walk: (from) => from,
     placeOf: () => ({ x: 0, y: 0 }),
   };
+}
+
+/** Where the rows that are drawn come from, each origin once. */
+function originsOf(pass: Pass, blocks: readonly Block[]): FooterEntry[] {
+  const found = blocks.map(({ site }) => provenance(site.weightsFrom ?? pass.step.trace.weightsFrom, { ...headIn(pass, site) }));
+  return [...new Set(found)].flatMap((text): FooterEntry[] => (text === undefined ? [] : [{ kind: 'badge', text }]));
 }
 
 /** Its titles and labels, what of it is new, and what happens to Q. */

@@ -60,7 +60,7 @@ function Line({ candidate: { word, logit, probability }, middle, format, full, i
 
 /** −ln P of the token that follows. */
 function priceOf(loss: Loss | undefined): string {
-  return loss === undefined ? '' : ` follows: loss ${numberFormat([loss.loss])(loss.loss)}`;
+  return loss === undefined ? '' : ` · loss ${numberFormat([loss.loss])(loss.loss)}`;
 }
 
 function Others({ others: { count, probability }, middle }: { readonly others: Ranking['others']; readonly middle: number }): VNode {

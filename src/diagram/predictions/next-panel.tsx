@@ -33,7 +33,7 @@ export function nextPanel(options: NextOptions): Panel | undefined {
   return {
     id, name: 'Next token', width, height: footerTop + footerSize(footer, width).height,
     description: nextSentence(trace, focus, rows[focus]) ?? '',
-    keys: 'Up and down arrows walk through the rows, Enter holds, Escape lets go.',
+    keys: options.follows ? 'Up and down arrows walk through the rows, Enter holds, Escape lets go.' : 'Left and right arrows step through the generation.',
     picture: (prefix) => (
       <>
         <Still trace={trace} predicted={predicted} />

@@ -11,6 +11,8 @@ export interface Label {
 }
 
 const ELLIPSIS = '…';
+/** Of a special token such as `<extra_id_0>`: what tells it from its fellows stands last. */
+const KEPT_AT_THE_END = 2;
 
 /** A token → a label at most `room` pixels wide. Only whole characters go: an emoji or an accented letter is never cut in two. */
 export function labelOf(token: string, room: number, fontSize: number): Label {
@@ -22,12 +24,13 @@ export function labelOf(token: string, room: number, fontSize: number): Label {
 }
 
 function shortened(text: string, room: number, fontSize: number): string {
-  let left = room - widthOf(ELLIPSIS, fontSize);
+  const end = /^<.*>$/u.test(text) ? ELLIPSIS + text.slice(-KEPT_AT_THE_END) : ELLIPSIS;
+  let left = room - widthOf(end, fontSize);
   let kept = '';
   for (const character of characters(text.slice(0, 400))) {
     left -= widthOf(character, fontSize);
     if (left < 0) break;
     kept += character;
   }
-  return `${kept.trimEnd()}${ELLIPSIS}`;
+  return `${kept.trimEnd()}${end}`;
 }

@@ -35,10 +35,6 @@ export interface Written {
 
 const READERS = { forward: 'encoder/1/forward', backward: 'encoder/1/backward' } as const;
 
-export function isRecurrent(trace: Trace): boolean {
-  return trace.sites.length > 0 && outputOf(trace, READERS.forward) !== undefined;
-}
-
 /** Undefined where the trace is of no rnn. */
 export function recurrenceOf({ trace, site }: Shown): Recurrence | undefined {
   const forward = outputOf(trace, READERS.forward);

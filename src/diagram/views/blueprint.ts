@@ -1,3 +1,4 @@
+import { pictures } from '../../architectures/pictures';
 import { BlueprintBody } from '../blueprint/blueprint-body';
 import { blueprintPanel } from '../blueprint/blueprint-panel';
 import { opening } from '../blueprint/opening';
@@ -6,7 +7,7 @@ import type { View } from './view';
 export const blueprint = {
   id: 'blueprint',
   label: 'Blueprint',
-  applies: ({ operations }) => operations.length > 0,
+  applies: pictures.blueprint.isIn,
   panels: (shown) => [blueprintPanel(shown, opening(shown))],
   Body: BlueprintBody,
 } as const satisfies View;

@@ -1,3 +1,4 @@
+import { pictures } from '../../architectures/pictures';
 import { GenerationBody } from '../generation/generation-body';
 import { generationPanels } from '../generation/panels';
 import { passAt } from '../generation/pass';
@@ -6,7 +7,7 @@ import type { View } from './view';
 export const generation = {
   id: 'generation',
   label: 'Generation',
-  applies: ({ architecture, generation: steps }) => steps.length > 0 || architecture === 'decoder' || architecture === 'encoder-decoder',
+  applies: pictures.generation.isIn,
   panels: (shown) => {
     const pass = passAt(shown, shown.presentation.step);
     return pass === undefined ? [] : generationPanels(pass);

@@ -1,3 +1,4 @@
+import { pictures } from '../../architectures/pictures';
 import type { FooterEntry } from '../footer';
 import { provenance } from '../provenance';
 import type { Shown } from '../shown';
@@ -7,7 +8,7 @@ import type { View } from './view';
 export const heads = {
   id: 'heads',
   label: 'Heads',
-  applies: ({ sites }) => sites.some((site) => site.heads.length > 1 || sites.some(({ id, layer }) => id === site.id && layer !== site.layer)),
+  applies: pictures.heads.isIn,
   panels: (shown) => [headsPanel(shown, origins(shown))],
 } as const satisfies View;
 

@@ -34,14 +34,15 @@ function panelsOf(shown: Shown, step: string): Panel[] {
   })];
 }
 
-/** What an encoder–decoder's axes are about, and what along them belongs together. */
+/** Which side of an architecture with two of them its axes stand for, and what along them belongs together. */
 function aroundScores({ trace, site }: Shown): Pick<MatrixOptions, 'roles' | 'bands'> {
   const bands = bandsAlong(trace, site);
   const { queries, keys } = site.from;
   return {
     ...(bands !== undefined && { bands }),
-    ...(trace.architecture === 'encoder-decoder' && { roles: { queries: `${queries} ${DOES[queries] ?? 'attends'}`, keys: keys === queries ? '(attended to)' : `(${keys} ${DOES[keys] ?? ''})` } }),
+    ...(HAS_TWO_SIDES.has(trace.architecture) && { roles: { queries: `${queries} ${DOES[queries] ?? 'attends'}`, keys: keys === queries ? '(attended to)' : `(${keys} ${DOES[keys] ?? ''})` } }),
   };
 }
 
+const HAS_TWO_SIDES: ReadonlySet<string> = new Set(['encoder-decoder', 'rnn']);
 const DOES: Readonly<Record<string, string>> = { encoder: 'reads', decoder: 'writes' };

@@ -1,3 +1,4 @@
+import { pictures } from '../../architectures/pictures';
 import type { FooterEntry } from '../footer';
 import { byHand } from '../memory/by-hand';
 import { memoryPanel } from '../memory/memory-panel';
@@ -10,7 +11,7 @@ import type { View } from './view';
 export const memory = {
   id: 'memory',
   label: 'Memory',
-  applies: (trace) => trace.memory !== undefined,
+  applies: pictures.memory.isIn,
   panels: (shown) => {
     const told = shown.trace.memory;
     return told === undefined ? [] : [memoryPanel(shown, told, footer(shown, told)), reachPanel(shown, told, origin(shown))];

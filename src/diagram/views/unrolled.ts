@@ -1,5 +1,6 @@
+import { pictures } from '../../architectures/pictures';
 import type { FooterEntry } from '../footer';
-import { isRecurrent, recurrenceOf } from '../unrolled/recurrence';
+import { recurrenceOf } from '../unrolled/recurrence';
 import { unrolledPanel } from '../unrolled/unrolled-panel';
 import type { Shown } from '../shown';
 import { byHand } from '../memory/by-hand';
@@ -10,7 +11,7 @@ import type { View } from './view';
 export const unrolled = {
   id: 'unrolled',
   label: 'Unrolled',
-  applies: isRecurrent,
+  applies: pictures.unrolled.isIn,
   panels: (shown) => {
     const recurrence = recurrenceOf(shown);
     return recurrence === undefined ? [] : [unrolledPanel(shown, recurrence, [...closed(shown), ...byHand(shown.trace.memory), ...origin(shown)])];

@@ -26,7 +26,7 @@ test('the picture has a name and a description, and a table of every operation b
 
 test('where weights come from stands in the picture', () => {
   const svg = /<svg[\s\S]*?<\/svg>/u.exec(drawn(translation))?.[0] ?? '';
-  expect(svg).toContain('>untrained: seeded weights</text>');
+  expect(svg).toContain('>untrained: seeded random weights</text>');
   expect(svg).toContain('>heads designed by hand</text>');
 });
 

@@ -15,7 +15,7 @@ function operation(trace: Trace, id: string): Operation {
 test('an operation is said with its purpose, formula, sizes and weights, and where they come from', () => {
   expect(operationSentence(translation, 'encoder/1/feed-forward')).toBe(
     'Feed-forward, encoder, layer 1 of 2: each token by itself goes through a wider layer and back; hidden = relu(x · W_1 + b_1); hidden · W_2 + b_2; '
-    + 'x: 4 × 32 from layer norm → 4 × 32; weights W_1 32 × 128, W_2 128 × 32, b_1 1 × 128, b_2 1 × 32; untrained: seeded weights.');
+    + 'x: 4 × 32 from layer norm → 4 × 32; weights W_1 32 × 128, W_2 128 × 32, b_1 1 × 128, b_2 1 × 32; untrained: seeded random weights.');
   expect(operationSentence(translation, 'nowhere')).toBeUndefined();
 });
 
@@ -23,7 +23,7 @@ test('attention says where Q, K and V come from, with its site’s own formulas,
   const { takes, formulas, opens, origin } = accountOfOperation(translation, operation(translation, 'decoder/2/cross'));
   expect(takes).toEqual(['Q: 2 × 32 from layer norm', 'K: 4 × 32 from layer norm of the encoder', 'V: 4 × 32 from layer norm of the encoder']);
   expect(formulas).toEqual(['scores = Q · Kᵀ', 'weights = softmax(masked)', 'output = weights · V']);
-  expect([opens, origin]).toEqual([true, 'untrained: seeded weights']);
+  expect([opens, origin]).toEqual([true, 'untrained: seeded random weights']);
   expect(accountOfOperation(translation, operation(translation, 'decoder/1/cross')).origin).toBe('heads designed by hand');
 });
 

@@ -125,3 +125,10 @@ describe('how sharp the weights are', () => {
     expect(rowSharpness(undefined, 0)).toBeUndefined();
   });
 });
+
+test('a difference says where its numbers come from, each origin once', () => {
+  const { trace, readings } = readingsOf('it was tired\nmodel: bert\ncompare: [{}, {replace: {tired: wide}}]\ndifference: true');
+  const { difference } = comparedPanels(trace, readings, { wanted: undefined, sharpness: false });
+  const drawn = renderToString(<svg>{difference?.panel.picture('p')}</svg>);
+  expect(drawn.match(/designed by hand: similar, over untrained \(seeded\) vectors/gu)).toHaveLength(1);
+});

@@ -1,6 +1,9 @@
+import { COLUMNS } from '../../../src/diagram/predictions/next-geometry';
 import { predictedIn, rankingOf, rankOf, type Predicted } from '../../../src/diagram/predictions/predicted';
 import { predictionPanels } from '../../../src/diagram/predictions/panels';
 import { nextSentence } from '../../../src/diagram/predictions/said';
+import { widthOf } from '../../../src/diagram/text/width';
+import { TYPE } from '../../../src/diagram/type-scale';
 import { blocks, shownOf } from '../../support/shown';
 
 function predicted(source: string, { trace } = shownOf(source)): Predicted {
@@ -61,4 +64,9 @@ test('a row’s sentence says what comes next, that nobody trained it, and what 
   expect(nextSentence(trace, 0, { fed: 'the', target: 'animal' })).toMatch(/^After “the”: “[^”]+” \d+ %, “[^”]+” [\d.]+ %, “[^”]+” [\d.]+ % \(untrained\)\./u);
   expect(nextSentence(trace, 0, { fed: 'the', target: 'animal' })).toContain(`a loss of ${loss?.loss.toFixed(2)}.`);
   expect(nextSentence(shownOf('the animal').trace, 0)).toBeUndefined();
+});
+
+test('a loss has its room beside the probability, however likely the word was', () => {
+  const { probability, probabilityLength, width } = COLUMNS;
+  expect(probability + probabilityLength + 5 + widthOf('100 % · loss 0.0001', TYPE.number)).toBeLessThan(width);
 });

@@ -34,3 +34,9 @@ test('no label is wider than its room, once there is room for a few characters',
     expect(characters(text).length).toBeGreaterThan(0);
   }));
 });
+
+test('special tokens that differ at their end stay different when they are shortened', () => {
+  const [first, second] = ['<extra_id_0>', '<extra_id_1>'].map((token) => labelOf(token, 60, 13).text);
+  expect(first).toMatch(/^<ex\w*…0>$/u);
+  expect(second).toBe(first?.replace('0>', '1>'));
+});

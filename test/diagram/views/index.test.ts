@@ -1,4 +1,6 @@
-import { views as sentences } from '../../../src/block/views';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { views as names } from '../../../src/block/views';
 import { around, defaultViews, views, viewsOf, applicableViews } from '../../../src/diagram/views';
 import { shownPart, type Shown } from '../../../src/diagram/shown';
 import type { Presentation } from '../../../src/model/spec';
@@ -14,7 +16,7 @@ function shown(trace: Trace, presentation: Partial<Presentation> = {}): Shown {
 
 test.each(Object.values(views))('view $id goes by its own name and is explained in one sentence', ({ id }) => {
   expect(views[id].id).toBe(id);
-  expect(sentences[id]).toMatch(/^[A-Z][^.!?]*\.$/u);
+  expect(names[id]).toMatch(/^[A-Z][^.!?]*\.$/u);
 });
 
 test('words are arcs above the matrix, declared numbers are steps, long texts a matrix alone', () => {
@@ -71,4 +73,12 @@ test('a view that has nothing to draw is not offered, and a block that asks for 
   expect(offered(blocks.encoder)).toEqual(['blueprint', 'heads', 'arcs', 'matrix', 'steps']);
   expect(offered(blocks.decoder)).toEqual(['blueprint', 'heads', 'arcs', 'matrix', 'steps', 'generation']);
   expect(viewsOf(shownOf('the animal\nview: generation'))).toEqual(['arcs', 'matrix']);
+});
+
+test('an rnn reads and writes like any other encoder and decoder: its axes say so', () => {
+  const axes = (source: string) => views.matrix.panels(shownOf(source)).map(({ picture }) => renderToString(h('svg', {}, picture('p')))).join('');
+  for (const model of ['transformer', 'bahdanau', 'luong']) {
+    expect(axes(`a b -> c d\nmodel: ${model}`)).toContain('keys (encoder reads)');
+    expect(axes(`a b -> c d\nmodel: ${model}`)).toContain('>decoder writes<');
+  }
 });

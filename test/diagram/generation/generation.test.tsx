@@ -1,3 +1,4 @@
+import { renderToString } from 'preact-render-to-string';
 import { byteLines } from '../../../src/diagram/generation/bytes';
 import { cacheLayout } from '../../../src/diagram/generation/cache-geometry';
 import { generationPanels } from '../../../src/diagram/generation/panels';
@@ -61,4 +62,15 @@ test('an encoder is through before the first step: with its site on screen, the 
   const panels = at === undefined ? [] : generationPanels(at);
   expect(at && siteIn(at, at.step)?.id).toBe('decoder-self');
   for (const panel of panels) expect(panel.spotAt({ x: panel.width / 2, y: panel.height / 2 })).toEqual({});
+});
+
+test('the kept rows say where they come from, and every line of a deep stack has its room', () => {
+  const cache = (source: string) => generationPanels(pass(source)).find(({ id }) => id === 'generation-cache');
+  const drawn = (source: string) => renderToString(<svg>{cache(source)?.picture('p')}</svg>);
+  expect(drawn(blocks.generation)).toContain('over untrained (seeded) vectors');
+  expect(drawn(blocks.generation)).toContain('untrained: seeded random weights');
+  const deep = `${blocks.generation}\nlayers: 12`;
+  const lowest = Math.max(...[...drawn(deep).matchAll(/<text [^>]*y="([\d.]+)"/gu)].map(([, y]) => Number(y)));
+  expect(drawn(deep)).toContain('more sites like these are not drawn');
+  expect(lowest).toBeLessThan(cache(deep)?.height ?? 0);
 });
