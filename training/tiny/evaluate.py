@@ -77,12 +77,10 @@ def looked_at(writer, sentences):
 
 
 def knocked_out(writer):
-    """P(qu'il), P(qu'elle) at their row in the famous sentences, whole and with one word closed to the decoder."""
+    """P(qu'il), P(qu'elle) where one of them is written in the famous sentences, whole and with one word closed to the decoder."""
     found = {}
     for sentence in FAMOUS[:2]:
         tokens = tokenize(sentence)
-        words, P, _, _ = writer.write(tokens)
-        row = next(i for i, word in enumerate(words) if word.startswith("qu'"))
         for closed in [None, 'animal', 'street', 'because', 'it', tokens[-1]]:
             if closed is not None and not hasattr(writer.model, 'closed'):
                 continue
@@ -91,9 +89,9 @@ def knocked_out(writer):
             others, P, _, _ = writer.write(tokens)
             if hasattr(writer.model, 'closed'):
                 writer.model.closed = 0.0
-            there = row if row < len(P) else len(P) - 1
+            row = next((i for i, word in enumerate(others) if word.startswith("qu'")), None)
             found[f'{tokens[-1]}, without {closed}' if closed else tokens[-1]] = {
-                **{word: round(P[there, writer.target.index(word)].item(), 4) for word in ("qu'il", "qu'elle")}, 'written': text(others),
+                **({word: round(P[row, writer.target.index(word)].item(), 6) for word in ("qu'il", "qu'elle")} if row else {}), 'written': text(others),
             }
     return found
 
@@ -164,7 +162,7 @@ def next_words(kept):
     losses, words = 0.0, 0
     for batch in language.Texts([s.english for s in held_out], vocabulary).batches(256, 0):
         count = batch.numel() + len(batch)
-        losses, words = losses + language.next_word_loss(kept.model, batch).item() * count, words + count
+        losses, words = losses + language.next_word_loss(kept.model, batch)[0].item() * count, words + count
     shown = {}
     for start in ("the animal didn't cross the street because it was too", 'the animal', 'the white', "dax didn't cross the river because", "dax didn't cross the street because dax was too"):
         logits, _ = kept.model.alone('decoder', ids_of(vocabulary, ['<s>', *tokenize(start)]))
