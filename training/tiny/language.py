@@ -12,7 +12,7 @@ from .train import train, train_rounded
 from .transformer import Transformer
 
 SEED, SENTENCES, BATCH, LEVELS = 21, 80000, 128, 15
-STEPS = {'tiny-lm': (5000, 2000), 'tiny-mlm': (6000, 2000)}
+STEPS = {'tiny-lm': (5000, 2000), 'tiny-mlm': (11000, 2000)}
 # How much it counts that the first head of the first layer looks at the word before: so that there is one that does nothing else.
 SHOWN = 0.05
 SHAPE = {'width': 32, 'heads': 4, 'layers': 2, 'expansion': 2}
@@ -101,7 +101,7 @@ def masked(words, share, generator=None):
 
 
 def masked_word_loss(model, words):
-    read_words, written = masked(words, 0.15)
+    read_words, written = masked(words, 0.06)
     logits, _ = model.alone('encoder', read_words)
     return functional.cross_entropy(logits.flatten(0, 1), written.flatten(), ignore_index=IGNORED)
 
