@@ -12,6 +12,7 @@ from .files import OUT
 from .models import IDS, trained
 from .reference import FAMOUS
 from .tokenizer import tokenize
+from .translate_transformer import pronoun_row
 
 
 def text(words):
@@ -52,11 +53,6 @@ def alignments(writer, sentences):
     return {'largest weight on a translated word': hits / rows, 'weight on translated words': mass / rows}
 
 
-def pronoun_row(sentence):
-    """The row that writes the pronoun: the one that translates `it`."""
-    return next(i for i, places in enumerate(sentence.alignment) if sentence.pronoun in places)
-
-
 def looked_at(writer, sentences):
     """Where the row that writes qu'il or qu'elle looks, on average."""
     total = {'pronoun': 0.0, 'what it means': 0.0, 'the other noun': 0.0, 'the quality': 0.0}
@@ -76,23 +72,49 @@ def looked_at(writer, sentences):
     return {name: value / count for name, value in total.items()}
 
 
+def shut(model, tokens, closed):
+    """Closes a word that is read to the decoder, in every layer and head; None opens all."""
+    bars = torch.tensor([-math.inf if token == closed else 0.0 for token in tokens], dtype=torch.float64)
+    if hasattr(model, 'layers'):
+        model.closed = {f'decoder/{layer}/cross': bars for layer in range(1, model.layers + 1)}
+    else:
+        model.closed = bars
+
+
+def written_with(writer, tokens):
+    """What is written, and P(qu'il), P(qu'elle) where one of them is."""
+    words, P, _, _ = writer.write(tokens)
+    row = next((i for i, word in enumerate(words) if word.startswith("qu'")), None)
+    both = {word: round(P[row, writer.target.index(word)].item(), 6) for word in ("qu'il", "qu'elle")} if row else {}
+    return {**both, 'written': text(words)}
+
+
 def knocked_out(writer):
-    """P(qu'il), P(qu'elle) where one of them is written in the famous sentences, whole and with one word closed to the decoder."""
+    """The famous sentences, whole and with one word closed to the decoder."""
     found = {}
-    for sentence in FAMOUS[:2]:
-        tokens = tokenize(sentence)
+    for tokens in map(tokenize, FAMOUS[:2]):
         for closed in [None, 'animal', 'street', 'because', 'it', tokens[-1]]:
-            if closed is not None and not hasattr(writer.model, 'closed'):
-                continue
-            if closed is not None:
-                writer.model.closed = torch.tensor([-math.inf if token == closed else 0.0 for token in tokens], dtype=torch.float64)
-            others, P, _, _ = writer.write(tokens)
-            if hasattr(writer.model, 'closed'):
-                writer.model.closed = 0.0
-            row = next((i for i, word in enumerate(others) if word.startswith("qu'")), None)
-            found[f'{tokens[-1]}, without {closed}' if closed else tokens[-1]] = {
-                **({word: round(P[row, writer.target.index(word)].item(), 6) for word in ("qu'il", "qu'elle")} if row else {}), 'written': text(others),
-            }
+            shut(writer.model, tokens, closed)
+            found[f'{tokens[-1]}, without {closed}' if closed else tokens[-1]] = written_with(writer, tokens)
+        shut(writer.model, tokens, None)
+    return found
+
+
+def turned(writer, sentences):
+    """How often il and elle change places when the encoder's head that shows what *it* means can see only the other noun, and when it can see none of the two."""
+    model, place = writer.model, f'encoder/{writer.model.layers}/self'
+    differ = [s for s in sentences if s.other is not None and s.genders_differ]
+    found = {'sentences': len(differ)}
+    for name, able in (('the other noun', lambda s: {s.other}), ('neither', lambda s: set(range(len(s.english))) - {s.other, s.referent})):
+        changed = 0
+        for s in differ:
+            bars = torch.zeros(model.heads, len(s.english), len(s.english), dtype=torch.float64)
+            bars[0, s.pronoun] = torch.tensor([0.0 if i in able(s) else -math.inf for i in range(len(s.english))])
+            model.closed = {place: bars}
+            words = writer.write(s.english)[0]
+            model.closed = {}
+            changed += words[pronoun_row(s)] != s.french[pronoun_row(s)] if pronoun_row(s) < len(words) else 1
+        found[name] = changed / len(differ)
     return found
 
 
@@ -111,6 +133,7 @@ def translating(kept):
     }
     if hasattr(kept.model, 'layers'):
         found['it, by head of the encoder'] = it_by_head(kept, resolving)
+        found['another pronoun where that head sees only'] = turned(writer, resolving)
     return found
 
 

@@ -27,14 +27,17 @@ class Phrase:
 
 @dataclass
 class Sentence:
-    """A sentence pair. `alignment[i]`: places in `english` of what `french[i]` translates."""
+    """A sentence pair. `alignment[i]`: places in `english` of what `french[i]` translates. `pronoun`, `referent`, `other`: places of *it*, of what it means, and of
+    the other noun."""
     english: list
     french: list
     alignment: list
     pair: tuple = None
     pronoun: int = None
     referent: int = None
+    other: int = None
     answers: str = None
+    genders_differ: bool = False
 
 
 @dataclass
@@ -206,7 +209,11 @@ class Grammar:
             return self.finished(phrase if self.chance(0.75) else phrase + self.time(), pair=pair)
         joined, about_subject = self.clause(subject, other)
         pronoun = len(phrase.english) + 1
-        return self.finished(phrase + joined, pair=pair, pronoun=pronoun, referent=subject.head if about_subject else object_at, answers='subject' if about_subject else 'object')
+        referent, left = (subject.head, object_at) if about_subject else (object_at, subject.head)
+        return self.finished(
+            phrase + joined, pair=pair, pronoun=pronoun, referent=referent, other=left, answers='subject' if about_subject else 'object',
+            genders_differ=subject.noun['gender'] != other.noun['gender'] and not subject.plural and not other.plural,
+        )
 
     def time(self):
         english, french = self.random.choice(self.words['times'])

@@ -12,9 +12,13 @@ from .train import train, train_rounded
 from .transformer import Transformer
 
 SEED, SENTENCES, BATCH, LEVELS = 21, 80000, 128, 15
-STEPS = {'tiny-lm': (5000, 2000), 'tiny-mlm': (11000, 2000)}
+STEPS = {'tiny-lm': (5000, 2000), 'tiny-mlm': (10000, 2000)}
 # How much it counts that the first head of the first layer looks at the word before: so that there is one that does nothing else.
-SHOWN = 0.05
+SHOWN = 0.1
+# How large word vectors begin, and how fast they shrink where nothing holds them: small ones leave the positions room.
+DEVIATION, DECAY = 0.4, {'tiny-lm': 0.1, 'tiny-mlm': 0.05}
+# How much more often a noun or a quality is masked than another word.
+CONTENT = 3
 SHAPE = {'width': 32, 'heads': 4, 'layers': 2, 'expansion': 2}
 
 
@@ -89,21 +93,30 @@ def shown_loss(model, words):
     return loss - SHOWN * before.clamp(min=1e-6).log().mean()
 
 
-def masked(words, share, generator=None):
-    """About so many words of each row behind `[MASK]` (0), at least one. Of ten, one stays and one is another word. Returns read, written."""
-    chosen = torch.rand(words.shape, generator=generator) < share
-    always = torch.randint(words.shape[1], (len(words),), generator=generator)
-    chosen[torch.arange(len(words)), always] = True
-    kind = torch.rand(words.shape, generator=generator)
-    other = torch.randint(1, int(words.max()) + 1, words.shape, generator=generator)
+def masked(words, weights, share):
+    """One word of each row behind `[MASK]` (0), nouns and qualities more often by `weights` (V); and about `share` of all others, of which one in ten stays and one
+    in ten is another word. Returns read, written."""
+    rows, chosen = torch.arange(len(words)), torch.rand(words.shape) < share
+    kind, other = torch.rand(words.shape), torch.randint(1, len(weights), words.shape)
     hidden = torch.where(kind < 0.8, torch.zeros_like(words), torch.where(kind < 0.9, other, words))
+    always = torch.multinomial(weights[words], 1)[:, 0]
+    hidden[rows, always], chosen[rows, always] = 0, True
     return torch.where(chosen, hidden, words), torch.where(chosen, words - 1, torch.full_like(words, IGNORED))
 
 
-def masked_word_loss(model, words):
-    read_words, written = masked(words, 0.06)
-    logits, _ = model.alone('encoder', read_words)
-    return functional.cross_entropy(logits.flatten(0, 1), written.flatten(), ignore_index=IGNORED)
+def weights_of(vocabulary):
+    """How often each word is masked, in relation to others: V."""
+    nouns = {noun[form] for name in ('beings', 'places', 'things') for noun in read(name) for form in ('en', 'ens') if form in noun}
+    content = nouns | {adjective['en'] for kind in read('adjectives').values() for adjective in kind}
+    return torch.tensor([float(CONTENT if word in content else 1) for word in vocabulary])
+
+
+def masked_word_loss(weights):
+    def loss_of(model, words):
+        read_words, written = masked(words, weights, 0.04)
+        logits, _ = model.alone('encoder', read_words)
+        return functional.cross_entropy(logits.flatten(0, 1), written.flatten(), ignore_index=IGNORED)
+    return loss_of
 
 
 def vocabulary(name):
@@ -121,13 +134,13 @@ def main(name):
     one_thread(SEED)
     log, words = log_of(name), vocabulary(name)
     texts = Texts(texts_of(name, words), words)
-    stack, loss_of = ('decoder', shown_loss) if name == 'tiny-lm' else ('encoder', masked_word_loss)
-    model = Transformer(**SHAPE, **{stack: len(words)})
+    stack, loss_of = ('decoder', shown_loss) if name == 'tiny-lm' else ('encoder', masked_word_loss(weights_of(words)))
+    model = Transformer(**SHAPE, **{stack: len(words)}, deviation=DEVIATION)
     log('words', len(words), 'parameters', sum(p.numel() for p in model.parameters()))
     batches, (steps, rounded) = (lambda epoch: texts.batches(BATCH, epoch)), STEPS[name]
-    train(model, batches, loss_of, steps, 5e-3, log)
+    train(model, batches, loss_of, steps, 5e-3, log, decay=DECAY[name])
     saved(f'{name}.float', model)
-    train_rounded(model, batches, loss_of, rounded, 1.5e-3, log, LEVELS)
+    train_rounded(model, batches, loss_of, rounded, 1.5e-3, log, LEVELS, decay=DECAY[name])
     saved(name, model)
 
 

@@ -53,7 +53,7 @@ def built(id):
 
 
 def trained(id):
-    """With its rounded weights, in float64, without dropout."""
+    """With its rounded weights, in float64."""
     model, vocabularies, configuration = built(id)
     kept = checkpoint(id, model)
     model.quantised = Rounding(model, kept['levels'])

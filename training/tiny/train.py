@@ -37,8 +37,11 @@ class Log:
 
 
 def train(model, batches, loss_of, steps, most, log, decay=0.0, checked=None, every=500):
-    """Steps through batches. `loss_of(model, batch)` → a number to bring down. `checked(step)`: what to look at now and then."""
-    optimiser = torch.optim.AdamW(model.parameters(), lr=most, weight_decay=decay, betas=(0.9, 0.98))
+    """Steps through batches. `loss_of(model, batch)` → a number to bring down. `decay`: of word vectors. `checked(step)`: what to look at now and then."""
+    words = [weight for name, weight in model.named_parameters() if name.endswith('|E')]
+    others = [weight for name, weight in model.named_parameters() if not name.endswith('|E')]
+    groups = [{'params': words, 'weight_decay': decay}, {'params': others, 'weight_decay': 0.0}]
+    optimiser = torch.optim.AdamW(groups, lr=most, betas=(0.9, 0.98))
     average, stream = None, endless(batches)
     for step in range(steps):
         for group in optimiser.param_groups:

@@ -15,17 +15,20 @@ EPSILON = 1e-5
 
 
 class Transformer(nn.Module):
-    """An encoder (`encoder` words), a decoder (`decoder` words), or both."""
+    """An encoder (`encoder` words), a decoder (`decoder` words), or both. Word vectors begin with entries of this deviation: small ones leave the positions
+    more room, and the last norm makes up for it in the logits."""
 
-    def __init__(self, width, heads, layers, expansion, encoder=0, decoder=0, dropout=0.0):
+    def __init__(self, width, heads, layers, expansion, encoder=0, decoder=0, deviation=1.0):
         super().__init__()
-        self.width, self.heads, self.layers, self.dropout = width, heads, layers, dropout
+        self.width, self.heads, self.layers = width, heads, layers
         self.sizes = {'width': width, 'heads': heads, 'layers': layers, 'expansion': expansion}
         self.stacks = {name: words for name, words in (('encoder', encoder), ('decoder', decoder)) if words}
         self.weights = nn.ParameterDict()
         self.quantised = None
+        # By site, added to the scores (heads × n × m, or what spreads to that): −∞ closes a cell.
+        self.closed = {}
         for name, shape in shapes_of(self.stacks, width, layers, expansion * width).items():
-            self.weights[key_of(name)] = nn.Parameter(initial(name, shape))
+            self.weights[key_of(name)] = nn.Parameter(initial(name, shape) * scale_of(name, deviation))
 
     def __getitem__(self, name):
         """A weight, rounded where rounding is on."""
@@ -35,13 +38,10 @@ class Transformer(nn.Module):
     def names(self):
         return [key.replace('|', '/') for key in self.weights.keys()]
 
-    def dropped(self, x):
-        return functional.dropout(x, self.dropout, self.training)
-
     def enter(self, stack, words):
         """b × n words → b × n × d: vectors and positions."""
         E = self[f'{stack}/embedding/E']
-        return self.dropped(E[words] + waves(words.shape[1], self.width).to(E.dtype))
+        return E[words] + waves(words.shape[1], self.width).to(E.dtype)
 
     def normed(self, place, x):
         g, b = self[f'{place}/g'], self[f'{place}/b']
@@ -50,7 +50,7 @@ class Transformer(nn.Module):
     def attend(self, place, queries, memory, causal, seen):
         """queries b × n × d, memory b × m × d → b × n × d. Keeps the weights, b × heads × n × m, in `seen`."""
         Q, K, V = (self.split(x @ self[f'{place}/W_{role}']) for role, x in (('Q', queries), ('K', memory), ('V', memory)))
-        scores = Q @ K.transpose(2, 3) / math.sqrt(Q.shape[3])
+        scores = Q @ K.transpose(2, 3) / math.sqrt(Q.shape[3]) + self.closed.get(place, 0.0)
         if causal:
             scores = scores + torch.full(scores.shape[2:], -math.inf, dtype=scores.dtype).triu(1)
         weights = scores.softmax(3)
@@ -73,10 +73,10 @@ class Transformer(nn.Module):
         for layer in range(1, self.layers + 1):
             place = f'{stack}/{layer}'
             normed = self.normed(f'{place}/self/norm', x)
-            x = x + self.dropped(self.attend(f'{place}/self', normed, normed, stack == 'decoder', seen))
+            x = x + self.attend(f'{place}/self', normed, normed, stack == 'decoder', seen)
             if memory is not None:
-                x = x + self.dropped(self.attend(f'{place}/cross', self.normed(f'{place}/cross/norm', x), memory, False, seen))
-            x = x + self.dropped(self.feed_forward(f'{place}/feed-forward', self.normed(f'{place}/feed-forward/norm', x)))
+                x = x + self.attend(f'{place}/cross', self.normed(f'{place}/cross/norm', x), memory, False, seen)
+            x = x + self.feed_forward(f'{place}/feed-forward', self.normed(f'{place}/feed-forward/norm', x))
             seen[place] = x
         seen[place] = self.normed(f'{stack}/norm', x)
         return seen[place]
@@ -133,6 +133,13 @@ def shapes_of(stacks, width, layers, inner):
                 shapes.update({f'{stack}/{layer}/{part}/norm/g': (1, width), f'{stack}/{layer}/{part}/norm/b': (1, width)})
         shapes.update({f'{stack}/norm/g': (1, width), f'{stack}/norm/b': (1, width)})
     return shapes
+
+
+def scale_of(name, deviation):
+    """Of word vectors and of the gain of the last norm."""
+    if name.endswith('embedding/E'):
+        return deviation
+    return 1 / deviation if name in ('encoder/norm/g', 'decoder/norm/g') else 1.0
 
 
 def initial(name, shape):

@@ -9,7 +9,8 @@ import { decode, encode, enter } from '../../../src/architectures/transformer/st
 import type { TrainedWeights } from '../../../src/architectures/transformer/trained-weights';
 import { createEngine } from '../../../src/engine/engine';
 import { FloatMatrix, rowsFrom } from '../../../src/engine/matrix';
-import type { Site } from '../../../src/model/trace';
+import type { Matrix } from '../../../src/model/matrix';
+import type { Head, Site } from '../../../src/model/trace';
 import { rowsOf } from '../../support/matrices';
 import { specOf } from '../../support/spec';
 
@@ -92,6 +93,11 @@ function place({ id, layer }: Site): string {
   return `${stack}/${layer}/${part}`;
 }
 
+function weightsIn({ steps: { weights } }: Head): Matrix {
+  if (weights === undefined) throw new Error('A head without weights');
+  return weights;
+}
+
 function expectNear(found: readonly (readonly number[])[], expected: readonly (readonly number[])[]): void {
   expect(found.map((row) => row.length)).toEqual(expected.map((row) => row.length));
   const differences = expected.flatMap((row, i) => row.map((number, j) => Math.abs(number - (found[i]?.[j] ?? NaN))));
@@ -104,7 +110,7 @@ test.each(MODELS)('%s: attention, states and probabilities as PyTorch has them',
   expect(cases.length).toBeGreaterThanOrEqual(50);
   for (const one of cases) {
     const { recorder, words, probabilities } = model.run(one);
-    for (const site of recorder.sites) site.heads.forEach((head, h) => expectNear(rowsOf(head.weights), one.attention[place(site)]?.[h] ?? []));
+    for (const site of recorder.sites) site.heads.forEach((head, h) => expectNear(rowsOf(weightsIn(head)), one.attention[place(site)]?.[h] ?? []));
     expect(recorder.sites.length).toBe(Object.keys(one.attention).length);
     const rows = rowsOf(probabilities);
     one.likeliest.forEach((row, i) => expectNear([row.map(([word]) => rows[i]?.[words.indexOf(word)] ?? NaN)], [row.map(([, P]) => P)]));
