@@ -1,9 +1,10 @@
 import type { Engine } from '../../engine/engine';
-import { sideBySide } from '../../engine/matrix';
+import { sideBySide, type FloatMatrix } from '../../engine/matrix';
 import type { Matrix } from '../../model/matrix';
 import type { Spec } from '../../model/spec';
 import type { Formula, Loss, Operation, Prediction } from '../../model/trace';
 import { drawFor } from '../projections';
+import type { Origin } from './origin';
 
 /** What the decoder takes the next words to be. */
 export interface Predicted {
@@ -17,20 +18,49 @@ const LOGITS = 'h * W_y';
 const PROBABILITIES = 'softmax(logits)';
 const MOST_PROBABLE = 5;
 
-/** Readouts (n × D) → logits (n × V) → P(next word), over the words of the target and those that the block adds. `from`: the operation that they come from. */
-export function predict(engine: Engine, spec: Spec, { states: h, from }: { readonly states: Matrix; readonly from: string }, target: readonly string[]): Predicted {
-  const words = [...new Set([...target, ...spec.vocabulary])];
-  const W_y = wordColumns(spec.seed, words, h.columns);
-  const logits = engine.evaluate(LOGITS, { h, W_y });
+/** The words that can be predicted, and the layer that scores them: D × V. */
+export interface Dense {
+  readonly words: readonly string[];
+  readonly W_y: Matrix;
+}
+
+/** What is predicted from: readouts (n × D), and the operation that they come from. */
+export interface Read {
+  readonly states: Matrix;
+  readonly from: string;
+}
+
+/** What is known of each row: the word that it writes. */
+export interface Written {
+  readonly writes: readonly (string | undefined)[];
+  /** Whether the words that are written are what the model was asked to write, so that each row has a loss. */
+  readonly hasLosses: boolean;
+}
+
+/** A layer with seeded weights, over the words of the target and those that the block adds. */
+export function seededDense({ seed, vocabulary }: Spec, target: readonly string[], width: number): Dense {
+  const words = [...new Set([...target, ...vocabulary])];
+  return { words, W_y: wordColumns(seed, words, width) };
+}
+
+/** n × D → n × V. */
+export function logitsOf(engine: Engine, h: Matrix, { W_y }: Dense): FloatMatrix {
+  return engine.evaluate(LOGITS, { h, W_y });
+}
+
+/** Readouts → logits → P(next word). */
+export function predict(engine: Engine, { predict: count = MOST_PROBABLE }: Spec, { states: h, from }: Read, dense: Dense, written: Written, { untrained }: Origin): Predicted {
+  const { words, W_y } = dense;
+  const logits = logitsOf(engine, h, dense);
   const probabilities = engine.evaluate(PROBABILITIES, { logits });
   return {
     operations: [
-      { id: 'decoder/dense', kind: 'dense', stack: 'decoder', inputs: [{ role: 'h', from }], formula: 'logits', operands: { W_y }, steps: {}, output: logits, columns: words, untrained: true },
+      { id: 'decoder/dense', kind: 'dense', stack: 'decoder', inputs: [{ role: 'h', from }], formula: 'logits', operands: { W_y }, steps: {}, output: logits, columns: words, untrained },
       { id: 'decoder/softmax', kind: 'softmax', stack: 'decoder', inputs: [{ role: 'logits', from: 'decoder/dense' }], formula: 'probabilities', operands: {}, steps: {}, output: probabilities, columns: words, untrained: false },
     ],
     formulas: { logits: engine.formula(LOGITS), probabilities: engine.formula(PROBABILITIES) },
-    predictions: mostProbable(probabilities, words, spec.predict ?? MOST_PROBABLE),
-    losses: spec.phase === 'training' ? lossesOf(probabilities, words, target) : [],
+    predictions: [mostProbable(probabilities, words, probabilities.rows - 1, count)],
+    losses: written.hasLosses ? lossesOf(probabilities, words, written.writes) : [],
   };
 }
 
@@ -40,19 +70,19 @@ function wordColumns(seed: number, words: readonly string[], width: number): Mat
   return sideBySide(words.map((word) => draw(`W_y/${word}`, width, 1, 1 / Math.sqrt(width))));
 }
 
-/** After the last word. */
-function mostProbable(probabilities: Matrix, words: readonly string[], count: number): Prediction[] {
-  const position = probabilities.rows - 1;
+/** The most probable words of one row. */
+export function mostProbable(probabilities: Matrix, words: readonly string[], position: number, count: number): Prediction {
   const row = rowOf(probabilities, position);
   const order = Array.from(row.keys()).sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0)).slice(0, count);
-  return [{ position, tokens: order.map((index) => words[index] ?? ''), probabilities: order.map((index) => row[index] ?? 0) }];
+  return { position, tokens: order.map((index) => words[index] ?? ''), probabilities: order.map((index) => row[index] ?? 0) };
 }
 
 /** −ln P of the word that follows, for each row that has one. */
-function lossesOf(probabilities: Matrix, words: readonly string[], target: readonly string[]): Loss[] {
-  return target.slice(1).map((next, position) => {
-    const probability = rowOf(probabilities, position)[words.indexOf(next)] ?? 0;
-    return { position, target: next, probability, loss: -Math.log(probability) };
+function lossesOf(probabilities: Matrix, words: readonly string[], writes: Written['writes']): Loss[] {
+  return writes.flatMap((target, position) => {
+    if (target === undefined) return [];
+    const probability = rowOf(probabilities, position)[words.indexOf(target)] ?? 0;
+    return [{ position, target, probability, loss: -Math.log(probability) }];
   });
 }
 
