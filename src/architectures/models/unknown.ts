@@ -27,7 +27,7 @@ export function unknownWords(model: TrainedModel, key: keyof typeof DOES, tokens
 function hintFor({ units }: TrainedModel, token: string, { words }: ModelVocabulary): string {
   if (units === 'characters') return `These are: ${words.filter((word) => !isSpecial(word)).join(' ')}`;
   const near = nearWords(token, words);
-  return `${near.length === 0 ? 'No word that it knows is near.' : `Near words that it knows: ${near.join(', ')}.`} All of them are listed in docs/vocabularies.md.`;
+  return `${near.length === 0 ? 'No word that it knows is near.' : `Near words that it knows: ${near.join(', ')}.`} All of them: docs/vocabularies.md in the repository of the plugin.`;
 }
 
 function isSpecial(word: string): boolean {

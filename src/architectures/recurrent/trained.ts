@@ -32,7 +32,8 @@ export function runTrained(asked: Spec, engine: Engine, model: TrainedModel): Ru
   if (keys === undefined) return { trace, problems: early };
   const [source, target] = [new ModelVocabulary(model.file.vocabularies.source), new ModelVocabulary(model.file.vocabularies.target)];
   const texts = { source: keys.tokens, ...(queries && { target: withoutEnds(queries.tokens, model) }) };
-  const wrong = [...vectorProblems({ keys, queries }, model), ...sizeProblems(texts), ...unknownWords(model, 'keys', texts.source, source), ...unknownWords(model, 'queries', queries?.tokens ?? [], target)];
+  const unfit = [...vectorProblems({ keys, queries }, model), ...sizeProblems(texts)];
+  const wrong = unfit.length > 0 ? unfit : [...unknownWords(model, 'keys', texts.source, source), ...unknownWords(model, 'queries', queries?.tokens ?? [], target)];
   if (wrong.length > 0) return { trace, problems: [...early, ...wrong] };
   const { computed, problems } = new Translation(asTrained(asked), engine, model, { source, target }).of(texts);
   return { trace: { ...trace, ...computed }, problems: [...early, ...problems] };
