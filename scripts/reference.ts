@@ -1,5 +1,7 @@
 import { architectures } from '../src/architectures';
 import { embeddings } from '../src/architectures/embeddings';
+import { presets } from '../src/architectures/presets';
+import { trainedModels } from '../src/architectures/models';
 import { keys } from '../src/block/keys';
 import type { AnyKey } from '../src/block/dictionary';
 import type { KeyGroup } from '../src/block/key';
@@ -44,6 +46,7 @@ function lists(): string {
   const sentences = (entries: Readonly<Record<string, string>>): Record<string, { doc: string }> => Object.fromEntries(Object.entries(entries).map(([id, doc]) => [id, { doc }]));
   return [
     described('Architectures', architectures),
+    described('Models', { ...presets, ...trainedModels }),
     described('Scores', scores),
     described('Positions', positions),
     described('Masks', masks),

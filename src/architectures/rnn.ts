@@ -8,8 +8,12 @@ import type { SiteChoice } from '../model/site-choice';
 import type { Spec } from '../model/spec';
 import type { Architecture, Run } from './architecture';
 import { emptyTrace } from './empty-trace';
+import { trainedModelOf } from './models';
 import { configurationOf, unmetProblems, type RecurrentConfiguration } from './recurrent/configuration';
-import { runRecurrent } from './recurrent/run';
+import { seededOrigin } from './recurrent/origin';
+import { seededDense } from './recurrent/prediction';
+import { read, write } from './recurrent/run';
+import { runTrained } from './recurrent/trained';
 import { wordsOf, type Words } from './recurrent/words';
 
 const ADD_KEYS = 'There is nothing to read yet: add a line such as "keys: …" with the source, or write "source -> target".';
@@ -27,6 +31,8 @@ export const rnn = {
 
 /** The decoder writes the queries, a word a row, and looks at the states of the keys. */
 function run(spec: Spec, engine: Engine): Run {
+  const trained = trainedModelOf(spec);
+  if (trained !== undefined) return runTrained(spec, engine, trained);
   const trace = emptyTrace(spec, 'cross');
   const unmet = unmetProblems(spec);
   const { queries: target, keys: source = target } = spec;
@@ -43,7 +49,11 @@ function compute(spec: Spec, engine: Engine, target: Sequence, source: Sequence)
   const words = wordsOf(spec, target, source);
   const tooMuch = extentProblem('queries', 1, words.target.states.columns) ?? extentProblem('keys', 1, words.source.states.columns) ?? workProblem(configuration, words);
   if (tooMuch !== undefined) return { computed: {}, problems: [tooMuch] };
-  return runRecurrent(spec, engine, configuration, words);
+  const reading = read(spec, engine, configuration, seededOrigin(spec.seed), words.source);
+  const { tokens } = words.target;
+  return write(reading, {
+    words: words.target, writes: tokens.map((_, i) => tokens[i + 1]), dense: (width) => seededDense(spec, tokens, width), hasLosses: spec.phase === 'training', isGenerated: false,
+  });
 }
 
 /** Multiplications of all steps together that a note can wait for. */

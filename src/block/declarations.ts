@@ -49,6 +49,12 @@ export class Declarations {
     return written?.value && this.outcome(key, key.kind.read(written.value));
   }
 
+  /** As spelled in the block, where the value is a single text. */
+  textOf(key: AnyKey): string | undefined {
+    const value = this.find(key.id)?.value;
+    return value?.kind === 'scalar' ? value.source : undefined;
+  }
+
   /** `mask: causal`, or a mapping from site to value: `mask: {self: causal}`. */
   scoped<Output>(key: Key<Output>): Scoped<Output> {
     const value = this.find(key.id)?.value;

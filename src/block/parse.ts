@@ -1,6 +1,8 @@
-import { presetOf } from '../architectures/presets';
+import { isTrainedModelId, trainedModelOf } from '../architectures/models';
+import type { TrainedModel } from '../architectures/models/trained-model';
+import { namedModel } from '../architectures/named-model';
 import { withModel } from '../architectures/presets/fill';
-import type { Diagnostic } from '../model/diagnostic';
+import type { Diagnostic, Problem } from '../model/diagnostic';
 import type { Presentation, RecurrentCell, Spec } from '../model/spec';
 import { Declarations } from './declarations';
 import { error, inOrder, warning } from './diagnostics';
@@ -8,6 +10,7 @@ import { keyFor, knownWords } from './dictionary';
 import { exchanged, exchangeOf, idleReplacements, renamed, renamedAll } from './exchange';
 import type { Exchange } from './exchange';
 import { keys } from './keys';
+import { nameFor, namesFor, sequenceFor, spanOf } from './model-text';
 import { comparedPresentation, idleDifference, readingsOf } from './readings';
 import type { ReadingOfBlock } from './readings';
 import { wholeRange } from './sentence';
@@ -67,27 +70,51 @@ function understood(declarations: Declarations, broken: boolean): Understood {
   return {
     spec,
     diagnostics: [...declarations.diagnostics, ...contradicting],
-    locate: (problem, site) => declarations.locate(problem, site),
+    locate: (problem, site) => declarations.locate(placed(problem, declarations, spec), site),
   };
+}
+
+/** A problem of a trained model's text, at the token that it is about; a lone text is what the model reads. */
+function placed(problem: Problem, declarations: Declarations, spec: Spec): Problem {
+  const trained = trainedModelOf(spec);
+  if (trained === undefined) return problem;
+  const key = problem.key === 'keys' && !declarations.has(keys.keys) ? keys.queries : [keys.keys, keys.queries].find(({ id }) => id === problem.key);
+  const [index] = problem.path ?? [];
+  const text = key && declarations.textOf(key);
+  const within = typeof index === 'number' && text !== undefined && !declarations.has(keys.replace) ? spanOf(text, index, trained.units) : undefined;
+  return { ...problem, ...(key && { key: key.id }), ...(within && { within }) };
+}
+
+type Sequences = Pick<Spec, 'queries' | 'keys' | 'values'>;
+
+function sequencesOf(declarations: Declarations, trained: TrainedModel | undefined, exchange: Exchange): Sequences {
+  const read = (key: typeof keys.queries) => {
+    const sequence = declarations.value(key);
+    return trained === undefined ? exchanged(sequence, exchange) : sequenceFor(trained, { sequence, text: declarations.textOf(key) }, exchange);
+  };
+  const sequences = { queries: read(keys.queries), keys: read(keys.keys), values: read(keys.values) };
+  // A trained model reads a lone text, and writes the other by itself.
+  return trained === undefined || sequences.keys !== undefined ? sequences : { keys: sequences.queries, queries: undefined, values: sequences.values };
 }
 
 function specOf(declarations: Declarations): Spec {
   const exchange = exchangeOf(declarations.value(keys.replace) ?? []);
-  const sequences = {
-    queries: exchanged(declarations.value(keys.queries), exchange),
-    keys: exchanged(declarations.value(keys.keys), exchange),
-    values: exchanged(declarations.value(keys.values), exchange),
-  };
+  const named = declarations.value(keys.model);
+  const declared = declarations.value(keys.architecture);
+  const architecture = declared?.id ?? (named === undefined ? 'layer' : namedModel(named).architecture);
+  const trained = trainedModelOf({ model: named, architecture });
+  // Weights that are for another architecture are not there.
+  const model = named !== undefined && isTrainedModelId(named) ? trained?.id : named;
+  const sequences = sequencesOf(declarations, trained, exchange);
   const attention = declarations.value(keys.attention) ?? (sequences.keys ? 'cross' : 'self');
-  const model = declarations.value(keys.model);
-  const architecture = declarations.value(keys.architecture);
+  const knockout = renamedAll(declarations.scoped(keys.knockout), exchange);
   return withModel({
     ...sequences,
-    architecture: architecture?.id ?? (model === undefined ? 'layer' : presetOf(model).architecture),
+    architecture,
     model,
     shots: declarations.value(keys.shots) ?? [],
     layers: declarations.value(keys.layers),
-    cell: { ...architecture?.cell, ...cellOf(declarations) },
+    cell: { ...declared?.cell, ...cellOf(declarations) },
     phase: declarations.value(keys.phase),
     predict: declarations.value(keys.predict),
     models: declarations.value(keys.models),
@@ -99,7 +126,7 @@ function specOf(declarations: Declarations): Spec {
     softcap: declarations.scoped(keys.softcap),
     position: declarations.scoped(keys.position),
     mask: declarations.scoped(keys.mask),
-    knockout: renamedAll(declarations.scoped(keys.knockout), exchange),
+    knockout: trained === undefined ? knockout : namesFor(knockout),
     offset: declarations.scoped(keys.offset),
     normalize: declarations.scoped(keys.normalize),
     sink: declarations.scoped(keys.sink),
@@ -111,7 +138,7 @@ function specOf(declarations: Declarations): Spec {
     aliases: declarations.value(keys.aliases),
     dimension: declarations.value(keys.dimension),
     seed: declarations.value(keys.seed) ?? 0,
-    presentation: presentationOf(declarations, exchange),
+    presentation: presentationOf(declarations, exchange, trained !== undefined),
   });
 }
 
@@ -127,8 +154,9 @@ function cellOf(declarations: Declarations): RecurrentCell {
   return { ...declarations.value(keys.cell), ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) };
 }
 
-function presentationOf(declarations: Declarations, exchange: Exchange): Presentation {
-  const focus = declarations.value(keys.focus);
+function presentationOf(declarations: Declarations, exchange: Exchange, isTrained: boolean): Presentation {
+  const written = declarations.value(keys.focus);
+  const focus = written === undefined ? undefined : renamed(written, exchange);
   return {
     views: declarations.value(keys.view) ?? [],
     site: declarations.value(keys.site),
@@ -136,7 +164,7 @@ function presentationOf(declarations: Declarations, exchange: Exchange): Present
     head: declarations.value(keys.head),
     stage: declarations.value(keys.stage),
     step: declarations.value(keys.step),
-    focus: focus === undefined ? undefined : renamed(focus, exchange),
+    focus: focus !== undefined && isTrained ? nameFor(focus) : focus,
     phase: declarations.value(keys.phase),
     show: declarations.value(keys.show),
     title: declarations.value(keys.title),
@@ -150,7 +178,14 @@ function contradictions(declarations: Declarations, spec: Spec, broken: boolean)
   const ofALayer = spec.architecture === 'layer' ? ignoredValues(declarations, spec) : [];
   // Architectures that need both sequences say so themselves, whatever the attention.
   const ofOneSequence = ['encoder-decoder', 'rnn'].includes(spec.architecture) ? [] : missingKeys(declarations);
-  return [...missingQueries(declarations, spec, broken), ...ofOneSequence, ...ofALayer, ...ignoredModels(declarations, spec), ...idleExchange(declarations), ...idleDifference(declarations)];
+  return [...missingQueries(declarations, spec, broken), ...ofOneSequence, ...ofALayer, ...ignoredModels(declarations, spec), ...ignoredWeights(declarations, spec), ...idleExchange(declarations), ...idleDifference(declarations)];
+}
+
+function ignoredWeights(declarations: Declarations, { model, architecture }: Spec): Diagnostic[] {
+  const named = declarations.value(keys.model);
+  if (named === undefined || named === model) return [];
+  const message = `The weights of ${named} are for the architecture "${namedModel(named).architecture}": drawn as "${architecture}", with seeded weights.`;
+  return [warning(declarations.rangeOf(keys.architecture), message, 'Take the architecture out; the model sets it.')];
 }
 
 function idleExchange(declarations: Declarations): Diagnostic[] {
@@ -160,7 +195,8 @@ function idleExchange(declarations: Declarations): Diagnostic[] {
 
 /** Nothing is said where the queries, or the text they may have been in, were found broken already. */
 function missingQueries(declarations: Declarations, spec: Spec, broken: boolean): Diagnostic[] {
-  if (declarations.has(keys.queries) || broken || isOfModels(declarations, spec)) return [];
+  const isRead = declarations.has(keys.keys) && trainedModelOf(spec) !== undefined;
+  if (declarations.has(keys.queries) || broken || isRead || isOfModels(declarations, spec)) return [];
   if (!declarations.has(keys.keys)) return [error(declarations.rangeOf(keys.queries), 'There are no queries: nothing attends yet.', 'Write a sentence at the top of the block: The animal was too tired')];
   return [error(declarations.rangeOf(keys.keys), 'There are keys, but no queries that attend to them.', `Add a line: ${keys.queries.example}`)];
 }

@@ -42,7 +42,12 @@ function side(excerpt: Excerpt, start: number, end: number): Scalar {
   const text = excerpt.text.slice(start, end);
   const from = start + (text.length - text.trimStart().length);
   const source = text.split('\n').map((line) => line.trim()).join(' ').trim();
-  return { kind: 'scalar', range: excerpt.range(from, from + text.trim().length), value: source, source, quoted: true };
+  // Lines that end in spaces are shorter once they are joined.
+  const isAsWritten = source.length === text.trim().length;
+  return {
+    kind: 'scalar', range: excerpt.range(from, from + text.trim().length), value: source, source, quoted: true,
+    ...(isAsWritten && { rangeWithin: (part) => excerpt.range(from + part.start, from + part.end) }),
+  };
 }
 
 /** The whole of a block's text, for a mistake that has no place of its own. */

@@ -65,7 +65,11 @@ function readDeclaration(declaration: Declaration, form: ReturnType<FormOf>): Wr
 function literal(excerpt: Excerpt): Scalar | undefined {
   const source = excerpt.text.trim();
   if (source === '') return undefined;
-  return { kind: 'scalar', range: excerpt.range(0, excerpt.text.trimEnd().length), value: source, source, quoted: true };
+  const lead = excerpt.text.length - excerpt.text.trimStart().length;
+  return {
+    kind: 'scalar', range: excerpt.range(0, excerpt.text.trimEnd().length), value: source, source, quoted: true,
+    rangeWithin: ({ start, end }) => excerpt.range(lead + start, lead + end),
+  };
 }
 
 /** Text may begin with a bracket, but a list of numbers that is never closed was hardly meant as text. */

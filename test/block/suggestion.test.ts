@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { editDistance, nearest } from '../../src/block/suggestion';
+import { nearest } from '../../src/block/suggestion';
+import { editDistance } from '../../src/engine/edit-distance';
 
 const KEYS = ['queries', 'keys', 'mask', 'seed', 'projections', 'Q', 'K'];
 

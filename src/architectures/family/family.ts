@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/engine';
 import type { FamilyMember } from '../../model/family';
 import type { Spec } from '../../model/spec';
-import { presetOf, presets } from '../presets';
+import { isPresetId, presetOf, presets } from '../presets';
 import type { Preset } from '../presets/preset';
 import { sizeOf } from './size';
 
@@ -22,7 +22,7 @@ function isAsked({ models, presentation: { views } }: Spec): boolean {
 function chosen({ models, model, architecture }: Spec): readonly Preset[] {
   if (models !== undefined) return models.map(presetOf);
   const all: readonly Preset[] = Object.values(presets);
-  const own = model === undefined ? undefined : presetOf(model);
+  const own = model === undefined || !isPresetId(model) ? undefined : presetOf(model);
   const kind = all.filter((preset) => preset.architecture === (own?.architecture ?? architecture) && preset !== own);
   const related = own === undefined ? kind : [own, ...kind];
   return related.length > 0 ? related : all;

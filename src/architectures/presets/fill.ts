@@ -1,11 +1,11 @@
 import type { Scoped } from '../../model/scoped';
 import type { Spec } from '../../model/spec';
-import { presetOf } from '.';
+import { namedModel } from '../named-model';
 
 /** The block with the defaults of its model filled in; what the block says itself wins, for all sites or for one. */
 export function withModel(spec: Spec): Spec {
   if (spec.model === undefined) return spec;
-  const { heads, kvHeads, layers, score, position, cell } = presetOf(spec.model).defaults;
+  const { heads, kvHeads, layers, score, position, cell } = namedModel(spec.model).defaults;
   return {
     ...spec,
     heads: filled(spec.heads, heads),

@@ -21,7 +21,7 @@ export const presets = { bert, 'bert-large': bertLarge, roberta, 'xlm-roberta': 
 
 export type PresetId = keyof typeof presets;
 
-function isPresetId(name: string): name is PresetId {
+export function isPresetId(name: string): name is PresetId {
   return Object.hasOwn(presets, name);
 }
 

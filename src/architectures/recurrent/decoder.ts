@@ -2,11 +2,11 @@ import { byToken, rowOf } from '../../engine/cells/sequence';
 import { stateAfter, stepCell, type CellState, type CellSteps, type PlacedCell } from '../../engine/cells/step';
 import type { Engine } from '../../engine/engine';
 import { FloatMatrix, stacked } from '../../engine/matrix';
-import type { Operands } from '../../model/trace';
-import { drawFor } from '../projections';
+import type { Operands, Site } from '../../model/trace';
 import type { Attention } from './attention';
 import type { RecurrentConfiguration } from './configuration';
-import { placedCell, type EnteringInput } from './weights';
+import type { Origin } from './origin';
+import { cellWeights, placedCell, type EnteringInput } from './weights';
 import type { Words } from './words';
 
 /** Over the words fed to it, a row a step. */
@@ -17,6 +17,8 @@ export interface Decoded {
   readonly queries: FloatMatrix;
   /** Contexts as they came, where each row waited for the one before; all at once later where it did not. */
   readonly contexts?: FloatMatrix;
+  /** The looks at the source that they came of, a row each. */
+  readonly looks?: readonly Site[];
 }
 
 /** h~ = tanh(W_c [c; h]). Luong et al. 2015, eq. 5. */
@@ -33,7 +35,7 @@ export interface Decoding {
   readonly attention: Attention;
   /** Columns of a context. */
   readonly contextWidth: number;
-  readonly seed: number;
+  readonly origin: Origin;
 }
 
 /** Undefined where the source cannot be looked at. */
@@ -50,31 +52,50 @@ function decodeAlone({ engine, words, start, ...decoding }: Decoding): Decoded {
 }
 
 /** The context of s_{i−1} enters step i beside the word. Bahdanau et al. 2015, A.2.2. */
-function decodeLookingFirst({ engine, words, start, attention, contextWidth, ...decoding }: Decoding): Decoded | undefined {
-  const cell = cellOf({ words, ...decoding }, [{ name: 'context', letter: 'C', width: contextWidth, squaredLength: contextWidth }]);
-  const [queries, contexts]: [FloatMatrix[], FloatMatrix[]] = [[], []];
+function decodeLookingFirst(decoding: Decoding): Decoded | undefined {
+  const { words, start } = decoding;
+  const { cell, step } = lookingFirst(decoding);
+  const [queries, looks]: [FloatMatrix[], Site[]] = [[], []];
   const steps = stepsOver(words, start, (x, before, i) => {
-    const context = attention.row(i, before.h);
-    if (context === undefined) return undefined;
+    const taken = step(x, before, i);
+    if (taken === undefined) return undefined;
     queries.push(before.h);
-    contexts.push(context);
-    return stepCell(engine, cell, { x, context }, before);
+    looks.push(taken.look);
+    return taken.steps;
   });
-  return contexts.length < words.tokens.length ? undefined : { cell, steps, queries: stacked(queries), contexts: stacked(contexts) };
+  if (looks.length < words.tokens.length) return undefined;
+  return { cell, steps, queries: stacked(queries), contexts: stacked(looks.map(({ output }) => FloatMatrix.from(output))), looks };
+}
+
+/** One step that looks before its state is computed: what it saw, and what the cell made of it. */
+export interface LookingStep {
+  readonly look: Site;
+  readonly steps: CellSteps;
+}
+
+/** A decoder that looks first, step by step. Undefined where the source cannot be looked at. */
+export function lookingFirst({ engine, attention, contextWidth, ...decoding }: Omit<Decoding, 'start'>) {
+  const cell = cellOf(decoding, [{ name: 'context', letter: 'C', width: contextWidth, squaredLength: contextWidth }]);
+  const step = (x: FloatMatrix, before: CellState, i: number): LookingStep | undefined => {
+    const look = attention.row(i, before.h);
+    return look && { look, steps: stepCell(engine, cell, { x, context: FloatMatrix.from(look.output) }, before) };
+  };
+  return { cell, step };
 }
 
 /** h~_{i−1} enters step i beside the word. Luong et al. 2015, 3.3. */
 function decodeFed({ engine, words, start, attention, contextWidth, ...decoding }: Decoding): Decoded | undefined {
   const width = decoding.configuration.decoderWidth;
   const cell = cellOf({ words, ...decoding }, [{ name: 'attended', letter: 'C', width, squaredLength: width }]);
-  const operands = attendedWeights(decoding.seed, contextWidth, width);
+  const operands = attendedWeights(decoding.origin, contextWidth, width);
   const contexts: FloatMatrix[] = [];
   let attended = FloatMatrix.zeros(1, width);
   const steps = stepsOver(words, start, (x, before, i) => {
     const taken = stepCell(engine, cell, { x, attended }, before);
     const { h: state } = stateAfter(taken);
-    const context = attention.row(i, state);
-    if (context === undefined) return undefined;
+    const look = attention.row(i, state);
+    if (look === undefined) return undefined;
+    const context = FloatMatrix.from(look.output);
     contexts.push(context);
     attended = engine.evaluate(ATTENDED, { context, state, ...operands });
     return taken;
@@ -83,15 +104,15 @@ function decodeFed({ engine, words, start, attention, contextWidth, ...decoding 
 }
 
 /** W_c and U_c: the two parts of the matrix that takes [c; h]. */
-export function attendedWeights(seed: number, contextWidth: number, width: number): Operands {
-  const draw = drawFor({ seed, name: 'decoder/attended', layer: 1 });
+export function attendedWeights(origin: Origin, contextWidth: number, width: number): Operands {
+  const draw = origin.matricesOf('decoder/attended', 'decoder/attended');
   const deviation = 1 / Math.sqrt(contextWidth + width);
   return { W_c: draw('W_c', contextWidth, width, deviation), U_c: draw('U_c', width, width, deviation) };
 }
 
-function cellOf({ configuration, words, seed }: Pick<Decoding, 'configuration' | 'words' | 'seed'>, others: readonly EnteringInput[]): PlacedCell {
+function cellOf({ configuration, words, origin }: Pick<Decoding, 'configuration' | 'words' | 'origin'>, others: readonly EnteringInput[]): PlacedCell {
   const x = { ...X, width: words.states.columns, squaredLength: words.squaredLength };
-  return placedCell(configuration, configuration.decoderWidth, [x, ...others], drawFor({ seed, name: 'decoder', layer: 1 }));
+  return placedCell(configuration, configuration.decoderWidth, [x, ...others], cellWeights(origin, 'decoder/1/forward', 'decoder'));
 }
 
 /** One step after another, until one cannot be taken. */

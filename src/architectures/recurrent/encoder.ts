@@ -4,10 +4,10 @@ import { noState, type PlacedCell } from '../../engine/cells/step';
 import type { Engine } from '../../engine/engine';
 import { sideBySide, type FloatMatrix } from '../../engine/matrix';
 import type { Operation } from '../../model/trace';
-import { drawFor } from '../projections';
 import type { RecurrentConfiguration } from './configuration';
+import type { Origin } from './origin';
 import type { Words } from './words';
-import { placedCell } from './weights';
+import { cellWeights, placedCell } from './weights';
 import { cellFormulas, cellsOf, type Workings } from './workings';
 
 /** One direction of the encoder. */
@@ -29,19 +29,19 @@ export interface Encoded extends Workings {
 const X = { name: 'x', letter: 'W' };
 
 /** Reads the source from its first word to its last, and from its last to its first where the block says so. */
-export function encode(engine: Engine, configuration: RecurrentConfiguration, words: Words, seed: number): Encoded {
+export function encode(engine: Engine, configuration: RecurrentConfiguration, words: Words, origin: Origin): Encoded {
   const read = (direction: Direction): Reader => {
     const entering = [{ ...X, width: words.states.columns, squaredLength: words.squaredLength }];
-    const cell = placedCell(configuration, configuration.width, entering, drawFor({ seed, name: `encoder/${direction}`, layer: 1 }));
+    const cell = placedCell(configuration, configuration.width, entering, cellWeights(origin, operationOf(direction), `encoder/${direction}`));
     return { cell, run: runCell(engine, cell, words.states, noState(configuration.unit, configuration.width), direction) };
   };
   const forward = read('forward');
   const backward = configuration.bidirectional ? read('backward') : undefined;
-  return { ...joined(words, forward, backward), ...workings(engine, forward, backward), forward, ...(backward && { backward }) };
+  return { ...joined(words, forward, backward, origin.untrained), ...workings(engine, forward, backward), forward, ...(backward && { backward }) };
 }
 
-function joined({ tokens, from }: Words, forward: Reader, backward: Reader | undefined): Pick<Encoded, 'states' | 'from' | 'operations'> {
-  const readers = [reading(forward, 'forward', from), ...(backward ? [reading(backward, 'backward', from)] : [])];
+function joined({ tokens, from }: Words, forward: Reader, backward: Reader | undefined, untrained: boolean): Pick<Encoded, 'states' | 'from' | 'operations'> {
+  const readers = [reading(forward, 'forward', from, untrained), ...(backward ? [reading(backward, 'backward', from, untrained)] : [])];
   const [first] = readers;
   if (first === undefined || backward === undefined) return { states: { tokens, states: statesOf(forward) }, from: first?.id ?? from, operations: readers };
   const states = sideBySide([statesOf(forward), statesOf(backward)]);
@@ -52,12 +52,16 @@ function joined({ tokens, from }: Words, forward: Reader, backward: Reader | und
   return { states: { tokens, states }, from: join.id, operations: [...readers, join] };
 }
 
-function reading({ cell, run: { steps } }: Reader, direction: Direction, from: string): Operation {
+function operationOf(direction: Direction): string {
+  return `encoder/1/${direction}`;
+}
+
+function reading({ cell, run: { steps } }: Reader, direction: Direction, from: string, untrained: boolean): Operation {
   const { state, ...before } = steps;
   if (state === undefined) throw new Error('An encoder without states');
   return {
-    id: `encoder/1/${direction}`, kind: cell.unit.id, stack: 'encoder', layer: 1, inputs: [{ role: 'x', from }], formula: 'encoder/state',
-    operands: cell.operands, steps: before, output: state, untrained: true,
+    id: operationOf(direction), kind: cell.unit.id, stack: 'encoder', layer: 1, inputs: [{ role: 'x', from }], formula: 'encoder/state',
+    operands: cell.operands, steps: before, output: state, untrained,
   };
 }
 

@@ -2,9 +2,9 @@ import type { Engine } from '../../engine/engine';
 import type { FloatMatrix } from '../../engine/matrix';
 import type { Matrix } from '../../model/matrix';
 import type { Formula, Operands, Operation } from '../../model/trace';
-import { drawFor } from '../projections';
 import type { RecurrentConfiguration } from './configuration';
 import { ATTENDED, attendedWeights } from './decoder';
+import type { Origin } from './origin';
 import type { Words } from './words';
 
 /** What the words are predicted from: n × D. */
@@ -28,21 +28,21 @@ const MAXOUT = 'max(state * U_1 + x * V_1 + context * C_1, state * U_2 + x * V_2
 const SUMS = 3;
 
 /** As the model has it: h~ (Luong et al. 2015, eq. 5), or the deep output of Bahdanau et al. 2015. */
-export function readoutOf(engine: Engine, configuration: RecurrentConfiguration, inputs: ReadoutInputs, seed: number): Readout {
-  return configuration.attends === 'before' ? deepOutput(engine, inputs, seed) : attended(engine, inputs, seed);
+export function readoutOf(engine: Engine, configuration: RecurrentConfiguration, inputs: ReadoutInputs, origin: Origin): Readout {
+  return configuration.attends === 'before' ? deepOutput(engine, inputs, origin) : attended(engine, inputs, origin);
 }
 
-function attended(engine: Engine, { state, context }: ReadoutInputs, seed: number): Readout {
-  const operands = attendedWeights(seed, context.columns, state.columns);
+function attended(engine: Engine, { state, context }: ReadoutInputs, origin: Origin): Readout {
+  const operands = attendedWeights(origin, context.columns, state.columns);
   const states = engine.evaluate(ATTENDED, { context, state, ...operands });
   return {
     states, formulas: { 'decoder/attended': engine.formula(ATTENDED) },
-    operation: operation('attended', operands, states, [CONTEXT, STATE]),
+    operation: operation('attended', operands, states, [CONTEXT, STATE], origin.untrained),
   };
 }
 
-function deepOutput(engine: Engine, { words, state, context }: ReadoutInputs, seed: number): Readout {
-  const draw = drawFor({ seed, name: 'decoder/readout', layer: 1 });
+function deepOutput(engine: Engine, { words, state, context }: ReadoutInputs, origin: Origin): Readout {
+  const draw = origin.matricesOf('decoder/readout', 'decoder/readout');
   const width = state.columns;
   const piece = (number: number): Operands => ({
     [`U_${number}`]: draw(`U_${number}`, width, width, 1 / Math.sqrt(SUMS * width)),
@@ -53,13 +53,13 @@ function deepOutput(engine: Engine, { words, state, context }: ReadoutInputs, se
   const states = engine.evaluate(MAXOUT, { state, x: words.states, context, ...operands });
   return {
     states, formulas: { 'decoder/readout': engine.formula(MAXOUT) },
-    operation: operation('readout', operands, states, [STATE, { role: 'x', from: words.from }, CONTEXT]),
+    operation: operation('readout', operands, states, [STATE, { role: 'x', from: words.from }, CONTEXT], origin.untrained),
   };
 }
 
 const STATE = { role: 'state', from: 'decoder/1/forward' };
 const CONTEXT = { role: 'context', from: 'decoder/1/cross' };
 
-function operation(name: string, operands: Operands, output: FloatMatrix, inputs: Operation['inputs']): Operation {
-  return { id: `decoder/${name}`, kind: 'context', stack: 'decoder', inputs, formula: `decoder/${name}`, operands, steps: {}, output, untrained: true };
+function operation(name: string, operands: Operands, output: FloatMatrix, inputs: Operation['inputs'], untrained: boolean): Operation {
+  return { id: `decoder/${name}`, kind: 'context', stack: 'decoder', inputs, formula: `decoder/${name}`, operands, steps: {}, output, untrained };
 }

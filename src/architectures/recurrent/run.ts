@@ -11,8 +11,10 @@ import { attentionOf } from './attention';
 import type { RecurrentConfiguration } from './configuration';
 import { decode, type Decoded } from './decoder';
 import { encode, type Encoded } from './encoder';
+import { generationOf } from './generation';
 import { memoryFormulas, memoryOf } from './memory';
-import { predict } from './prediction';
+import type { Origin } from './origin';
+import { predict, type Dense, type Written } from './prediction';
 import { readoutOf } from './readout';
 import { startOf, type Start } from './start';
 import type { Words } from './words';
@@ -23,20 +25,38 @@ export interface RecurrentRun {
   readonly problems: readonly Problem[];
 }
 
-interface Parts {
+/** What has been read, and all that writing needs. */
+export interface Reading {
   readonly spec: Spec;
   readonly engine: Engine;
   readonly configuration: RecurrentConfiguration;
-  readonly words: { readonly source: Words; readonly target: Words };
+  readonly origin: Origin;
+  readonly source: Words;
   readonly encoded: Encoded;
   readonly start: Start;
 }
 
-/** Encoder, decoder, and the attention between them. Bahdanau et al. 2015; Luong et al. 2015. */
-export function runRecurrent(spec: Spec, engine: Engine, configuration: RecurrentConfiguration, words: Parts['words']): RecurrentRun {
-  const encoded = encode(engine, configuration, words.source, spec.seed);
-  const start = startOf(engine, configuration, encoded, spec.seed);
-  const parts = { spec, engine, configuration, words, encoded, start };
+/** What the decoder is fed, what each row writes, and the layer that scores the words. */
+export interface Writing extends Written {
+  readonly words: Words;
+  readonly dense: (width: number) => Dense;
+  /** Whether the model found the words itself. */
+  readonly isGenerated: boolean;
+}
+
+interface Parts extends Reading {
+  readonly target: Writing;
+}
+
+/** The encoder's part. Bahdanau et al. 2015; Luong et al. 2015. */
+export function read(spec: Spec, engine: Engine, configuration: RecurrentConfiguration, origin: Origin, source: Words): Reading {
+  const encoded = encode(engine, configuration, source, origin);
+  return { spec, engine, configuration, origin, source, encoded, start: startOf(engine, configuration, encoded, origin) };
+}
+
+/** The decoder's part, and the attention between the two. */
+export function write(reading: Reading, target: Writing): RecurrentRun {
+  const parts = { ...reading, target };
   const run = decodeWith(parts);
   if (run.site === undefined || run.decoded === undefined) return { computed: encoderOnly(parts), problems: run.problems };
   return { computed: traced(parts, run.decoded, run.site, run.formulas), problems: run.problems };
@@ -50,11 +70,11 @@ interface DecodedRun {
 }
 
 function decodeWith(parts: Parts): DecodedRun {
-  const { spec, engine, configuration, words, encoded, start } = parts;
-  const { tokens } = words.target;
-  const attention = attentionOf(spec, engine, configuration, tokens, encoded.states);
+  const { spec, engine, configuration, origin, target: { words }, encoded, start } = parts;
+  const { tokens } = words;
+  const attention = attentionOf(spec, engine, { configuration, origin, fed: tokens, keys: encoded.states });
   const first = attention.row(0, start.state.h);
-  const decoded = first && decode({ engine, configuration, words: words.target, start: start.state, attention, contextWidth: first.columns, seed: spec.seed });
+  const decoded = first && decode({ engine, configuration, words, start: start.state, attention, contextWidth: first.output.columns, origin });
   // Where a row cannot be computed, all rows at once say why.
   const attended = attention.all(decoded?.queries ?? repeated(start.state.h, tokens.length));
   if (decoded === undefined || attended.site === undefined) return { formulas: {}, problems: attended.problems };
@@ -87,37 +107,39 @@ function isSame(all: Matrix, rows: FloatMatrix): boolean {
 }
 
 /** What there is of a run whose attention could not be computed. */
-function encoderOnly({ words, encoded, start }: Parts): RecurrentRun['computed'] {
+function encoderOnly({ origin, source, target: { words }, encoded, start }: Parts): RecurrentRun['computed'] {
   return {
-    weightsFrom: 'seed',
-    streams: encoderStreams(words.source, encoded),
-    operations: [words.source.operation, ...encoded.operations, words.target.operation, start.operation].map(measured),
+    weightsFrom: origin.weightsFrom,
+    streams: encoderStreams(source, encoded),
+    operations: [source.operation, ...encoded.operations, words.operation, start.operation].map(measured),
     formulas: { ...encoded.formulas, ...start.formulas },
     cells: encoded.cells,
   };
 }
 
 function traced(parts: Parts, decoded: Decoded, site: Site, formulas: DecodedRun['formulas']): RecurrentRun['computed'] {
-  const { spec, engine, configuration, words, encoded, start } = parts;
+  const { spec, engine, configuration, origin, source, target: { words, ...target }, encoded, start } = parts;
   const state = FloatMatrix.from(decoded.steps['state'] ?? site.output);
-  const readout = readoutOf(engine, configuration, { words: words.target, state, context: site.output }, spec.seed);
-  const predicted = predict(engine, spec, { states: readout.states, from: readout.operation.id }, words.target.tokens);
+  const readout = readoutOf(engine, configuration, { words, state, context: site.output }, origin);
+  const dense = target.dense(readout.states.columns);
+  const predicted = predict(engine, spec, { states: readout.states, from: readout.operation.id }, dense, target, origin);
   const memory = memoryOf(engine, encoded, site, configuration.forget);
+  const written = {
+    ...encoded.formulas, ...start.formulas, ...cellFormulas(engine, 'decoder', decoded.cell), ...formulas, ...readout.formulas, ...predicted.formulas,
+  };
   return {
-    weightsFrom: 'seed',
-    sites: [{ ...site, writes: site.queries.map((_, i) => site.queries[i + 1]) }],
-    formulas: {
-      ...encoded.formulas, ...start.formulas, ...cellFormulas(engine, 'decoder', decoded.cell), ...formulas, ...readout.formulas, ...predicted.formulas,
-      ...(memory && memoryFormulas(engine, encoded, configuration.forget !== undefined)),
-    },
-    streams: [...encoderStreams(words.source, encoded), { id: 'decoder', layer: 0, ...attending(words.target) }, { id: 'decoder', layer: 1, tokens: words.target.tokens, states: state }],
+    weightsFrom: origin.weightsFrom,
+    sites: [{ ...site, writes: target.writes }],
+    formulas: { ...written, ...(memory && memoryFormulas(engine, encoded, configuration.forget !== undefined)) },
+    streams: [...encoderStreams(source, encoded), { id: 'decoder', layer: 0, ...attending(words) }, { id: 'decoder', layer: 1, tokens: words.tokens, states: state }],
     operations: [
-      words.source.operation, ...encoded.operations, words.target.operation, start.operation,
-      ...inOrder(configuration, recurrence(parts, decoded, state), attentionOperation(encoded, site)), readout.operation, ...predicted.operations,
+      source.operation, ...encoded.operations, words.operation, start.operation,
+      ...inOrder(configuration, recurrence(parts, decoded, state), attentionOperation(encoded, site, origin)), readout.operation, ...predicted.operations,
     ].map(measured),
     cells: [...encoded.cells, ...cellsOf('decoder', decoded.cell, decoded.steps, 'forward')],
     predictions: predicted.predictions,
     losses: predicted.losses,
+    ...(target.isGenerated && { generation: generationOf(spec, { weightsFrom: origin.weightsFrom, formulas: written, looks: decoded.looks ?? [], writes: target.writes, operations: [readout.operation, ...predicted.operations] }) }),
     ...(memory && { memory }),
   };
 }
@@ -135,21 +157,21 @@ function inOrder({ attends }: RecurrentConfiguration, recurrence: Operation, att
 }
 
 /** In each step the context of this step, or h~ of the one before, may enter beside the word: an arrow that goes back. */
-function recurrence({ configuration: { attends, inputFeeding }, words, start }: Parts, { cell, steps }: Decoded, output: FloatMatrix): Operation {
+function recurrence({ configuration: { attends, inputFeeding }, origin, target: { words }, start }: Parts, { cell, steps }: Decoded, output: FloatMatrix): Operation {
   const { state: _, ...before } = steps;
   return {
     id: 'decoder/1/forward', kind: cell.unit.id, stack: 'decoder', layer: 1, formula: 'decoder/state',
     inputs: [
-      { role: 'x', from: words.target.from }, { role: 'h', from: start.operation.id },
+      { role: 'x', from: words.from }, { role: 'h', from: start.operation.id },
       ...(attends === 'before' ? [{ role: 'context', from: 'decoder/1/cross' }] : []),
       ...(inputFeeding ? [{ role: 'attended', from: 'decoder/attended' }] : []),
     ],
-    operands: cell.operands, steps: before, output, untrained: true,
+    operands: cell.operands, steps: before, output, untrained: origin.untrained,
   };
 }
 
 /** With all that its formulas name beside queries, keys and values: one set of matrices for all heads, or one a head by its number. */
-function attentionOperation(encoded: Encoded, site: Site): Operation {
+function attentionOperation(encoded: Encoded, site: Site, origin: Origin): Operation {
   const { X_Q: _query, X_K: _key, X_V: _value, ...shared } = site.operands ?? {};
   const [only, ...others] = site.heads;
   const own = others.length === 0 ? { ...only?.operands } : Object.fromEntries(site.heads.flatMap(({ operands = {} }, head) =>
@@ -157,6 +179,6 @@ function attentionOperation(encoded: Encoded, site: Site): Operation {
   return {
     id: 'decoder/1/cross', kind: 'attention', stack: 'decoder', layer: 1,
     inputs: [{ role: 'queries', from: 'decoder/1/forward' }, { role: 'keys', from: encoded.from }, { role: 'values', from: encoded.from }],
-    operands: { ...shared, ...own }, steps: {}, output: site.output, untrained: Object.keys({ ...shared, ...own }).some((name) => /^(?:\d+\/)?(?:[WUv]|W_.|v_p)$/u.test(name)),
+    operands: { ...shared, ...own }, steps: {}, output: site.output, untrained: origin.untrained && Object.keys({ ...shared, ...own }).some((name) => /^(?:\d+\/)?(?:[WUv]|W_.|v_p)$/u.test(name)),
   };
 }

@@ -3,9 +3,9 @@ import type { CellState } from '../../engine/cells/step';
 import type { Engine } from '../../engine/engine';
 import { FloatMatrix } from '../../engine/matrix';
 import type { Formula, Operands, Operation } from '../../model/trace';
-import { drawFor } from '../projections';
 import type { RecurrentConfiguration } from './configuration';
 import { statesOf, type Encoded } from './encoder';
+import type { Origin } from './origin';
 
 /** What the decoder starts from. */
 export interface Start {
@@ -18,8 +18,8 @@ export interface Start {
  * After a source read from both ends: s_0 = tanh(W_s ←h_1), the state of the backward reader at the first word, and an empty memory. Bahdanau et al. 2015, A.2.2.
  * After one read forward: its last state and memory. Sutskever et al. 2014, section 2; Luong et al. 2015, 3.1.
  */
-export function startOf(engine: Engine, configuration: RecurrentConfiguration, encoded: Encoded, seed: number): Start {
-  return encoded.backward === undefined ? handedOver(engine, encoded) : projected(engine, configuration, statesOf(encoded.backward), seed);
+export function startOf(engine: Engine, configuration: RecurrentConfiguration, encoded: Encoded, origin: Origin): Start {
+  return encoded.backward === undefined ? handedOver(engine, encoded) : projected(engine, configuration, statesOf(encoded.backward), origin);
 }
 
 const LAST = { start: 'last', memory: 'lastMemory' } as const;
@@ -34,12 +34,12 @@ function handedOver(engine: Engine, { forward: { run: { last } } }: Encoded): St
   };
 }
 
-function projected(engine: Engine, { unit, width, decoderWidth }: RecurrentConfiguration, backward: FloatMatrix, seed: number): Start {
-  const draw = drawFor({ seed, name: 'decoder/start', layer: 1 });
+function projected(engine: Engine, { unit, width, decoderWidth }: RecurrentConfiguration, backward: FloatMatrix, origin: Origin): Start {
+  const draw = origin.matricesOf('decoder/start', 'decoder/start');
   const operands = { first: rowOf(backward, 0), W_s: draw('W_s', width, decoderWidth, 1 / Math.sqrt(width)) };
   const h = engine.evaluate(PROJECTED, operands);
   const state = { h, ...(unit.hasMemory && { c: FloatMatrix.zeros(1, decoderWidth) }) };
-  return { state, operation: operation('encoder/1/backward', operands, state, true), formulas: { 'decoder/start': engine.formula(PROJECTED) } };
+  return { state, operation: operation('encoder/1/backward', operands, state, origin.untrained), formulas: { 'decoder/start': engine.formula(PROJECTED) } };
 }
 
 function operation(from: string, operands: Operands, { h, c }: CellState, untrained: boolean): Operation {

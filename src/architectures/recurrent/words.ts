@@ -1,8 +1,11 @@
 import type { Attending } from '../../engine/attend-input';
+import { rowOf } from '../../engine/cells/sequence';
+import { FloatMatrix } from '../../engine/matrix';
 import type { Operation } from '../../model/trace';
 import type { Sequence } from '../../model/sequence';
 import type { Spec } from '../../model/spec';
 import { embeddingOf, embedInputs } from '../inputs';
+import type { ModelVocabulary } from '../models/vocabulary';
 
 /** Word vectors that enter a part of the architecture. */
 export interface Words extends Attending {
@@ -27,4 +30,13 @@ function words(spec: Spec, stack: 'encoder' | 'decoder', { tokens, states }: Att
     id, kind: 'embedding', stack, layer: 0, inputs: [], operands: {}, steps: {}, output: states, untrained: seeded && vectors === undefined,
   };
   return { tokens, states, from: id, squaredLength: vectors === undefined ? squaredLength(states.columns) : states.columns, operation };
+}
+
+/** Tokens of a trained model's own vocabulary, each with the row that was learned for it. All of them are known. */
+export function learnedWords(stack: 'encoder' | 'decoder', tokens: readonly string[], vocabulary: ModelVocabulary, E: FloatMatrix): Words {
+  const id = `${stack}/embedding`;
+  const states = FloatMatrix.zeros(tokens.length, E.columns);
+  for (const [row, token] of tokens.entries()) states.data.set(rowOf(E, vocabulary.rowOf(token) ?? 0).data, row * E.columns);
+  const operation: Operation = { id, kind: 'embedding', stack, layer: 0, inputs: [], operands: {}, steps: {}, output: states, untrained: false };
+  return { tokens, states, from: id, squaredLength: E.columns, operation };
 }

@@ -1,5 +1,5 @@
 import type { Spec } from '../../model/spec';
-import { presetOf } from '../presets';
+import { isPresetId, presetOf } from '../presets';
 import type { TransformerConfiguration } from './configuration';
 
 /** Vaswani et al. 2017: norms after the sums, ReLU, four times as wide inside. */
@@ -10,5 +10,5 @@ const ORIGINAL: TransformerConfiguration = {
 
 /** What the block's model has, and the original's choice where it says nothing. */
 export function configurationOf({ model }: Pick<Spec, 'model'>): TransformerConfiguration {
-  return model === undefined ? ORIGINAL : { ...ORIGINAL, ...presetOf(model).transformer };
+  return model === undefined || !isPresetId(model) ? ORIGINAL : { ...ORIGINAL, ...presetOf(model).transformer };
 }

@@ -1,3 +1,4 @@
+import { trainedModels } from '../../architectures/models';
 import { presets } from '../../architectures/presets';
 import type { Key } from '../key';
 import { idsOf, word } from '../values/word';
@@ -6,10 +7,10 @@ export const model: Key<string> = {
   id: 'model',
   aliases: [],
   group: 'attends',
-  doc: 'A model of the literature at toy size: it sets architecture, special tokens, positions and masks; what the block says itself wins.',
+  doc: 'A model of the literature at toy size: it sets architecture, special tokens, positions and masks; or a trained model, which brings its weights and vocabulary too and writes by itself. What the block says itself wins.',
   default: 'none',
   example: 'model: bert',
   form: 'yaml',
   scoped: false,
-  kind: word(idsOf(presets)),
+  kind: word([...idsOf(presets), ...idsOf(trainedModels)]),
 };

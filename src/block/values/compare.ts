@@ -1,4 +1,5 @@
 import { architectures } from '../../architectures';
+import { trainedModels } from '../../architectures/models';
 import { presets } from '../../architectures/presets';
 import { LIMITS } from '../../engine/limits';
 import { mistaken, understood } from '../key';
@@ -24,7 +25,7 @@ export interface Comparison {
   readonly mistakes: readonly Mistake[];
 }
 
-const MODELS: readonly string[] = idsOf(presets);
+const MODELS: readonly string[] = [...idsOf(presets), ...idsOf(trainedModels)];
 const ARCHITECTURES: readonly string[] = architectureKind(idsOf(architectures)).words ?? [];
 const NAMES = [...ARCHITECTURES, ...MODELS];
 

@@ -56,7 +56,7 @@ const TALLEST_STRIP = 80;
 /** The place of every part, for as many words as there is room for. */
 export function geometryOf(recurrence: Recurrence, footer: readonly FooterEntry[]): Geometry {
   const source = columnsOf(recurrence.source.slice(0, MOST_COLUMNS), [], GUTTER);
-  const written = recurrence.writes.slice(0, MOST_COLUMNS).map(({ word, declared }) => labelOf(declared || word === '' ? word : `${word}?`, LABEL_ROOM, TYPE.label));
+  const written = recurrence.writes.slice(0, MOST_COLUMNS).map(({ word, known }) => labelOf(known || word === '' ? word : `${word}?`, LABEL_ROOM, TYPE.label));
   const steps = [
     { label: labelOf('start', START_ROOM, TYPE.small), x: GUTTER + START_ROOM / 2, width: START_ROOM },
     ...columnsOf(recurrence.fed.slice(0, MOST_COLUMNS), written, GUTTER + START_ROOM),

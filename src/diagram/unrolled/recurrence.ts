@@ -1,5 +1,6 @@
 import type { Matrix } from '../../model/matrix';
-import type { Operation, Trace } from '../../model/trace';
+import type { Operation, Site, Trace } from '../../model/trace';
+import { declaredAfter } from '../names';
 import type { Shown } from '../shown';
 
 /** What an unrolled picture shows, as the trace has it. */
@@ -29,7 +30,10 @@ export interface Recurrence {
 /** The word that a step writes, or the most probable one where that is not known; and its probability. */
 export interface Written {
   readonly word: string;
-  readonly declared: boolean;
+  /** Whether the step is known to write it; else it might. */
+  readonly known: boolean;
+  /** Whether a model wrote it by itself. */
+  readonly produced: boolean;
   readonly probability?: number;
 }
 
@@ -45,28 +49,28 @@ export function recurrenceOf({ trace, site }: Shown): Recurrence | undefined {
   const roles = operationOf(trace, 'decoder/1/forward')?.inputs.map(({ role }) => role) ?? [];
   const places = site.operands?.['p'];
   return {
-    source: site.keys, forward, ...(backward && { backward }), fed: site.queries, writes: writtenBy(trace, site.queries, site.writes ?? []),
+    source: site.keys, forward, ...(backward && { backward }), fed: site.queries, writes: writtenBy(trace, site),
     start, states, ...(attended && { attended }), contexts: site.output,
     asksBefore: roles.includes('context'), feeds: roles.includes('attended'),
     ...(typeof places === 'object' && { places }),
   };
 }
 
-function writtenBy(trace: Trace, fed: readonly string[], declared: readonly (string | undefined)[]): Written[] {
+function writtenBy(trace: Trace, site: Site): Written[] {
   const softmax = operationOf(trace, 'decoder/softmax');
-  return fed.map((_, row) => {
-    const word = declared[row];
+  return site.queries.map((_, row) => {
+    const word = site.writes?.[row];
     if (word === undefined) return predicted(trace, row);
     const column = softmax?.columns?.indexOf(word) ?? -1;
     const probability = column < 0 ? undefined : softmax?.output.data[row * softmax.output.columns + column];
-    return { word, declared: true, ...(probability !== undefined && { probability }) };
+    return { word, known: true, produced: declaredAfter(trace, site, row) === undefined, ...(probability !== undefined && { probability }) };
   });
 }
 
 function predicted({ predictions }: Trace, row: number): Written {
   const found = predictions.find(({ position }) => position === row);
   const [word = '', probability] = [found?.tokens[0], found?.probabilities[0]];
-  return { word, declared: false, ...(probability !== undefined && { probability }) };
+  return { word, known: false, produced: false, ...(probability !== undefined && { probability }) };
 }
 
 function operationOf({ operations }: Trace, id: string): Operation | undefined {

@@ -97,7 +97,7 @@ function Words({ recurrence, geometry }: Omit<Props, 'full'>): VNode {
       </g>
       <g class="attn-muted" text-anchor="middle">
         {start && <text x={start.x} y={baseline(states + Math.min(recurrence.states.columns, MOST_UNITS) * cell + 12, TYPE.small)}>start</text>}
-        {written.map((label, row) => <text key={row} x={steps[row + 1]?.x ?? 0} y={baseline(writes, TYPE.small)}><LabelText label={label} /></text>)}
+        {written.map((label, row) => <text key={row} class={recurrence.writes[row]?.produced === true ? 'attn-produced' : undefined} x={steps[row + 1]?.x ?? 0} y={baseline(writes, TYPE.small)}><LabelText label={label} /></text>)}
         {written.map((_, row) => {
           const probability = recurrence.writes[row]?.probability;
           return probability !== undefined && <text key={`p${row}`} x={steps[row + 1]?.x ?? 0} y={baseline(probabilities, TYPE.small)}>{percent(probability)}</text>;

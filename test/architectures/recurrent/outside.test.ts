@@ -10,6 +10,11 @@ const cases = [
   ['model: luong'], ['model: bahdanau'], ['model: luong', 'input-feeding: true'], ['model: luong', 'forget: 0.8', 'score: concat'], ['model: bahdanau', 'forget: 0.3'],
   ['model: luong', 'alignment: local-p', 'window: 3'], ['model: luong', 'alignment: local-m', 'input-feeding: true'], ['model: bahdanau', 'cell: lstm', 'alignment: local-p'],
   ['architecture: gru', 'bidirectional: true', 'dimension: 5'], ['architecture: rnn', 'score: dot'],
+].map((lines) => [SENTENCE, ...lines]);
+
+const trained = [
+  ['the white cow saw the bridge', 'model: tiny-translate'], ['the white cow saw the bridge', 'model: tiny-translate', 'forget: 0.4'],
+  ['the white cow saw the bridge -> la vache noire a vu le pont', 'model: tiny-translate'], ['9 May 2018', 'model: tiny-dates'],
 ];
 
 const interpreter = pythonWith('numpy');
@@ -17,11 +22,12 @@ if (interpreter === undefined) process.stderr.write('skipped: no Python here has
 
 (interpreter === undefined ? test.skip : test)('NumPy works out the same from what compute prints', () => {
   const pipeline = createPipeline();
-  const traces = cases.map((lines) => traceJson(pipeline.read([SENTENCE, ...lines].join('\n')).trace));
+  const blocks = [...cases, ...trained];
+  const traces = blocks.map((lines) => traceJson(pipeline.read(lines.join('\n')).trace));
   const found: readonly Readonly<Record<string, number>>[] = JSON.parse(runPython(interpreter ?? '', [SCRIPT], JSON.stringify(traces)));
   for (const [index, parts] of found.entries()) {
     expect(Object.keys(parts)).toEqual(expect.arrayContaining(['encoder/1/forward', 'start', 'decoder/1/forward', 'weights', 'contexts', 'readout', 'probabilities', 'memory of the state']));
     // Small changes are good to eight digits or so.
-    expect([cases[index], Object.entries(parts).filter(([part, difference]) => !(difference < (part.startsWith('memory') ? 1e-7 : 1e-12)))]).toEqual([cases[index], []]);
+    expect([blocks[index], Object.entries(parts).filter(([part, difference]) => !(difference < (part.startsWith('memory') ? 1e-7 : 1e-12)))]).toEqual([blocks[index], []]);
   }
 });

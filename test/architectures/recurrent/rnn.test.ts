@@ -3,6 +3,7 @@ import { run } from '../../../src/architectures';
 import { attentionOf } from '../../../src/architectures/recurrent/attention';
 import { configurationOf } from '../../../src/architectures/recurrent/configuration';
 import { encode } from '../../../src/architectures/recurrent/encoder';
+import { seededOrigin } from '../../../src/architectures/recurrent/origin';
 import { wordsOf } from '../../../src/architectures/recurrent/words';
 import { parse } from '../../../src/block/parse';
 import { rowOf, runCell } from '../../../src/engine/cells/sequence';
@@ -123,7 +124,7 @@ test('with the weights of both directions exchanged, the reversed source gives t
     const spec = specOf(`${tokens.join(' ')} -> x`, `architecture: ${cell}`, 'bidirectional: true', `seed: ${seed}`, 'embedding: random');
     const { source } = wordsOf(spec, { tokens: ['x'] }, { tokens });
     const configuration = configurationOf(spec);
-    const { states, forward, backward } = encode(engine, configuration, source, seed);
+    const { states, forward, backward } = encode(engine, configuration, source, seededOrigin(seed));
     if (backward === undefined) throw new Error('there is one direction only');
     const reversed = FloatMatrix.fromRows(rowsOf(source.states).reverse());
     const start = noState(configuration.unit, configuration.width);
@@ -143,13 +144,14 @@ describe('row by row is all at once', () => {
       const { spec } = parse(['b a -> c d e', ...model, ...lines].join('\n'));
       const { source, target } = wordsOf(spec, { tokens: ['c', 'd', 'e'] }, { tokens: ['b', 'a'] });
       const configuration = configurationOf(spec);
-      const encoded = encode(engine, configuration, source, spec.seed);
-      const attention = attentionOf(spec, engine, configuration, target.tokens, encoded.states);
+      const origin = seededOrigin(spec.seed);
+      const encoded = encode(engine, configuration, source, origin);
+      const attention = attentionOf(spec, engine, { configuration, origin, fed: target.tokens, keys: encoded.states });
       const queries = FloatMatrix.fromRows(spread(3, configuration.decoderWidth));
       const all = attention.all(queries).site?.output;
       const rows = [0, 1, 2].map((i) => attention.row(i, rowOf(queries, i)));
       if (all === undefined) throw new Error('nothing was computed');
-      expect(largestDifference(stacked(rows.flatMap((row) => row ?? [])), all)).toBeLessThan(1e-12);
+      expect(largestDifference(stacked(rows.flatMap((row) => (row ? [FloatMatrix.from(row.output)] : []))), all)).toBeLessThan(1e-12);
       // And so it is in the run, which says where it is not.
       expect(run(spec, engine).problems).toEqual([]);
     }

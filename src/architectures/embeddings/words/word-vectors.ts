@@ -16,6 +16,12 @@ export class WordVectors {
     return isSpecial(token) ? singular(token) : this.ofWord(folded(token));
   }
 
+  /** What the table knows of a word, or of the word that it is a form of; undefined where it knows neither. All are equally long. */
+  meaningOf(token: string): Float64Array | undefined {
+    const word = folded(token);
+    return this.known(word) ?? this.stem(word);
+  }
+
   /** |vector|² of a typical word in its first columns alone. */
   squaredLength(columns: number): number {
     const deviations = Float64Array.from(encoded.scales);

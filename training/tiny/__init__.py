@@ -1,0 +1,1 @@
+"""Small trained models: their data, training, quantisation and export."""
