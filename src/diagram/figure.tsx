@@ -56,17 +56,12 @@ interface Lack {
 export function Figure({ trace, presentation, readings, request, renderFormula, blockId, choices, tried, choose, onTry }: FigureProps): VNode | null {
   const live = request !== undefined;
   const [wanted, want] = useState<readonly ViewId[]>();
-  const [lack, setLack] = useState<Lack>();
+  const { lack, notice, pick, dismiss } = useChoice(choices, tried, choose.site);
   const shown = shownIn(readings);
   const [first] = shown;
   const isCompared = trace.compare.length > 0;
   const shownViews = useMemo(() => wanted ?? standardViews(readings), [wanted, readings]);
   if (first === undefined) return null;
-  const pick = ({ id }: SiteChoice, how: 'pressed' | 'walked') => {
-    const lacking = choices.find((choice) => choice.id === id && choice.missing !== undefined);
-    setLack(lacking && { choice: lacking, asked: (lack?.asked ?? 0) + (how === 'pressed' ? 1 : 0) });
-    if (lacking === undefined || tried?.choice === id) choose.site(id);
-  };
   /** Opens an attention site where its numbers can be read. */
   const open = (id: string, layer: number, head?: number) => {
     choose.site(id);
@@ -82,7 +77,7 @@ export function Figure({ trace, presentation, readings, request, renderFormula, 
         idPrefix={blockId} choices={choices.map((choice) => ready(choice, { tried, live }))} chosen={first.site.id} onChoose={pick}
         layers={commonLayers(shown)} layer={first.site.layer} onLayer={choose.layer}
         heads={commonHeads(shown)} head={first.headIndex} onHead={choose.head} views={applicableViews(first.trace)} shownViews={shownViews} onViews={want}
-        notice={lack === undefined || tried?.choice === lack.choice.id ? undefined : lack.choice.missing} onDismiss={lack && (() => setLack(undefined))}
+        notice={notice} onDismiss={dismiss}
       >
         {live && lack?.choice.lacks === 'keys' && <Trial key={lack.choice.id} idPrefix={blockId} tried={tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
       </Toolbar>
@@ -96,6 +91,18 @@ export function Figure({ trace, presentation, readings, request, renderFormula, 
       <DataTable readings={drawnOf(named)} asked={!live} />
     </figure>
   );
+}
+
+/** What pressing a choice does: it is shown, or what it lacks is said until that is dismissed. */
+function useChoice(choices: readonly SiteChoice[], tried: Tried | undefined, choose: Choosing['site']) {
+  const [lack, setLack] = useState<Lack>();
+  const pick = ({ id }: SiteChoice, how: 'pressed' | 'walked') => {
+    const lacking = choices.find((choice) => choice.id === id && choice.missing !== undefined);
+    setLack(lacking && { choice: lacking, asked: (lack?.asked ?? 0) + (how === 'pressed' ? 1 : 0) });
+    if (lacking === undefined || tried?.choice === id) choose(id);
+  };
+  const notice = lack === undefined || tried?.choice === lack.choice.id ? undefined : lack.choice.missing;
+  return { lack, notice, pick, dismiss: lack && (() => setLack(undefined)) };
 }
 
 /** What is pressed in the toolbar before anybody presses. */

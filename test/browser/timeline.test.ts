@@ -55,6 +55,9 @@ test('by keyboard the buttons too, and the ends hold', async () => {
   expect(await stepOf(page)).toBe(2);
   await page.keyboard.press('End');
   expect(await stepOf(page)).toBe(WORDS);
+  await press(page, 'Play').focus();
+  await page.keyboard.press('ArrowLeft');
+  expect(await stepOf(page)).toBe(WORDS - 1);
 });
 
 test('up and down walk through the words, in all pictures', async () => {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Trace } from '../../model/trace';
 import { PanelFrame } from '../interaction/panel-frame';
 import type { Gesture } from '../interaction/pointing';
 import type { Shown } from '../shown';
@@ -32,13 +33,9 @@ export function BlueprintBody({ shown, prefix, pointing, send, inspectorId, open
   };
   useSight(holder, walked.current ? pointing.spot.operation : undefined);
   const part = partsOf(trace.operations, isOpen).find(({ id }) => id === pointing.spot.operation);
-  const layers = Math.max(...stacksIn(trace.operations).map((stack) => layersIn(trace.operations, stack)));
-  const isWhole = whole ?? isWholeAtFirst(trace.operations);
   return (
     <div class="attn-blueprint-holder">
-      {open !== undefined && layers > 1 && (
-        <button type="button" class="attn-fold" aria-pressed={isWhole} onClick={() => showWhole(!isWhole)}>{`All ${layers} layers`}</button>
-      )}
+      {open !== undefined && <Fold trace={trace} whole={whole} onFold={showWhole} />}
       <div class="attn-blueprint" ref={holder}>
         <PanelFrame panel={panel} prefix={`${prefix}-${panel.id}`} pointing={pointing} send={answer} inspectorId={inspectorId} />
         {open !== undefined && <Side shown={shown} part={part} />}
@@ -46,6 +43,14 @@ export function BlueprintBody({ shown, prefix, pointing, send, inspectorId, open
       <OperationsTable trace={trace} asked={open === undefined} />
     </div>
   );
+}
+
+/** Opens all layers at once, and folds them again; where there is one, there is nothing to fold. */
+function Fold({ trace: { operations }, whole, onFold }: { readonly trace: Trace; readonly whole: boolean | undefined; readonly onFold: (whole: boolean) => void }): VNode | null {
+  const layers = Math.max(...stacksIn(operations).map((stack) => layersIn(operations, stack)));
+  const isWhole = whole ?? isWholeAtFirst(operations);
+  if (layers < 2) return null;
+  return <button type="button" class="attn-fold" aria-pressed={isWhole} onClick={() => onFold(!isWhole)}>{`All ${layers} layers`}</button>;
 }
 
 /** Always as large as it may become, so that nothing moves while the reader points. */

@@ -6,7 +6,7 @@ import { LabelText } from '../label-text';
 import { Heading } from '../matrix/labels';
 import { isBright, strengthOf, type Fill } from '../matrix/strength';
 import { namesOf } from '../names';
-import type { ArrowKey, Panel } from '../panel';
+import type { ArrowKey, Panel, Point } from '../panel';
 import { provenance } from '../provenance';
 import { stateLabel, type StateLabel } from '../text/state-name';
 import { weightFormat } from '../text/number';
@@ -55,22 +55,21 @@ export function weightsPanel(pass: Pass): Panel | undefined {
       <>
         <Heading {...heading} />
         <Labels layout={layout} at={at} isOwn={isOwn} />
-        <path class="attn-ground" d={`M${layout.left} ${layout.top}h${layout.columns * layout.cellWidth}v${(at + 1) * layout.cellHeight}h${-layout.columns * layout.cellWidth}z`} />
-        {layout.rows > at + 1 && <rect class="attn-not-yet" x={layout.left} y={layout.top + (at + 1) * layout.cellHeight} width={layout.columns * layout.cellWidth} height={(layout.rows - at - 1) * layout.cellHeight} rx={4} />}
-        {pass.steps.slice(0, at + 1).map((_, row) => <Row key={row} pass={pass} row={row} layout={layout} />)}
-        <rect class="attn-focus" x={layout.left - 2} y={layout.top + at * layout.cellHeight} width={layout.columns * layout.cellWidth + 4} height={layout.cellHeight} rx={4} />
+        <Rows layout={layout} pass={pass} />
         <Footer entries={footer} width={width} top={footerTop} prefix={prefix} />
       </>
     ),
     overlay: ({ query, key }) => (shown.site === whole ? <Crosshair layout={layout} row={query} column={key} at={at} /> : null),
-    spotAt: (point) => {
-      const [row, column] = [Math.floor((point.y - layout.top) / layout.cellHeight), Math.floor((point.x - layout.left) / layout.cellWidth)];
-      if (shown.site !== whole || row < 0 || row > at || point.x > layout.left + layout.columns * layout.cellWidth) return spotOf({});
-      return column < 0 ? spotOf({ query: row }) : spotOf({ query: row, key: column }, 'weights');
-    },
+    spotAt: (point) => (shown.site === whole ? cellAt(layout, at, point) : spotOf({})),
     walk: (from, key) => (shown.site === whole ? walk(at, from, key) : spotOf({})),
     placeOf: ({ key = 0 }) => ({ x: layout.left + key * layout.cellWidth, y: layout.top }),
   };
+}
+
+function cellAt({ left, top, columns, cellWidth, cellHeight }: Layout, at: number, { x, y }: Point): Spot {
+  const [row, column] = [Math.floor((y - top) / cellHeight), Math.floor((x - left) / cellWidth)];
+  if (row < 0 || row > at || x > left + columns * cellWidth) return spotOf({});
+  return column < 0 ? spotOf({ query: row }) : spotOf({ query: row, key: column }, 'weights');
 }
 
 function layoutOf({ steps }: Pass, { queries, keys }: ReturnType<typeof namesOf>): Layout {
@@ -101,6 +100,22 @@ function Labels({ layout, at, isOwn }: { readonly layout: Layout; readonly at: n
         <text key={`column-${j}`} transform={`translate(${round(left + (j + 0.5) * cellWidth + 4)} ${top - 7}) rotate(-45)`}><LabelText label={label} /></text>
       ))}
     </g>
+  );
+}
+
+/** What has been computed so far, above what has not been yet. */
+function Rows({ layout, pass }: { readonly layout: Layout; readonly pass: Pass }): VNode {
+  const { at, steps } = pass;
+  const { left, top, rows, cellHeight } = layout;
+  const width = layout.columns * layout.cellWidth;
+  const reached = top + at * cellHeight;
+  return (
+    <>
+      <path class="attn-ground" d={`M${left} ${top}h${width}v${(at + 1) * cellHeight}h${-width}z`} />
+      {rows > at + 1 && <rect class="attn-not-yet" x={left} y={reached + cellHeight} width={width} height={(rows - at - 1) * cellHeight} rx={4} />}
+      {steps.slice(0, at + 1).map((_, row) => <Row key={row} pass={pass} row={row} layout={layout} />)}
+      <rect class="attn-focus" x={left - 2} y={reached} width={width + 4} height={cellHeight} rx={4} />
+    </>
   );
 }
 

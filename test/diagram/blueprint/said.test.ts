@@ -76,6 +76,17 @@ test('at a sum and at a norm the lengths of the rows are those of the vectors th
   expect(seriesOf(translation, operation(translation, 'decoder/1/self'))).toEqual([]);
 });
 
+test.each(Object.entries(recurrent))('%s: at a recurrent cell the lengths are those of the words that it reads and of its states', (_name, trace) => {
+  const cell = operation(trace, 'decoder/1/forward');
+  const words = operation(trace, 'decoder/embedding');
+  const series = seriesOf(trace, cell);
+  expect(series.map(({ name }) => name)).toEqual(['|x|', '|h|']);
+  for (const [index, { output }] of [words, cell].entries()) {
+    rowsOf(output).forEach((row, i) => expect(series[index]?.norms[i]).toBeCloseTo(length(row), 10));
+  }
+  expect(trace.operations.filter(({ norms, output }) => norms?.length !== output.rows)).toEqual([]);
+});
+
 test('a layer norm leaves every row as long as the root of its width', () => {
   const { norms } = operation(translation, 'encoder/2/feed-forward/norm');
   expect(norms).toHaveLength(4);
@@ -83,7 +94,7 @@ test('a layer norm leaves every row as long as the root of its width', () => {
 });
 
 test('a recurrent cell’s steps have the formulas of its stack, not those of attention that go by the same name', () => {
-  const [cell] = recurrent['luong']?.operations.filter(({ kind }) => kind === 'lstm') ?? [];
+  const [cell] = recurrent.luong.operations.filter(({ kind }) => kind === 'lstm');
   if (cell === undefined) throw new Error('There is no cell');
   const formulas = { output: 'weights * V', 'encoder/output': 'logistic(x * W_o)', 'encoder/state': 'output .* tanh(memory)' };
   const trace = { ...translation, operations: [cell], formulas: Object.fromEntries(Object.entries(formulas).map(([id, expression]) => [id, { expression, latex: '' }])) };
