@@ -61,6 +61,15 @@ test('what a block shows is asked of its readings alone, where they are drawn in
   expect(said('a b -> c\nview: memory\ncompare: [luong, transformer]')).toEqual(['There is nothing for the view "memory" to draw in this block.']);
 });
 
+test('an encoder–decoder without a source says so at its cross site, and takes one for a try', () => {
+  const { choices, request } = pipeline.read('je suis\nmodel: transformer');
+  expect(choices.map(({ id, missing, lacks }) => [id, missing !== undefined, lacks])).toEqual([['encoder-self', false, undefined], ['decoder-self', false, undefined], ['cross', true, 'keys']]);
+  const tried = request({ ...choices[2]?.overrides, keys: 'I am here' });
+  expect(tried.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(tried.sites.find(({ id }) => id === 'cross')?.keys).toEqual(['I', 'am', 'here']);
+  expect(pipeline.read('I am -> je suis\nmodel: transformer').choices.every(({ missing }) => missing === undefined)).toBe(true);
+});
+
 test('what was read before changes no number of a block', () => {
   const variants = ['heads: 4', 'heads: 2', 'heads: 8', 'heads: 4\nkv-heads: 2', 'heads: [first, next]', ...['seed: 1', 'offset: 2', 'dimension: 40', 'mask: causal', 'attention: self', 'embedding: one-hot'].map((line) => `heads: 4\n${line}`)];
   const blocks = ['random', 'pattern'].flatMap((made) => variants.map((variant) => `the cat sat -> le chat\nprojections: ${made}\n${variant}`));

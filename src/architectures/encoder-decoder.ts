@@ -15,15 +15,17 @@ import { decode, encode, enter } from './transformer/stack';
 import { fedTokens, readTokens } from './transformer/tokens';
 import { bandsIn, traceOf } from './transformer/trace';
 
+const NO_SOURCE = 'There is nothing to read yet, so the decoder looks at its own words. Add a line with the source: "keys: …".';
+
 export const encoderDecoder = {
   id: 'encoder-decoder',
   doc: 'An encoder reads the keys, a decoder writes the queries; the decoder attends to itself and across to the encoder, as in the Transformer, T5 and BART.',
   example: 'I am a student -> je suis étudiant\narchitecture: encoder-decoder',
   sites: ['encoder-self', 'decoder-self', 'cross'],
-  choices: () => [
+  choices: ({ keys }) => [
     { id: 'encoder-self', label: 'Encoder self', overrides: {} },
     { id: 'decoder-self', label: 'Decoder self', overrides: {} },
-    { id: 'cross', label: 'Cross', overrides: {} },
+    { id: 'cross', label: 'Cross', overrides: {}, ...(keys === undefined && { missing: NO_SOURCE, lacks: 'keys' as const }) },
   ] satisfies SiteChoice[],
   run,
 } as const satisfies Architecture;

@@ -15,7 +15,7 @@ import { comparedPresentation, idleDifference, readingsOf } from './readings';
 import type { ReadingOfBlock } from './readings';
 import { wholeRange } from './sentence';
 import { linesOf } from './source';
-import { needsNoQueries } from './views';
+import { needsNoQueries, showsModels } from './views';
 import type { Line } from './source';
 import type { Understood } from './understood';
 import { writingOf } from './written';
@@ -204,7 +204,7 @@ function missingQueries(declarations: Declarations, spec: Spec, broken: boolean)
 /** Whether nothing is asked for but models beside each other. */
 function isOfModels(declarations: Declarations, { presentation: { views } }: Spec): boolean {
   if (declarations.has(keys.keys)) return false;
-  return views.length === 0 ? declarations.has(keys.models) && !declarations.has(keys.view) : views.every(needsNoQueries);
+  return views.length === 0 ? declarations.has(keys.models) && !declarations.has(keys.view) : views.every(declarations.has(keys.models) ? showsModels : needsNoQueries);
 }
 
 function missingKeys(declarations: Declarations): Diagnostic[] {
@@ -218,6 +218,6 @@ function ignoredValues(declarations: Declarations, spec: Spec): Diagnostic[] {
 }
 
 function ignoredModels(declarations: Declarations, { presentation }: Spec): Diagnostic[] {
-  if (!declarations.has(keys.models) || presentation.views.length === 0 || presentation.views.some(needsNoQueries)) return [];
-  return [warning(declarations.rangeOf(keys.models), 'The models are not shown: no view of this block sets models beside each other.', 'Add the view that does: "view: family".')];
+  if (!declarations.has(keys.models) || presentation.views.length === 0 || presentation.views.some(showsModels)) return [];
+  return [warning(declarations.rangeOf(keys.models), 'The models are not shown: no view of this block sets models beside each other.', 'Add one that does: "view: family" or "view: blueprint".')];
 }

@@ -6,6 +6,7 @@ import { allKeys } from './dictionary';
 import { exchangeOf } from './exchange';
 import type { Exchange } from './exchange';
 import { keys } from './keys';
+import { modelsAsReadings } from './models';
 import type { Range } from './source';
 import type { Understood } from './understood';
 
@@ -22,7 +23,7 @@ type Understand = (declarations: Declarations) => Understood;
 
 /** The readings that can be understood; the mistakes of the others are the block's. */
 export function readingsOf(declarations: Declarations, understand: Understand, said: readonly Diagnostic[]): ReadingOfBlock[] {
-  const { overrides = [], mistakes = [] } = declarations.value(keys.compare) ?? {};
+  const { overrides, mistakes } = declarations.value(keys.compare) ?? { overrides: modelsAsReadings(declarations), mistakes: [] };
   for (const mistake of mistakes) declarations.mistake(keys.compare, mistake);
   return overrides.map(({ name, range, written }) => {
     const own = declarations.over(written, range);

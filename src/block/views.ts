@@ -20,3 +20,8 @@ const OF_MODELS: readonly ViewId[] = ['family'];
 export function needsNoQueries(view: string): boolean {
   return OF_MODELS.some((id) => id === view);
 }
+
+/** Those that set models beside each other where a block names several. */
+export function showsModels(view: string): boolean {
+  return needsNoQueries(view) || view === 'blueprint';
+}

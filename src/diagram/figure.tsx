@@ -13,7 +13,7 @@ import { Trial } from './controls/trial';
 import { DataTable } from './data-table';
 import { describeWeights } from './description';
 import { FormulasOfReadings, type RenderFormula } from './formulas';
-import { Caption, Title } from './pages';
+import { Caption, SharedPages, Title } from './pages';
 import { Pictures } from './pictures';
 import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
@@ -82,7 +82,12 @@ export function Figure({ trace, presentation, readings, request, renderFormula, 
         {live && lack?.choice.lacks === 'keys' && <Trial key={lack.choice.id} idPrefix={blockId} tried={tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
       </Toolbar>
       {isCompared
-        ? <Comparison trace={trace} readings={readings} blockId={blockId} wanted={wanted} sharpness={presentation.sharpness === true} />
+        ? (
+          <>
+            <Comparison trace={trace} readings={readings} blockId={blockId} wanted={wanted} sharpness={presentation.sharpness === true} />
+            <SharedPages trace={trace} shownViews={shownViews} live={live} />
+          </>
+        )
         : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} />}
       <Caption presentation={presentation} />
       <p class="attn-unseen" id={`${blockId}-summary`}>{summary(named)}</p>

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
+import type { ViewId } from '../block/views';
 import type { Presentation } from '../model/spec';
 import type { Trace } from '../model/trace';
 import { visible } from './text/visible';
-import { pagesOf, views } from './views';
+import { applicableViews, pagesOf, views } from './views';
 
 /** What needs no site: a block of models, say, has none. Nothing at all where the block does not ask for it. */
 export function Pages({ trace, presentation, live }: { readonly trace: Trace; readonly presentation: Presentation; readonly live: boolean }): VNode | null {
@@ -15,6 +16,12 @@ export function Pages({ trace, presentation, live }: { readonly trace: Trace; re
       <Caption presentation={presentation} />
     </figure>
   );
+}
+
+/** Of the views that are on screen, those that speak of no sentence: once for all readings. */
+export function SharedPages({ trace, shownViews, live }: { readonly trace: Trace; readonly shownViews: readonly ViewId[]; readonly live: boolean }): VNode {
+  const pages = applicableViews(trace).filter(({ id, page }) => page !== undefined && shownViews.includes(id));
+  return <>{pages.map(({ id, page }) => <div key={id} class={`attn-view attn-view-${id}`}>{page?.(trace, live)}</div>)}</>;
 }
 
 export function Title({ presentation: { title } }: { readonly presentation: Presentation }): VNode | null {

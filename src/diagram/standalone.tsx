@@ -98,6 +98,7 @@ function beneath(name: string, panel: Panel): Panel {
         <g transform={`translate(0 ${LINE})`}>{panel.picture(prefix)}</g>
       </>
     ),
+    overlay: (spot) => <g transform={`translate(0 ${LINE})`}>{panel.overlay(spot)}</g>,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createPipeline } from '../../src/pipeline';
 import { parse } from '../../src/block/parse';
 import { messageOf } from '../support/messages';
 
@@ -141,4 +142,14 @@ describe('a second sequence, tried out', () => {
       '3:1-3:5 error: "keys" has no value. → For example: keys: I am a student',
     ]);
   });
+});
+
+test('models in a blueprint are readings of the block, each with a sentence of its kind where it has none', () => {
+  const read = (text: string) => {
+    const { trace } = createPipeline().read(text);
+    return { names: trace.compare.map(({ reading, architecture, streams }) => [reading, architecture, streams.map(({ tokens }) => tokens.length)[0]]), said: trace.diagnostics };
+  };
+  expect(read('view: blueprint\nmodels: [bert, gpt-2, bahdanau]')).toEqual({ names: [['bert', 'encoder', 6], ['gpt-2', 'decoder', 4], ['bahdanau', 'rnn', 4]], said: [] });
+  expect(read('the cow\nview: blueprint\nmodels: [bert, gpt-2]')).toEqual({ names: [['bert', 'encoder', 4], ['gpt-2', 'decoder', 2]], said: [] });
+  expect(read('the cow\nview: blueprint\nmodels: [bert]\ncompare: [gpt-2]').names).toEqual([['gpt-2', 'decoder', 2]]);
 });

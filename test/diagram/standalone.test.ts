@@ -105,3 +105,19 @@ test('it needs nothing else: no variable of a theme, no address but its own imag
 test('a block that could not be computed is an empty picture that says so', () => {
   expect(standaloneSvg({ ...examples.words, sites: [] }, PLAIN)).toContain('<desc>There is nothing to draw.</desc>');
 });
+
+test('the head that is open has its frame around it, beneath the name of its reading too', () => {
+  const { trace, presentation } = pipeline.read('it was tired\nmodel: bert\nview: heads\ncompare: [{}, {replace: {tired: wide}}]');
+  const overlays = standaloneSvg(trace, presentation).match(/<g transform="translate\(0 24\)"><g><rect class="attn-focus"/gu);
+  expect(overlays).toHaveLength(2);
+});
+
+test('paper leaves out nothing that a picture by itself has', () => {
+  const css = readFileSync(join(__dirname, '../../styles.css'), 'utf8');
+  const paper = css.slice(css.indexOf('@media print'));
+  const hidden = [...(/((?:[^{}]*,)?[^{}]*)\{\s*display: none;/u.exec(paper)?.[1] ?? '').matchAll(/\.(attn-[\w-]+)/gu)].map(([, name]) => name);
+  expect(hidden).toContain('attn-toolbar');
+  const { trace, presentation } = pipeline.read(architectureBlocks.generation);
+  const used = new Set([...standaloneSvg(trace, presentation).matchAll(/class="([^"]+)"/gu)].flatMap(([, names = '']) => names.split(' ')));
+  expect(hidden.filter((name) => name !== undefined && used.has(name))).toEqual([]);
+});

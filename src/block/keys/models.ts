@@ -8,7 +8,7 @@ export const models: Key<readonly PresetId[]> = {
   id: 'models',
   aliases: [],
   group: 'shown',
-  doc: 'Which models the view "family" sets beside each other.',
+  doc: 'Which models the views "family" and "blueprint" set beside each other; they need no sentence.',
   default: "the block's own model and its kind; all where it has none",
   example: 'models: [bert, roberta, gpt-2]',
   form: 'yaml',

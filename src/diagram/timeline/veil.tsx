@@ -16,7 +16,7 @@ export function Veil({ geometry, width, step }: Props): VNode | null {
   const { cell, top, bottom } = geometry;
   const x = round(columnMiddle(geometry, step) + cell.width / 2 + 1);
   return (
-    <g class="attn-not-yet">
+    <g class="attn-unreached">
       <rect class="attn-veil" x={x} y={top - 2} width={round(Math.max(0, width - x))} height={bottom - top + 4} />
       <rect class="attn-mark" x={round(columnMiddle(geometry, step) - MARKER.width / 2)} y={HEADER.numbers - 12} width={MARKER.width} height={MARKER.height} rx={4} />
     </g>

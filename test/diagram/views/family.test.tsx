@@ -85,3 +85,9 @@ test('a model\'s toy is called a toy, and no size of it stands in the table', ()
 test('nothing is styled inline, and no id is left to clash', () => {
   expect(drawn(BLOCK)).not.toMatch(/ style=|<style| id="(?!block)/u);
 });
+
+test('beside blueprints of the same models it is drawn once, for all of them', () => {
+  const markup = drawn('view: [family, blueprint]\nmodels: [bert, gpt-2]');
+  expect(markup.match(/attn-view-family/gu)).toHaveLength(1);
+  expect(drawn('view: blueprint\nmodels: [bert, gpt-2]')).not.toContain('attn-view-family');
+});
