@@ -16,6 +16,7 @@ interface Golden {
 
 const pipeline = createPipeline();
 const recurrent = (...lines: readonly string[]): Trace => pipeline.read(['the white cow did see it -> la vache blanche', ...lines].join('\n')).trace;
+const trained = (sentence: string): Trace => pipeline.read(`${sentence}\nmodel: tiny-translate`).trace;
 const TRANSLATION = 'I am a student -> je suis étudiant';
 const block = (id: keyof typeof architectureBlocks, theme?: 'dark'): Golden => {
   const { trace, presentation } = pipeline.read(architectureBlocks[id]);
@@ -34,6 +35,8 @@ const ofTraces: Readonly<Record<string, Golden>> = {
   'long-matrix': { trace: examples.long, presentation: { views: ['matrix'], focus: 12 } },
   'other-scripts': { trace: examples.otherScripts },
   'luong-unrolled': { trace: recurrent('model: luong', 'input-feeding: true', 'alignment: local-p'), presentation: { views: ['unrolled'] } },
+  'trained-unrolled': { trace: trained('the white cow saw the red bridge'), presentation: { views: ['unrolled'], step: 3 } },
+  'trained-matrix': { trace: trained("the animal didn't cross the street because it was too wide"), presentation: { views: ['matrix'], step: 8 } },
   'bahdanau-unrolled-dark': { trace: recurrent('model: bahdanau'), presentation: { views: ['unrolled'], focus: 'blanche' }, theme: 'dark' },
   'lstm-memory': { trace: recurrent('architecture: lstm', 'forget: 0.9'), presentation: { views: ['memory'] } },
   'gru-memory-dark': { trace: recurrent('model: bahdanau'), presentation: { views: ['memory'] }, theme: 'dark' },

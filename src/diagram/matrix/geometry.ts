@@ -16,6 +16,8 @@ const CELL = { height: 28, least: 34, padding: 12, gap: 2 } as const;
 /** Columns grow up to here if that keeps their labels level. */
 const LEVEL = { cell: 68, matrix: 400 } as const;
 const IMAGE_SIDE = 640;
+/** While a matrix without numbers is small, its cells are as wide as labels need that stand beside each other. */
+const LABELLED = { cell: 22, matrix: 480 } as const;
 const ROOM = { full: 104, compact: 76 } as const;
 const MARGIN = 8;
 const SUM_WIDTH = 40;
@@ -98,7 +100,9 @@ function cellSize(subject: Subject, options: MatrixOptions) {
   const { matrix, format } = subject;
   const { rows, columns, data } = matrix;
   if (Math.max(rows, columns) > LARGEST_SHAPED) {
-    const side = Math.max(1, Math.min(CELL.height - CELL.padding, Math.floor(IMAGE_SIDE / Math.max(rows, columns))));
+    const most = Math.max(rows, columns);
+    const labelled = Math.min(LABELLED.cell, Math.floor(LABELLED.matrix / most));
+    const side = Math.max(1, labelled, Math.min(CELL.height - CELL.padding, Math.floor(IMAGE_SIDE / most)));
     return { shaped: false, cellWidth: side, cellHeight: side, gap: 0 };
   }
   const widest = Math.max(...Array.from(data, (value) => widthOf(format(value), TYPE.number)));

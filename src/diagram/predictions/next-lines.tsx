@@ -3,6 +3,7 @@ import type { Loss } from '../../model/trace';
 import { LabelText } from '../label-text';
 import { labelOf } from '../text/label';
 import { numberFormat, percent, type NumberFormat } from '../text/number';
+import { widthOf } from '../text/width';
 import { baseline, TYPE } from '../type-scale';
 import { Bar } from './bar';
 import { COLUMNS, LINE, TABLE_TOP } from './next-geometry';
@@ -13,16 +14,18 @@ interface Props {
   /** What follows in the block. */
   readonly target?: string | undefined;
   readonly loss?: Loss | undefined;
+  /** Of the panel. */
+  readonly width: number;
 }
 
 /** A line a word: its logit with its sign, and its probability. What the block says follows is marked, with what it costs. */
-export function NextLines({ ranking: { first, others }, target, loss }: Props): VNode {
+export function NextLines({ ranking: { first, others }, target, loss, width }: Props): VNode {
   const format = numberFormat(first.map(({ logit }) => logit));
   const full = Math.max(...first.map(({ logit }) => Math.abs(logit)), 1e-9);
   return (
     <g>
       {first.map((candidate, line) => (
-        <Line key={line} candidate={candidate} middle={middleOf(line)} format={format} full={full} isTarget={candidate.word === target} loss={loss} />
+        <Line key={line} candidate={candidate} middle={middleOf(line)} format={format} full={full} isTarget={candidate.word === target} loss={loss} width={width} />
       ))}
       {others.count > 0 && <Others others={others} middle={middleOf(first.length)} />}
     </g>
@@ -40,13 +43,14 @@ interface LineProps {
   readonly full: number;
   readonly isTarget: boolean;
   readonly loss?: Loss | undefined;
+  readonly width: number;
 }
 
-function Line({ candidate: { word, logit, probability }, middle, format, full, isTarget, loss }: LineProps): VNode {
+function Line({ candidate: { word, logit, probability }, middle, format, full, isTarget, loss, width }: LineProps): VNode {
   const y = baseline(middle, TYPE.number);
   return (
     <g>
-      {isTarget && <rect class="attn-mark" x={0.5} y={middle - LINE / 2 + 0.5} width={COLUMNS.width - 1} height={LINE - 1} rx={4} />}
+      {isTarget && <rect class="attn-mark" x={0.5} y={middle - LINE / 2 + 0.5} width={width - 1} height={LINE - 1} rx={4} />}
       <text class={isTarget ? 'attn-label-focus' : undefined} x={COLUMNS.word} y={baseline(middle, TYPE.label)} text-anchor="end"><LabelText label={labelOf(word, COLUMNS.word - 8, TYPE.label)} /></text>
       <Bar share={(0.4 * logit) / full} fill="weight" x={COLUMNS.logit} middle={middle} length={COLUMNS.logitLength} />
       <g class="attn-sum">
@@ -56,6 +60,12 @@ function Line({ candidate: { word, logit, probability }, middle, format, full, i
       <Bar share={probability} fill="output" x={COLUMNS.probability} middle={middle} length={COLUMNS.probabilityLength} />
     </g>
   );
+}
+
+/** Room for the longest of the lines: a probable target has its price far to the right. */
+export function widthOfLines(losses: readonly Loss[]): number {
+  const ends = losses.map((loss) => COLUMNS.probability + loss.probability * COLUMNS.probabilityLength + 5 + widthOf(`${percent(loss.probability)}${priceOf(loss)}`, TYPE.number) + 8);
+  return Math.ceil(Math.max(COLUMNS.width, ...ends));
 }
 
 /** −ln P of the token that follows. */

@@ -5,7 +5,7 @@ import type { ArrowKey, Panel } from '../panel';
 import type { Trace } from '../../model/trace';
 import { Heading } from '../matrix/labels';
 import { predictionOrigin } from './badges';
-import { NextLines } from './next-lines';
+import { NextLines, widthOfLines } from './next-lines';
 import { HiddenState } from './hidden-state';
 import { COLUMNS, LINE, TABLE_TOP } from './next-geometry';
 import { predictedIn, rankingOf, rankOf, toldCount, type NextRow, type Predicted } from './predicted';
@@ -28,7 +28,7 @@ export function nextPanel(options: NextOptions): Panel | undefined {
   if (predicted === undefined) return undefined;
   const footer = predictionOrigin(trace);
   const footerTop = TABLE_TOP + linesAtMost(predicted, toldCount(trace), rows) * LINE + 8;
-  const width = Math.max(COLUMNS.width, footerSize(footer, 0).width);
+  const width = Math.max(widthOfLines(trace.losses), footerSize(footer, 0).width);
   const clamped = (spot: Spot) => (options.follows ? Math.min(spot.query ?? focus, rows.length - 1) : focus);
   return {
     id, name: 'Next token', width, height: footerTop + footerSize(footer, width).height,
@@ -40,7 +40,7 @@ export function nextPanel(options: NextOptions): Panel | undefined {
         <Footer entries={footer} width={width} top={footerTop} prefix={prefix} />
       </>
     ),
-    overlay: (spot) => <OfRow options={options} predicted={predicted} row={clamped(spot)} />,
+    overlay: (spot) => <OfRow options={options} predicted={predicted} row={clamped(spot)} width={width} />,
     spotAt: () => spotOf({}),
     walk: (from, key) => (options.follows ? walk(rows.length, focus, from, key) : spotOf({})),
     placeOf: () => ({ x: 0, y: 0 }),
@@ -68,13 +68,13 @@ function Still({ trace: { formulas }, predicted: { hidden, words } }: { readonly
   );
 }
 
-function OfRow({ options: { trace, rows }, predicted, row }: { readonly options: NextOptions; readonly predicted: Predicted; readonly row: number }): VNode {
+function OfRow({ options: { trace, rows }, predicted, row, width }: { readonly options: NextOptions; readonly predicted: Predicted; readonly row: number; readonly width: number }): VNode {
   const { fed = '', target } = rows[row] ?? {};
   const ranking = rankingOf(predicted, row, toldCount(trace), target === undefined ? [] : [target]);
   return (
     <g>
       <HiddenState states={predicted.hidden} row={row} name={{ token: fed, depth: predicted.depth }} />
-      <NextLines ranking={ranking} target={target} loss={trace.losses.find(({ position }) => position === row)} />
+      <NextLines ranking={ranking} target={target} loss={trace.losses.find(({ position }) => position === row)} width={width} />
     </g>
   );
 }
