@@ -37,7 +37,7 @@ test('the bars follow the row that is pointed at, and the line beneath says so t
   await next.press('ArrowUp');
   await next.press('ArrowUp');
   expect(await overlay.textContent()).toContain('h₂(was)');
-  expect(await overlay.textContent()).toContain('follows: loss');
+  expect(await overlay.textContent()).toContain(' · loss ');
   expect(await block.locator('.attn-inspector').innerText()).toMatch(/After “was”: .*\(untrained\)\..*“too” follows/u);
 });
 

@@ -44,6 +44,7 @@ export function sharpnessPanel(readings: readonly DrawnReading[]): Panel | undef
     id: 'sharpness',
     name: 'Bars: how sharp the weights of each reading are',
     description: lines.map(sentence).join(' '),
+    keys: 'There is nothing to walk through in it.',
     width,
     height: footerTop + footerSize(FOOTER, width).height,
     picture: (prefix) => <Chart lines={lines} width={width} footerTop={footerTop} prefix={prefix} />,
