@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { traceJson } from '../src/cli/trace-json';
+import { rowsOf, traceJson } from '../src/cli/trace-json';
 import { createPipeline } from '../src/pipeline';
 
 /** The same block draws the same picture for ever: what these blocks gave once, they give on every engine of JavaScript. */
@@ -12,17 +12,40 @@ const BLOCKS: Readonly<Record<string, string>> = {
   mechanisms: 'a b c\nembedding: random\nprojections: random\ndimension: 4\nscore: additive\nmask: causal\nposition: alibi\nsoftcap: 2\nsink: 0.5\ntemperature: 2\nnormalize: entmax',
 };
 
+/** Whole architectures: what attends to what, and what is told at the end. Their weights come from the seed, and are tested by what they give. */
+const ARCHITECTURES: Readonly<Record<string, string>> = {
+  encoder: 'my dog is [MASK]\nmodel: bert',
+  decoder: 'the animal was too\nmodel: llama',
+  'encoder-decoder': 'I am a student -> je suis étudiant\nmodel: t5',
+  bahdanau: 'I am a student -> je suis étudiant\nmodel: bahdanau',
+  luong: 'I am a student -> je suis étudiant\nmodel: luong\nalignment: local-p\ninput-feeding: true',
+};
+
 const SIGNIFICANT = 12;
 
 function golden(block: string): string {
-  const { trace } = createPipeline().read(block);
-  const rounded = (_: string, value: unknown): unknown => (typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(SIGNIFICANT)) : value);
-  return `${JSON.stringify(traceJson(trace), rounded)}\n`;
+  return written(traceJson(createPipeline().read(block).trace));
 }
 
-test.each(Object.entries(BLOCKS))('%s gives the trace it gave, to 12 significant digits', (name, block) => {
+function goldenOfArchitecture(block: string): string {
+  const { sites, predictions, losses } = createPipeline().read(block).trace;
+  const weights = sites.map(({ id, layer, queries, keys, heads }) => ({ id, layer, queries, keys, weights: heads.map(({ steps }) => (steps['weights'] === undefined ? null : rowsOf(steps['weights']))) }));
+  return written({ sites: weights, predictions, losses });
+}
+
+function written(value: unknown): string {
+  const rounded = (_: string, entry: unknown): unknown => (typeof entry === 'number' && !Number.isInteger(entry) ? Number(entry.toPrecision(SIGNIFICANT)) : entry);
+  return `${JSON.stringify(value, rounded)}\n`;
+}
+
+const texts = [
+  ...Object.entries(BLOCKS).map(([name, block]) => ({ name, text: () => golden(block) })),
+  ...Object.entries(ARCHITECTURES).map(([name, block]) => ({ name, text: () => goldenOfArchitecture(block) })),
+];
+
+test.each(texts)('$name gives the trace it gave, to 12 significant digits', ({ name, text }) => {
   const file = join(__dirname, 'fixtures/traces', `${name}.json`);
-  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, golden(block));
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, text());
   expect(existsSync(file)).toBe(true);
-  expect(golden(block)).toBe(readFileSync(file, 'utf8'));
+  expect(text()).toBe(readFileSync(file, 'utf8'));
 });

@@ -8,7 +8,7 @@ export const roberta = {
   example: 'my dog is <mask>\nmodel: roberta',
   architecture: 'encoder',
   defaults: { ...TOY, ...positioned('learned') },
-  transformer: { ...bert.transformer, epsilon: 1e-5, segments: false, tokens: { first: '<s>', separator: '</s>' } },
+  transformer: { ...bert.transformer, epsilon: 1e-5, segments: false, tokens: { first: '<s>', separator: '</s>', between: '</s>' } },
   published: {
     name: 'RoBERTa',
     year: 2019,

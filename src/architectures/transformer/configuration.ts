@@ -7,6 +7,8 @@ export interface SpecialTokens {
   readonly first?: string;
   readonly last?: string;
   readonly separator?: string;
+  /** What stands between two segments beside the separator. */
+  readonly between?: string;
   /** What a decoder is fed first, and what it writes when it is done. */
   readonly start?: string;
   readonly stop?: string;

@@ -26,9 +26,11 @@ const LINE_END = '↵';
 const SEPARATOR = '[SEP]';
 
 /** What an encoder reads: a model's tokens around the words, each segment ended by its separator. Devlin et al. 2019, figure 2. */
-export function readTokens(sequence: Sequence, { first, last, separator }: SpecialTokens): StackTokens {
+export function readTokens(sequence: Sequence, { first, last, separator, between }: SpecialTokens): StackTokens {
   const segments = segmentsOf(listed(sequence), separator);
-  const spread = segments.flatMap((segment, index) => [...segment.map((token) => ({ ...token, segment: index })), ...special(separator, index)]);
+  const spread = segments.flatMap((segment, index) => [
+    ...special(index === 0 ? undefined : between, index), ...segment.map((token) => ({ ...token, segment: index })), ...special(separator, index),
+  ]);
   const tokens = [...special(opened(sequence, first)), ...spread, ...special(separator === undefined ? ended(sequence, last) : undefined, segments.length - 1)];
   return { tokens, bands: segments.length > 1 ? segmentBands(tokens) : [] };
 }

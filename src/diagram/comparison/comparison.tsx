@@ -45,10 +45,10 @@ export function Comparison({ trace, readings, blockId, wanted, sharpness }: Prop
       <div class="attn-readings">
         {compared.readings.map((reading, index) => <Reading key={index} reading={reading} withSources={!together} {...frames} />)}
         {compared.difference !== undefined && (
-          <section class="attn-reading" aria-labelledby={`${blockId}-difference-name`}>
+          <div role="group" class="attn-reading" aria-labelledby={`${blockId}-difference-name`}>
             <p class="attn-reading-name" id={`${blockId}-difference-name`}>{visible(compared.difference.name)}</p>
             <Frames panels={[compared.difference.panel]} {...frames} />
-          </section>
+          </div>
         )}
       </div>
       <Inspector trace={trace} readings={readings} pointing={pointing} id={`${blockId}-inspector`} />
@@ -67,12 +67,12 @@ function Reading({ reading, withSources, ...frames }: FrameProps & { readonly re
   const { blockId, pointing, send } = frames;
   const here = shown !== undefined && isWithin(pointing.spot, sizesOf(shown)) ? pointing : { ...pointing, spot: NOWHERE };
   return (
-    <section class="attn-reading" aria-labelledby={`${blockId}-${id}-name`}>
+    <div role="group" class="attn-reading" aria-labelledby={`${blockId}-${id}-name`}>
       <p class="attn-reading-name" id={`${blockId}-${id}-name`} dir="auto">{visible(name)}</p>
       <Diagnostics diagnostics={mistakes} of={visible(name)} />
       {withSources && shown !== undefined && <Sources shown={shown} spot={here.spot} send={send} />}
       <Frames panels={panels} {...frames} pointing={here} />
-    </section>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import type { ArrowKey, Panel } from '../panel';
 import type { Shown } from '../shown';
 import { Lit } from './lit';
 import { siteName } from './part-name';
+import { LINKS_HEIGHT, linksOf, SiteLinks } from './site-links';
 import { captionOf, sizeWithin, thumbnailAt, type Thumbnail } from './thumbnail';
 import { Thumbnails } from './thumbnail-picture';
 
@@ -12,7 +13,7 @@ const SIDE = 80;
 const TOP = 36;
 const GAP = 8;
 const CAPTION = 18;
-const LEAST = 112;
+const LEAST = 114;
 
 /** An architecture's attention sites beside each other, at the layer and head on screen: a click opens one. Nothing where there is one. */
 export function sitesPanel(shown: Shown): Panel | undefined {
@@ -20,7 +21,8 @@ export function sitesPanel(shown: Shown): Panel | undefined {
   if (sites.length < 2) return undefined;
   const thumbnails = sites.flatMap((site, index) => thumbnailOf(shown, site, index));
   const width = sites.length * (LEAST + GAP) - GAP;
-  const height = TOP + SIDE + CAPTION + 4;
+  const bottom = TOP + SIDE + CAPTION + 4;
+  const height = bottom + (linksOf(thumbnails, bottom) === undefined ? 0 : LINKS_HEIGHT);
   return {
     id: 'sites', name: 'Where it attends', width, height,
     description: `${thumbnails.map(({ site, caption }) => `${siteName(site.id)}: ${feeds(site)} (${caption})`).join('; ')}.`,
@@ -28,6 +30,7 @@ export function sitesPanel(shown: Shown): Panel | undefined {
     picture: (prefix) => (
       <>
         <Titles thumbnails={thumbnails} />
+        <SiteLinks thumbnails={thumbnails} bottom={bottom} />
         <Thumbnails thumbnails={thumbnails} width={width} height={height} prefix={prefix} />
       </>
     ),

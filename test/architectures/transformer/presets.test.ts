@@ -24,6 +24,7 @@ test.each([
   [['[CLS] my dog [SEP]', 'model: bert'], [['[CLS]', 'my', 'dog', '[SEP]']]],
   [['my dog [SEP] he barks', 'model: bert'], [['[CLS]', 'my', 'dog', '[SEP]', 'he', 'barks', '[SEP]']]],
   [['my dog is <mask>', 'model: roberta'], [['<s>', 'my', 'dog', 'is', '<mask>', '</s>']]],
+  [['my dog [SEP] he barks', 'model: roberta'], [['<s>', 'my', 'dog', '</s>', '</s>', 'he', 'barks', '</s>']]],
   [['my dog', 'model: gpt-2'], [['my', 'dog']]],
   [['my dog', 'model: llama'], [['<s>', 'my', 'dog']]],
   [['thank you <extra_id_0> -> <extra_id_0> for', 'model: t5'], [['thank', 'you', '<extra_id_0>', '</s>'], ['<pad>', '<extra_id_0>', 'for'], ['<pad>', '<extra_id_0>', 'for']]],
