@@ -1,5 +1,5 @@
 import { stateAfter } from '../../engine/cells/step';
-import type { FloatMatrix } from '../../engine/matrix';
+import { FloatMatrix } from '../../engine/matrix';
 import { attentionOf } from './attention';
 import { lookingFirst } from './decoder';
 import { logitsOf, type Dense } from './prediction';
@@ -27,7 +27,7 @@ export function writeGreedily({ spec, engine, configuration, origin, encoded, st
   const { step } = lookingFirst({ engine, configuration, origin, attention, contextWidth, words: writer.embed(fed) });
   for (let row = 0, state = start.state; row < writer.longest; row++) {
     const words = writer.embed(fed.slice(row));
-    const taken = step(words.states, state, row);
+    const taken = step(FloatMatrix.from(words.states), state, row);
     if (taken === undefined) break;
     state = stateAfter(taken.steps);
     const word = mostProbable(logitsOf(engine, readoutOf(engine, configuration, { words, state: state.h, context: taken.look.output }, origin).states, writer.dense), writer.dense);
