@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const BUDGET_KB = 850;
 const CODE_BUDGET_KB = 620;
 
-const DATA = ['src/architectures/embeddings/words/table.json', 'src/architectures/models/tiny-translate.json', 'src/architectures/models/tiny-dates.json'];
+const DATA = ['src/architectures/embeddings/words/table.json', 'src/architectures/models/tiny-translate.json', 'src/architectures/models/tiny-dates.json', 'src/architectures/models/tiny-lm.json', 'src/architectures/models/tiny-mlm.json', 'src/architectures/models/tiny-transformer.json'];
 
 function pathOf(path) {
   return fileURLToPath(new URL(`../${path}`, import.meta.url));

@@ -8,8 +8,9 @@ export function vocabularies(): string {
   return ['# Vocabularies of the trained models', 'Made from the models by `npm run docs`; a test says when it is stale. [Trained models](trained-models.md) says what they do.', ...models.map(section)].join('\n\n') + '\n';
 }
 
-function section({ id, doc, units, file: { vocabularies: { source, target } } }: TrainedModel): string {
-  return [`## ${id}`, doc, listed('Reads', source, units), listed('Writes', target, units)].join('\n\n');
+function section({ id, doc, units, file }: TrainedModel): string {
+  const { source, target }: { readonly source?: string; readonly target?: string } = file.vocabularies;
+  return [`## ${id}`, doc, ...(source === undefined ? [] : [listed('Reads', source, units)]), ...(target === undefined ? [] : [listed(source === undefined ? 'Reads and writes' : 'Writes', target, units)])].join('\n\n');
 }
 
 function listed(title: string, encoded: string, units: TrainedModel['units']): string {

@@ -1,15 +1,17 @@
 import type { Engine } from '../engine/engine';
+import type { Problem } from '../model/diagnostic';
 import type { SiteChoice } from '../model/site-choice';
 import type { Spec } from '../model/spec';
 import type { Architecture, Run } from './architecture';
 import { emptyTrace } from './empty-trace';
 import { ignoredSequences } from './ignored';
 import { toldBy } from './predicted';
+import { begin } from './transformer/begin';
 import { configurationOf } from './transformer/configure';
-import { asksForGeneration, generate } from './transformer/generation';
+import { asksForGeneration, generate, type Writer } from './transformer/generation';
 import { predictWords } from './transformer/prediction';
-import { prepare, withPositions } from './transformer/prepare';
-import { decode, enter } from './transformer/stack';
+import { prepare, type Prepared } from './transformer/prepare';
+import { decode, enter, type Entering } from './transformer/stack';
 import { promptTokens } from './transformer/tokens';
 import { bandsIn, traceOf } from './transformer/trace';
 
@@ -28,16 +30,31 @@ export const decoder = {
 } as const satisfies Architecture;
 
 function run(asked: Spec, engine: Engine): Run {
-  const spec = withPositions(asked);
-  const ignored = ignoredSequences(spec, 'a decoder');
-  if (spec.queries === undefined) return { trace: emptyTrace(spec, 'self'), problems: ignored };
+  const { spec, problems: early, isReadable } = begin(asked);
+  const ignored = [...early, ...ignoredSequences(spec, 'a decoder')];
+  if (spec.queries === undefined || !isReadable) return { trace: emptyTrace(spec, 'self'), problems: ignored };
   const prompt = promptTokens(spec.queries, spec.shots, configurationOf(spec).tokens);
-  const { run: running, entering: { decoder: entering }, vocabulary, problems } = prepare(spec, engine, 'decoder-self', { decoder: prompt });
+  const prepared = prepare(spec, engine, 'decoder-self', { decoder: prompt });
+  const { run: running, entering: { decoder: entering }, problems } = prepared;
   if (problems.length > 0 || entering === undefined) return { trace: emptyTrace(spec, 'self'), problems: [...ignored, ...problems] };
-  const writes = [...entering.tokens.slice(1), undefined];
+  const { told, problems: passes } = compute(prepared, entering, engine);
+  return { trace: { ...traceOf(running, 'self', bandsIn('decoder', prompt)), ...told }, problems: [...ignored, ...running.recorder.problems, ...passes] };
+}
+
+function compute(prepared: Prepared, prompt: Entering, engine: Engine): { readonly told: Partial<Run['trace']>; readonly problems: readonly Problem[] } {
+  const { run: running, vocabulary } = prepared;
+  const declared = [...prompt.tokens.slice(1), undefined];
+  const generated = asksForGeneration(running.spec) ? generate({ run: running, engine, entering: prompt, writes: declared, vocabulary, ...writerOf(prepared) }) : undefined;
+  const { entering, writes } = generated ?? { entering: prompt, writes: declared };
   const hidden = decode(running, enter(running, 'decoder', entering), writes);
   const probabilities = hidden && vocabulary.words.length > 0 ? predictWords(running, 'decoder', hidden, vocabulary) : undefined;
-  const told = probabilities && toldBy(probabilities.states, vocabulary.words, writes, spec.predict);
-  const { generation, problems: passes } = hidden && asksForGeneration(spec) ? generate({ run: running, engine, entering, writes, vocabulary }) : { generation: [], problems: [] };
-  return { trace: { ...traceOf(running, 'self', bandsIn('decoder', prompt)), ...told, generation }, problems: [...ignored, ...running.recorder.problems, ...passes] };
+  const told = probabilities && toldBy(probabilities.states, vocabulary.words, declared, running.spec.predict);
+  return { told: { ...told, generation: (hidden && generated?.generation) ?? [] }, problems: (hidden && generated?.problems) ?? [] };
+}
+
+/** What a trained model writes after the prompt; enough to see where it goes. */
+const MOST_WRITTEN = 12;
+
+function writerOf({ words, run: { configuration } }: Prepared): { readonly writer?: Writer } {
+  return words === undefined ? {} : { writer: { embed: (tokens) => words.embed(tokens), stop: configuration.tokens.stop, longest: MOST_WRITTEN } };
 }

@@ -7,10 +7,13 @@ import type { Architecture, Run } from './architecture';
 import { emptyTrace } from './empty-trace';
 import { ignoredValues } from './ignored';
 import { toldBy } from './predicted';
+import { cutOff, withoutEnds } from './models/ends';
+import type { TransformerModel } from './models/trained-model';
+import { begin } from './transformer/begin';
 import { configurationOf } from './transformer/configure';
-import { asksForGeneration, generate } from './transformer/generation';
+import { asksForGeneration, generate, type Generated, type Writer } from './transformer/generation';
 import { predictWords } from './transformer/prediction';
-import { prepare, withPositions, type Prepared } from './transformer/prepare';
+import { prepare, type Prepared } from './transformer/prepare';
 import { decode, encode, enter } from './transformer/stack';
 import { fedTokens, readTokens } from './transformer/tokens';
 import { bandsIn, traceOf } from './transformer/trace';
@@ -31,19 +34,34 @@ export const encoderDecoder = {
 } as const satisfies Architecture;
 
 function run(asked: Spec, engine: Engine): Run {
-  const spec = withPositions(asked);
+  const { spec, model, problems: begun, isReadable } = begin(asked);
   const { attention } = spec;
-  if (spec.queries === undefined) return { trace: emptyTrace(spec, attention), problems: [] };
+  const target = model === undefined ? spec.queries : ownTarget(spec, model);
+  if (target === undefined || !isReadable) return { trace: emptyTrace(spec, attention), problems: begun };
   const missing = missingKeys(spec);
   const { tokens } = configurationOf(spec);
-  const [read, fed] = [readTokens(spec.keys ?? spec.queries, tokens), fedTokens(spec.queries, tokens)];
+  const [read, fed] = [readTokens(spec.keys ?? target, tokens), fedTokens(target, tokens)];
   const prepared = prepare(spec, engine, shownSiteOf(spec), { encoder: read, decoder: fed });
-  const early = [...missing, ...ignoredValues(spec), ...prepared.problems];
+  const early = [...begun, ...missing, ...ignoredValues(spec), ...prepared.problems];
   if (prepared.problems.length > 0) return { trace: emptyTrace(spec, attention), problems: early };
-  const computed = compute(prepared, written(spec.queries, tokens), engine);
+  const writer = model !== undefined && spec.queries === undefined ? writerOf(prepared, model) : undefined;
+  const computed = compute(prepared, writer === undefined ? written(target, tokens) : [undefined], engine, writer);
   const bands = [...bandsIn('encoder', read), ...bandsIn('decoder', fed)];
   return { trace: { ...traceOf(prepared.run, attention, bands), ...computed.trace }, problems: [...early, ...prepared.run.recorder.problems, ...computed.problems] };
 }
+
+/** What a trained decoder is fed after its first token; nothing yet, where it is to write by itself. Undefined where there is nothing to read either. */
+function ownTarget({ queries, keys }: Spec, model: TransformerModel): Sequence | undefined {
+  if (queries !== undefined) return { tokens: withoutEnds(queries.tokens, model) };
+  return keys && { tokens: [] };
+}
+
+function writerOf({ words }: Prepared, { file: { configuration: { stop, longest = MOST_WRITTEN } } }: TransformerModel): Writer | undefined {
+  return words && { embed: (tokens) => words.embed(tokens), stop, longest };
+}
+
+/** Where a model does not say itself where it is cut off. */
+const MOST_WRITTEN = 40;
 
 /** Its own words follow what the decoder is fed; after the last of them it stops, where the model has a token for that. */
 function written({ tokens }: Sequence, { start, stop }: { readonly start?: string; readonly stop?: string }): readonly (string | undefined)[] {
@@ -51,15 +69,21 @@ function written({ tokens }: Sequence, { start, stop }: { readonly start?: strin
   return [...following, stop];
 }
 
-function compute({ run: running, entering, vocabulary }: Prepared, writes: readonly (string | undefined)[], engine: Engine) {
+function compute({ run: running, entering, vocabulary }: Prepared, declared: readonly (string | undefined)[], engine: Engine, writer?: Writer) {
   const { encoder, decoder } = entering;
   const memory = encoder && encode(running, enter(running, 'encoder', encoder));
   if (memory === undefined || decoder === undefined) return { trace: {}, problems: [] };
-  const hidden = decode(running, enter(running, 'decoder', decoder), writes, memory);
-  const told = hidden && vocabulary.words.length > 0 ? toldBy(predictWords(running, 'decoder', hidden, vocabulary).states, vocabulary.words, writes, running.spec.predict) : {};
-  if (hidden === undefined || !asksForGeneration(running.spec)) return { trace: told, problems: [] };
-  const { generation, problems } = generate({ run: running, engine, entering: decoder, writes, vocabulary, memory });
-  return { trace: { ...told, generation }, problems };
+  const isGenerated = writer !== undefined || asksForGeneration(running.spec);
+  const generated = isGenerated ? generate({ run: running, engine, entering: decoder, writes: declared, vocabulary, memory, ...(writer && { writer }) }) : undefined;
+  const { entering: fed, writes } = generated ?? { entering: decoder, writes: declared };
+  const hidden = decode(running, enter(running, 'decoder', fed), writes, memory);
+  if (hidden === undefined) return { trace: {}, problems: [] };
+  const told = vocabulary.words.length > 0 ? toldBy(predictWords(running, 'decoder', hidden, vocabulary).states, vocabulary.words, declared, running.spec.predict) : {};
+  return { trace: { ...told, ...(generated && { generation: generated.generation }) }, problems: generated === undefined ? [] : [...generated.problems, ...unstopped(generated, writer)] };
+}
+
+function unstopped({ generation }: Generated, writer: Writer | undefined): Problem[] {
+  return writer === undefined || generation.length === 0 || generation.at(-1)?.token === writer.stop ? [] : [cutOff(generation.length)];
 }
 
 /** Where an unscoped mask or knock-out is meant for: the site that opens. */

@@ -6,9 +6,10 @@ import type { Architecture, Run } from './architecture';
 import { emptyTrace } from './empty-trace';
 import { ignoredSequences } from './ignored';
 import { mostProbable } from './predicted';
+import { begin } from './transformer/begin';
 import { configurationOf } from './transformer/configure';
 import { predictReplaced, predictWords } from './transformer/prediction';
-import { prepare, withPositions, type Prepared } from './transformer/prepare';
+import { prepare, type Prepared } from './transformer/prepare';
 import type { Flow } from './transformer/recorder';
 import { encode, enter } from './transformer/stack';
 import { readTokens } from './transformer/tokens';
@@ -29,9 +30,9 @@ export const encoder = {
 } as const satisfies Architecture;
 
 function run(asked: Spec, engine: Engine): Run {
-  const spec = withPositions(asked);
-  const ignored = ignoredSequences(spec, 'an encoder');
-  if (spec.queries === undefined) return { trace: emptyTrace(spec, 'self'), problems: ignored };
+  const { spec, problems: early, isReadable } = begin(asked);
+  const ignored = [...early, ...ignoredSequences(spec, 'an encoder')];
+  if (spec.queries === undefined || !isReadable) return { trace: emptyTrace(spec, 'self'), problems: ignored };
   const read = readTokens(spec.queries, configurationOf(spec).tokens);
   const prepared = prepare(spec, engine, 'encoder-self', { encoder: read });
   const { run: running, entering, problems } = prepared;

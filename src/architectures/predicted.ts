@@ -21,9 +21,9 @@ export function lossesOf(probabilities: Matrix, words: readonly string[], writes
   });
 }
 
-/** What a decoder tells of the words that it writes: the next one after the last row, and what each row before it lost. */
-export function toldBy(probabilities: Matrix, words: readonly string[], writes: readonly (string | undefined)[], count?: number) {
-  return { predictions: mostProbable(probabilities, words, [writes.length - 1], count), losses: lossesOf(probabilities, words, writes) };
+/** What a decoder tells of its rows: what comes after the last one, and what each row lost of which it was declared what follows. */
+export function toldBy(probabilities: Matrix, words: readonly string[], declared: readonly (string | undefined)[], count?: number) {
+  return { predictions: mostProbable(probabilities, words, [probabilities.rows - 1], count), losses: lossesOf(probabilities, words, declared) };
 }
 
 function rowOf({ columns, data }: Matrix, row: number): Float64Array {

@@ -32,7 +32,7 @@ export const rnn = {
 /** The decoder writes the queries, a word a row, and looks at the states of the keys. */
 function run(spec: Spec, engine: Engine): Run {
   const trained = trainedModelOf(spec);
-  if (trained !== undefined) return runTrained(spec, engine, trained);
+  if (trained?.architecture === 'rnn') return runTrained(spec, engine, trained);
   const trace = emptyTrace(spec, 'cross');
   const unmet = unmetProblems(spec);
   const { queries: target, keys: source = target } = spec;

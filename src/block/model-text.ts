@@ -7,6 +7,8 @@ import type { Sequence } from '../model/sequence';
 import type { TokenName } from '../model/spec';
 import { exchanged, type Exchange } from './exchange';
 
+const MASK = '[MASK]';
+
 /** A sequence as the block declares it: what its key reads, and its text where it is one. */
 export interface DeclaredText {
   readonly sequence: Sequence | undefined;
@@ -38,7 +40,9 @@ export function spanOf(text: string, index: number, units: Units): TextSpan | un
   return (units === 'characters' ? charactersOf(text) : wordsIn(text))[index]?.span;
 }
 
+/** Lower-case, but for the token that holds a place. */
 function lowered(token: string): string {
+  if (token.toUpperCase() === MASK) return MASK;
   return token === ' ' ? SPACE : token.toLowerCase().replaceAll('’', "'");
 }
 

@@ -1,5 +1,5 @@
 import { isTrainedModelId, trainedModelOf } from '../architectures/models';
-import type { TrainedModel } from '../architectures/models/trained-model';
+import { writesAnother, type TrainedModel } from '../architectures/models/trained-model';
 import { namedModel } from '../architectures/named-model';
 import { withModel } from '../architectures/presets/fill';
 import type { Diagnostic, Problem } from '../model/diagnostic';
@@ -93,8 +93,8 @@ function sequencesOf(declarations: Declarations, trained: TrainedModel | undefin
     return trained === undefined ? exchanged(sequence, exchange) : sequenceFor(trained, { sequence, text: declarations.textOf(key) }, exchange);
   };
   const sequences = { queries: read(keys.queries), keys: read(keys.keys), values: read(keys.values) };
-  // A trained model reads a lone text, and writes the other by itself.
-  return trained === undefined || sequences.keys !== undefined ? sequences : { keys: sequences.queries, queries: undefined, values: sequences.values };
+  // A model that writes another text reads a lone one.
+  return trained === undefined || !writesAnother(trained) || sequences.keys !== undefined ? sequences : { keys: sequences.queries, queries: undefined, values: sequences.values };
 }
 
 function specOf(declarations: Declarations): Spec {
@@ -195,7 +195,8 @@ function idleExchange(declarations: Declarations): Diagnostic[] {
 
 /** Nothing is said where the queries, or the text they may have been in, were found broken already. */
 function missingQueries(declarations: Declarations, spec: Spec, broken: boolean): Diagnostic[] {
-  const isRead = declarations.has(keys.keys) && trainedModelOf(spec) !== undefined;
+  const trained = trainedModelOf(spec);
+  const isRead = declarations.has(keys.keys) && trained !== undefined && writesAnother(trained);
   if (declarations.has(keys.queries) || broken || isRead || isOfModels(declarations, spec)) return [];
   if (!declarations.has(keys.keys)) return [error(declarations.rangeOf(keys.queries), 'There are no queries: nothing attends yet.', 'Write a sentence at the top of the block: The animal was too tired')];
   return [error(declarations.rangeOf(keys.keys), 'There are keys, but no queries that attend to them.', `Add a line: ${keys.queries.example}`)];

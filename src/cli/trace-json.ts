@@ -63,7 +63,7 @@ function siteJson(site: Site, whole: boolean): Json {
     queries,
     keys,
     mask: closedCells(site.heads),
-    heads: site.heads.map(({ pattern, steps, rows }) => ({ pattern, steps: Object.fromEntries(Object.entries(steps).map(([step, matrix]) => [step, rowsOf(matrix)])), ...(rows !== undefined && { rows: plain(rows) }) })),
+    heads: site.heads.map(({ pattern, supervision, steps, rows }) => ({ pattern, ...(supervision !== undefined && { supervision }), steps: Object.fromEntries(Object.entries(steps).map(([step, matrix]) => [step, rowsOf(matrix)])), ...(rows !== undefined && { rows: plain(rows) }) })),
     output: rowsOf(output),
     ...(writes && { writes: writes.map((token) => token ?? null) }),
     ...(weightsFrom !== undefined && { weightsFrom }),

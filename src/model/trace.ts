@@ -38,6 +38,8 @@ export interface RowStatistics {
 
 export interface Head {
   readonly pattern?: string;
+  /** What training showed it to do, beside the texts: `trained to …`. */
+  readonly supervision?: string;
   readonly mask: MaskMap;
   readonly steps: Steps;
   /** Only in a comparison, and where the weights are shares. */

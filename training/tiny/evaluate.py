@@ -7,7 +7,7 @@ import torch
 from torch.nn import functional
 
 from . import dates, language, translate
-from .data import IGNORED, Pairs, indexed
+from .data import Pairs, indexed
 from .files import OUT
 from .models import IDS, trained
 from .reference import FAMOUS

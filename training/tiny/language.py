@@ -5,7 +5,7 @@ import sys
 import torch
 from torch.nn import functional
 
-from .data import IGNORED, MASK, START, STOP, indexed, one_thread, padded
+from .data import IGNORED, MASK, START, STOP, indexed, one_thread
 from .files import log_of, saved
 from .grammar import Grammar, read, vocabulary_of
 from .train import train, train_rounded

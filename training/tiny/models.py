@@ -20,7 +20,7 @@ class Trained:
     configuration: dict
 
 
-def recurrent(id, texts, sizes, configuration):
+def recurrent(texts, sizes, configuration):
     _, _, source, target = texts()
     model = Recurrent(len(source), len(target), **sizes)
     shape = {'embedding': sizes['embedding'], 'width': sizes['width'], 'decoderWidth': sizes['decoder_width'], 'attentionWidth': sizes['attention_width']}
@@ -39,9 +39,9 @@ def transformer_configuration(architecture, **more):
 def built(id):
     """An untrained model with its vocabularies and configuration."""
     if id == 'tiny-translate':
-        return recurrent(id, translate.texts, {'embedding': 16, 'width': 24, 'decoder_width': 32, 'attention_width': 24}, {'units': 'words', 'longest': 24})
+        return recurrent(translate.texts, {'embedding': 16, 'width': 24, 'decoder_width': 32, 'attention_width': 24}, {'units': 'words', 'longest': 24})
     if id == 'tiny-dates':
-        return recurrent(id, dates.texts, {'embedding': 12, 'width': 24, 'decoder_width': 32, 'attention_width': 24}, {'units': 'characters', 'longest': 12})
+        return recurrent(dates.texts, {'embedding': 12, 'width': 24, 'decoder_width': 32, 'attention_width': 24}, {'units': 'characters', 'longest': 12})
     if id == 'tiny-transformer':
         _, _, source, target = translate.texts()
         model = Transformer(**translate_transformer.SHAPE, encoder=len(source), decoder=len(target))

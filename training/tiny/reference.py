@@ -38,16 +38,16 @@ def rounded(numbers, digits=9):
 
 
 def shares(tensor):
-    """Attention and probabilities: between 0 and 1, to eight places."""
+    """Attention and probabilities: between 0 and 1, to seven places."""
     def short(numbers):
-        return [short(n) for n in numbers] if isinstance(numbers, list) else round(numbers, 8)
+        return [short(n) for n in numbers] if isinstance(numbers, list) else round(numbers, 7)
     return short(tensor.tolist())
 
 
 def likeliest(rows, words):
     """For each row the most probable words."""
     top = rows.topk(min(MOST_PROBABLE, rows.shape[1]), 1)
-    return [[[words[i], round(p, 8)] for i, p in zip(*row)] for row in zip(top.indices.tolist(), top.values.tolist())]
+    return [[[words[i], round(p, 7)] for i, p in zip(*row)] for row in zip(top.indices.tolist(), top.values.tolist())]
 
 
 def sites_of(seen):

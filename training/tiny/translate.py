@@ -1,6 +1,4 @@
 """`tiny-translate`: English → French with a recurrent encoder and decoder."""
-import sys
-
 import torch
 from torch.nn import functional
 

@@ -20,18 +20,62 @@ export interface RecurrentFile extends EncodedWeights {
   readonly vocabularies: { readonly source: string; readonly target: string };
 }
 
-/** A model that brings its weights: it reads a text and writes another by itself. */
-export interface TrainedModel {
+/** A trained transformer as text: its layers have their norms before their parts, and ReLU; its positions are sines and cosines. */
+export interface TransformerFile extends EncodedWeights {
+  readonly configuration: {
+    readonly heads: number;
+    readonly layers: number;
+    readonly expansion: number;
+    readonly epsilon: number;
+    readonly biases: boolean;
+    /** What a decoder is fed first, and what it writes last. */
+    readonly start?: string;
+    readonly stop?: string;
+    /** Where a translation is cut off. */
+    readonly longest?: number;
+  };
+  /** `source` is an encoder's, `target` a decoder's. The first word of what is predicted never is. */
+  readonly vocabularies: { readonly source?: string; readonly target?: string };
+}
+
+/** What training showed to a head, beside the texts; other heads found what they do by themselves. */
+export interface Supervision {
+  readonly site: string;
+  readonly layer: number;
+  /** From 0; absent where it is the site's heads together. */
+  readonly head?: number;
+  /** `trained to …` */
+  readonly text: string;
+}
+
+/** A model that brings its weights and its words. */
+interface Trained {
   readonly id: string;
   /** One sentence for the reader of a note. */
   readonly doc: string;
   /** A block that uses it. */
   readonly example: string;
-  readonly architecture: Preset['architecture'];
   readonly defaults: PresetDefaults;
   /** What a token is. */
   readonly units: 'words' | 'characters';
+}
+
+export interface RecurrentModel extends Trained {
+  readonly architecture: 'rnn';
   readonly file: RecurrentFile;
+}
+
+export interface TransformerModel extends Trained {
+  readonly architecture: Exclude<Preset['architecture'], 'rnn'>;
+  readonly file: TransformerFile;
+  readonly supervision: readonly Supervision[];
+}
+
+export type TrainedModel = RecurrentModel | TransformerModel;
+
+/** Whether it reads one text and writes another; else there is one text, which is its queries. */
+export function writesAnother({ architecture }: Pick<TrainedModel, 'architecture'>): boolean {
+  return architecture === 'rnn' || architecture === 'encoder-decoder';
 }
 
 /** The model's weights: all of them are decoded when the first is asked for, and kept one by one. */

@@ -1,16 +1,16 @@
 import { counted } from '../../engine/counted';
 import type { Problem } from '../../model/diagnostic';
+import type { Sequence } from '../../model/sequence';
 import { nearWords } from './near';
-import type { TrainedModel } from './trained-model';
+import { writesAnother, type TrainedModel } from './trained-model';
 import type { ModelVocabulary } from './vocabulary';
 
 /** Mistakes that are told one by one; a text in another language would have one a word. */
 const MOST_TOLD = 8;
 
-const DOES = { keys: 'reads', queries: 'writes' } as const;
-
 /** Words that a model has no vector for, each at its place; it is not asked to guess. */
-export function unknownWords(model: TrainedModel, key: keyof typeof DOES, tokens: readonly string[], vocabulary: ModelVocabulary): Problem[] {
+export function unknownWords(model: TrainedModel, key: 'keys' | 'queries', tokens: readonly string[], vocabulary: ModelVocabulary): Problem[] {
+  const does = key === 'queries' && writesAnother(model) ? 'writes' : 'reads';
   const first = new Map<string, number>();
   for (const [index, token] of tokens.entries()) {
     const isStart = index > 0 && token === model.file.configuration.start;
@@ -18,8 +18,15 @@ export function unknownWords(model: TrainedModel, key: keyof typeof DOES, tokens
   }
   return [...first].slice(0, MOST_TOLD).map(([token, index]) => ({
     severity: 'error', key, path: [index],
-    message: `${model.id} does not know "${token}": it is none of the ${counted(vocabulary.words.length, model.units.slice(0, -1))} that it ${DOES[key]}.`,
+    message: `${model.id} does not know "${token}": it is none of the ${counted(vocabulary.words.length, model.units.slice(0, -1))} that it ${does}.`,
     hint: hintFor(model, token, vocabulary),
+  }));
+}
+
+/** A model's words have the vectors that it learned. */
+export function vectorProblems(sequences: Readonly<Record<'keys' | 'queries', Sequence | undefined>>, { id, units }: TrainedModel): Problem[] {
+  return (['keys', 'queries'] as const).filter((key) => sequences[key]?.vectors !== undefined).map((key) => ({
+    severity: 'error', key, message: `${id} has learned the vectors of its ${units}: declared ones mean nothing to it.`, hint: `Write a text, or take "model: ${id}" out.`,
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/diagnostic';
-import type { Scoped } from '../../model/scoped';
 import type { Spec } from '../../model/spec';
-import type { TrainedModel } from '../models/trained-model';
+import { idleSettings, isSaid } from '../models/settings';
+import type { RecurrentModel } from '../models/trained-model';
 
 const UNSAID = { at: {} } as const;
 
@@ -15,20 +15,12 @@ export function asTrained({ dimension: _width, embedding: _embedding, aliases: _
 }
 
 /** What the block says and the weights are not for; it is drawn without. */
-export function untrainedSettings(spec: Spec, { id }: TrainedModel): Problem[] {
+export function untrainedSettings(spec: Spec, model: RecurrentModel): Problem[] {
   const { score, heads, kvHeads, projections, position, dimension, embedding, aliases, vocabulary, cell } = spec;
   const said: Readonly<Record<string, boolean>> = {
     score: isSaid(score, 'additive'), heads: isSaid(heads, 1), 'kv-heads': isSaid(kvHeads, 1), projections: isSaid(projections), position: isSaid(position),
     dimension: dimension !== undefined, embedding: embedding !== undefined, aliases: aliases !== undefined, vocabulary: vocabulary.length > 0,
     cell: cell.kind !== 'gru', bidirectional: cell.bidirectional === false, 'input-feeding': cell.inputFeeding === true, alignment: cell.alignment === 'local-p',
   };
-  return Object.keys(said).filter((key) => said[key]).map((key) => ({
-    severity: 'warning', key, message: `"${key}" changes nothing: the weights of ${id} were trained without it.`,
-    hint: `Take it out; "model: bahdanau" is the same architecture with seeded weights.`,
-  }));
-}
-
-/** Anything but the value that the model has anyway. */
-function isSaid<Value>({ everywhere, at }: Scoped<Value>, own?: Value): boolean {
-  return (everywhere !== undefined && everywhere !== own) || Object.values(at).some((value) => value !== own);
+  return idleSettings(said, model, 'Take it out; "model: bahdanau" is the same architecture with seeded weights.');
 }

@@ -2,12 +2,12 @@ import type { Engine } from '../../engine/engine';
 import { FloatMatrix } from '../../engine/matrix';
 import { extentProblem } from '../../engine/sizes';
 import type { Problem } from '../../model/diagnostic';
-import type { Sequence } from '../../model/sequence';
 import type { Spec } from '../../model/spec';
 import type { Run } from '../architecture';
 import { emptyTrace } from '../empty-trace';
-import { weightsOf, type TrainedModel } from '../models/trained-model';
-import { unknownWords } from '../models/unknown';
+import { cutOff, withoutEnds } from '../models/ends';
+import { weightsOf, type RecurrentModel } from '../models/trained-model';
+import { unknownWords, vectorProblems } from '../models/unknown';
 import { ModelVocabulary } from '../models/vocabulary';
 import { asTrained, untrainedSettings } from './as-trained';
 import { configurationOf, unmetProblems, type RecurrentConfiguration } from './configuration';
@@ -24,7 +24,7 @@ interface Texts {
 }
 
 /** The model reads the keys, and writes by itself; or it is fed what the block declares, and has a loss for each row. */
-export function runTrained(asked: Spec, engine: Engine, model: TrainedModel): Run {
+export function runTrained(asked: Spec, engine: Engine, model: RecurrentModel): Run {
   const trace = emptyTrace(asked, 'cross');
   const early = [...unmetProblems(asked), ...untrainedSettings(asked, model)];
   const { keys, queries } = asked;
@@ -44,7 +44,7 @@ class Translation {
   private readonly origin: Origin;
   private readonly E: FloatMatrix;
 
-  constructor(private readonly spec: Spec, private readonly engine: Engine, private readonly model: TrainedModel, private readonly vocabulary: { readonly source: ModelVocabulary; readonly target: ModelVocabulary }) {
+  constructor(private readonly spec: Spec, private readonly engine: Engine, private readonly model: RecurrentModel, private readonly vocabulary: { readonly source: ModelVocabulary; readonly target: ModelVocabulary }) {
     this.origin = trainedOrigin(weightsOf(model, engine.keep));
     this.E = this.weight('decoder/embedding/E');
   }
@@ -89,22 +89,7 @@ class Translation {
   }
 }
 
-/** A decoder's own first and last token may be written, and need not. */
-function withoutEnds(tokens: readonly string[], { file: { configuration: { start, stop } } }: TrainedModel): readonly string[] {
-  return tokens.slice(tokens[0] === start ? 1 : 0, tokens.at(-1) === stop ? -1 : undefined);
-}
-
-function vectorProblems(sequences: Readonly<Record<'keys' | 'queries', Sequence | undefined>>, { id, units }: TrainedModel): Problem[] {
-  return (['keys', 'queries'] as const).filter((key) => sequences[key]?.vectors !== undefined).map((key) => ({
-    severity: 'error', key, message: `${id} has learned the vectors of its ${units}: declared ones mean nothing to it.`, hint: `Write a text, or take "model: ${id}" out.`,
-  }));
-}
-
 function sizeProblems({ source, target = [] }: Texts): Problem[] {
   const problem = extentProblem('keys', source.length, 1) ?? extentProblem('queries', target.length + 1, 1);
   return problem === undefined ? [] : [problem];
-}
-
-function cutOff(count: number): Problem {
-  return { severity: 'warning', key: 'model', message: `The model wrote ${count} tokens and did not stop: it is cut off there.`, hint: 'Write a shorter text, nearer to those that it was trained on.' };
 }

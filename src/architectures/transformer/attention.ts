@@ -5,7 +5,7 @@ import { FloatMatrix, stacked } from '../../engine/matrix';
 import type { Draw } from '../../engine/random';
 import type { Problem } from '../../model/diagnostic';
 import type { DeclaredProjections, Projections } from '../../model/spec';
-import type { Site } from '../../model/trace';
+import type { Head, Site } from '../../model/trace';
 import { squaredLengthOf } from '../inputs';
 import { layoutOf } from '../layout';
 import { ofSite, positionAt, type SiteMechanism } from '../mechanism';
@@ -61,13 +61,18 @@ export function attention(run: TransformerRun, place: AttentionPlace, queries: F
 function taken({ run, site: id, stack, layer, writes, queries, memory, projections }: Attention, followed: readonly PatternId[], site: Site, drawn: boolean): Flow {
   const untrained = run.trained === undefined && (drawn || projections === 'random');
   const isSeeded = untrained || queries.untrained || memory.untrained;
-  const heads = site.heads.map((head, h) => ({ ...head, ...(followed[h] !== undefined && { pattern: followed[h] }) }));
+  const heads = site.heads.map((head, h) => ({ ...head, ...(followed[h] !== undefined && { pattern: followed[h] }), ...supervisedIn(run, id, layer, h) }));
   const weightsFrom = run.trained?.model ?? (isSeeded ? 'seed' : projections === 'pattern' ? 'pattern' : 'declared');
   run.recorder.sites.push({ ...site, heads, weightsFrom, ...(writes && { writes }) });
   return run.recorder.arrive({
     id: operationId({ stack, layer, site: id }), kind: 'attention', stack, layer, inputs: { queries, keys: memory, values: memory },
     output: { tokens: queries.tokens, states: site.output }, untrained,
   });
+}
+
+function supervisedIn({ supervision = [] }: TransformerRun, site: string, layer: number, head: number): Pick<Head, 'supervision'> {
+  const found = supervision.find((one) => one.site === site && one.layer === layer && (one.head ?? head) === head);
+  return found === undefined ? {} : { supervision: found.text };
 }
 
 /** A decoder's own keys are those of earlier passes, and this one's below them. */

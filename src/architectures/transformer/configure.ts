@@ -1,4 +1,6 @@
 import type { Spec } from '../../model/spec';
+import { isTrainedModelId, trainedModels } from '../models';
+import type { TrainedModel } from '../models/trained-model';
 import { isPresetId, presetOf } from '../presets';
 import type { TransformerConfiguration } from './configuration';
 
@@ -10,5 +12,14 @@ const ORIGINAL: TransformerConfiguration = {
 
 /** What the block's model has, and the original's choice where it says nothing. */
 export function configurationOf({ model }: Pick<Spec, 'model'>): TransformerConfiguration {
+  if (model !== undefined && isTrainedModelId(model)) return trained(trainedModels[model]);
   return model === undefined || !isPresetId(model) ? ORIGINAL : { ...ORIGINAL, ...presetOf(model).transformer };
+}
+
+/** As training/README.md describes the files. */
+function trained(model: TrainedModel): TransformerConfiguration {
+  if (model.architecture === 'rnn') return ORIGINAL;
+  const { expansion, epsilon, biases, start, stop } = model.file.configuration;
+  const opening = model.architecture === 'decoder' ? { first: start } : { start };
+  return { ...ORIGINAL, normStands: 'before', expansion, epsilon, biases, tokens: { ...opening, stop } };
 }

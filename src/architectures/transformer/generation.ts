@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine';
 import { settleCounts } from '../../engine/head-layout';
-import { FloatMatrix, rowsFrom } from '../../engine/matrix';
+import { FloatMatrix, rowsFrom, stacked } from '../../engine/matrix';
 import type { Problem } from '../../model/diagnostic';
 import type { Matrix } from '../../model/matrix';
 import type { Spec } from '../../model/spec';
@@ -27,6 +27,17 @@ interface Generating {
   readonly vocabulary: Vocabulary;
   /** The encoder's last states, where there is one. */
   readonly memory?: Flow;
+  /** Where it goes on after what is declared; else the last step alone says what is most probable. */
+  readonly writer?: Writer;
+}
+
+/** How a trained decoder goes on with what it wrote itself. */
+export interface Writer {
+  readonly embed: (tokens: readonly string[]) => Matrix;
+  /** What it writes last. */
+  readonly stop: string | undefined;
+  /** Tokens that it writes at most. */
+  readonly longest: number;
 }
 
 export function asksForGeneration({ phase, presentation }: Spec): boolean {
@@ -34,21 +45,39 @@ export function asksForGeneration({ phase, presentation }: Spec): boolean {
 }
 
 export interface Generated {
+  /** What was fed in all passes, and what each row wrote as far as anything follows from it. */
+  readonly entering: Entering;
+  readonly writes: readonly (string | undefined)[];
   readonly generation: readonly GenerationStep[];
   readonly problems: readonly Problem[];
 }
 
 /** One pass a token: each computes one row of Q, K and V, and takes the K and V of the rows before from the cache. Its weights are those of the pass over all rows. */
-export function generate(all: Generating): Generated {
-  const rows = all.entering.tokens.length;
+export function generate(asked: Generating): Generated {
+  const declared = asked.entering.tokens.length;
   const caches = new Map<string, SiteCache>();
   const steps: GenerationStep[] = [];
-  for (let row = 0; row < Math.min(rows, MOST_STEPS); row++) {
+  let all = asked;
+  for (let row = 0; row < Math.min(all.entering.tokens.length, MOST_STEPS); row++) {
     const step = pass(all, row, caches);
     if (step === undefined) break;
     steps.push(step);
+    if (!step.declared) all = goneOn(all, step.token, row + 2 - declared);
   }
-  return { generation: steps, problems: rows > MOST_STEPS ? [tooMany(rows)] : [] };
+  return { generation: steps, entering: all.entering, writes: all.writes, problems: declared > MOST_STEPS ? [tooMany(declared)] : [] };
+}
+
+/** Greedy decoding: the most probable token is fed next, until the model stops or has written enough. */
+function goneOn(all: Generating, token: string, written: number): Generating {
+  const { writer, entering, writes } = all;
+  if (writer === undefined) return all;
+  const known = [...writes.slice(0, -1), token];
+  if (token === writer.stop || written >= writer.longest) return { ...all, writes: known };
+  return { ...all, entering: longer(entering, token, writer.embed([token])), writes: [...known, undefined] };
+}
+
+function longer({ tokens, vectors, segments, seeded }: Entering, token: string, vector: Matrix): Entering {
+  return { tokens: [...tokens, token], vectors: stacked([FloatMatrix.from(vectors), FloatMatrix.from(vector)]), segments: [...segments, 0], seeded };
 }
 
 function pass({ run: whole, engine, entering, writes, vocabulary, memory }: Generating, row: number, caches: Map<string, SiteCache>): GenerationStep | undefined {

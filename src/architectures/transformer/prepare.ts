@@ -7,8 +7,11 @@ import type { Spec } from '../../model/spec';
 import { embedderOf, embeddingOf, widthOf, type Feeding } from '../inputs';
 import { layoutOf } from '../layout';
 import { positionAt, scoreOf } from '../mechanism';
+import { trainedTransformerOf } from '../models';
+import type { TransformerModel } from '../models/trained-model';
 import { configurationOf } from './configure';
 import { depthProblem, type SiteExtent } from './extent';
+import { LearnedWords, tiedWeights } from './learned';
 import { projectionsAt } from './mechanism';
 import type { Vocabulary } from './prediction';
 import { Recorder } from './recorder';
@@ -27,6 +30,8 @@ export interface Prepared {
   readonly run: TransformerRun;
   readonly entering: { readonly encoder?: Entering; readonly decoder?: Entering };
   readonly vocabulary: Vocabulary;
+  /** A trained decoder's words, so that it can go on with what it wrote. */
+  readonly words?: LearnedWords;
   readonly problems: readonly Problem[];
 }
 
@@ -38,6 +43,28 @@ export function withPositions(spec: Spec): Spec {
 
 /** Measures everything before anything is computed, and finds the words' vectors. A problem among those returned is one that nothing can be drawn with. */
 export function prepare(spec: Spec, engine: Engine, shownSite: string, { encoder, decoder }: Fed): Prepared {
+  const model = trainedTransformerOf(spec);
+  return model === undefined ? prepareSeeded(spec, engine, shownSite, { encoder, decoder }) : prepareTrained(spec, engine, shownSite, { encoder, decoder }, model);
+}
+
+function prepareTrained(spec: Spec, engine: Engine, shownSite: string, { encoder, decoder }: Fed, model: TransformerModel): Prepared {
+  const trained = tiedWeights(model, engine.keep);
+  const run = { spec, engine, shownSite, configuration: configurationOf(spec), recorder: new Recorder(engine, trained), trained, supervision: model.supervision };
+  const words = { encoder: new LearnedWords(model, 'encoder', trained), decoder: new LearnedWords(model, 'decoder', trained) };
+  const entering = {
+    ...(encoder && { encoder: learnedEntering(encoder, words.encoder) }),
+    ...(decoder && { decoder: learnedEntering(decoder, words.decoder) }),
+  };
+  const own = decoder === undefined ? words.encoder : words.decoder;
+  return { run, entering, vocabulary: own.predicted, words: own, problems: sizeProblems(spec, entering) };
+}
+
+function learnedEntering({ tokens }: StackTokens, words: LearnedWords): Entering {
+  const names = tokens.map(({ token }) => token);
+  return { tokens: names, vectors: words.embed(names), segments: names.map(() => 0), seeded: false };
+}
+
+function prepareSeeded(spec: Spec, engine: Engine, shownSite: string, { encoder, decoder }: Fed): Prepared {
   const stacks = [encoder, decoder].filter((stack) => stack !== undefined);
   const run = {
     spec, engine, shownSite, configuration: configurationOf(spec), recorder: new Recorder(engine),

@@ -4,6 +4,7 @@ import type { Matrix } from '../../model/matrix';
 import type { Spec } from '../../model/spec';
 import type { TransformerConfiguration } from './configuration';
 import type { Recorder } from './recorder';
+import type { Supervision } from '../models/trained-model';
 import type { TrainedWeights } from './trained-weights';
 
 /** What one attention site keeps from pass to pass. */
@@ -32,6 +33,8 @@ export interface TransformerRun {
   readonly shownSite: string;
   /** Absent where the weights are drawn from the seed. */
   readonly trained?: TrainedWeights;
+  /** What training showed to single heads. */
+  readonly supervision?: readonly Supervision[];
   /** Absent where all rows are computed at once. */
   readonly pass?: Pass;
 }

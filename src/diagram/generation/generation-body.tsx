@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import type { GenerationStep } from '../../model/trace';
+import type { GenerationStep, Trace } from '../../model/trace';
 import { useClock } from '../controls/clock';
 import { Player, stepped } from '../controls/player';
 import { PanelFrame } from '../interaction/panel-frame';
@@ -15,10 +15,18 @@ const PACE = 1100;
 
 /** A generation with its player. Where the block did not ask for one it is computed now, by the same pipeline. */
 export function GenerationBody(props: BodyProps): VNode {
-  const { shown: { trace }, request } = props;
-  const steps = useMemo(() => (trace.generation.length > 0 ? trace.generation : request?.({ phase: 'generation' }).generation ?? []), [trace, request]);
+  const { shown, request } = props;
+  const generated = useMemo(() => (shown.trace.generation.length > 0 ? shown : inTrace(shown, request?.({ phase: 'generation' }))), [shown, request]);
+  const steps = generated.trace.generation;
   if (steps.length === 0) return <p class="attn-notice">Nothing was generated here. Write “phase: generation” in the block.</p>;
-  return <Played steps={steps} {...props} />;
+  return <Played {...props} steps={steps} shown={generated} />;
+}
+
+/** The same place in a trace that may have more rows: a trained model goes on writing. */
+function inTrace(shown: Shown, trace: Trace | undefined): Shown {
+  const site = trace?.sites.find(({ id, layer }) => id === shown.site.id && layer === shown.site.layer);
+  const head = site?.heads[shown.headIndex];
+  return trace === undefined || site === undefined || head === undefined ? shown : { ...shown, trace, site, head };
 }
 
 function Played({ steps, shown, prefix, pointing, send, inspectorId }: BodyProps & { readonly steps: readonly GenerationStep[] }): VNode | null {

@@ -12,6 +12,7 @@ import { stateLabel, type StateLabel } from '../text/state-name';
 import { weightFormat } from '../text/number';
 import { siteName } from '../thumbnails/part-name';
 import { baseline, round, TYPE } from '../type-scale';
+import { supervised } from '../views/legend';
 import { headIn, siteIn, type Pass } from './pass';
 
 const SMALL = { cell: 38, height: 24 } as const;
@@ -43,7 +44,7 @@ export function weightsPanel(pass: Pass): Panel | undefined {
   const layout = layoutOf(pass, namesOf({ trace: shown.trace, site: whole }));
   const isOwn = site.from.queries === site.from.keys;
   const origin = provenance(site.weightsFrom ?? step.trace.weightsFrom, head);
-  const footer: FooterEntry[] = [{ kind: 'remark', text: 'gray: rows of earlier passes, not computed again' }, ...(origin === undefined ? [] : [{ kind: 'badge', text: origin } as const])];
+  const footer: FooterEntry[] = [{ kind: 'remark', text: 'gray: rows of earlier passes, not computed again' }, ...(origin === undefined ? [] : [{ kind: 'badge', text: origin } as const]), ...supervised(site, [head])];
   const footerTop = layout.top + layout.rows * layout.cellHeight + MARGIN;
   const width = Math.max(layout.left + layout.columns * layout.cellWidth + overhang(layout), footerSize(footer, 0).width, 260);
   const heading = { name: `weights, pass ${at + 1}`, size: `1 × ${site.keys.length}`, formula: `${siteName(site.id)}, layer ${site.layer}, head ${shown.headIndex + 1}` };

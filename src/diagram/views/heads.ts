@@ -3,6 +3,7 @@ import type { FooterEntry } from '../footer';
 import { provenance } from '../provenance';
 import type { Shown } from '../shown';
 import { headsPanel } from '../thumbnails/heads-panel';
+import { supervised } from './legend';
 import type { View } from './view';
 
 export const heads = {
@@ -16,5 +17,6 @@ export const heads = {
 function origins({ trace, site }: Shown): FooterEntry[] {
   const found = trace.sites.filter(({ id }) => id === site.id).flatMap(({ heads: all, weightsFrom = trace.weightsFrom }) =>
     all.map(({ pattern }) => (pattern === undefined ? provenance(weightsFrom, {}) : `named heads: designed by hand${weightsFrom === 'seed' ? ', over untrained (seeded) vectors' : ''}`)));
-  return [...new Set(found)].flatMap((text): FooterEntry[] => (text === undefined ? [] : [{ kind: 'badge', text }]));
+  const own = trace.sites.filter(({ id }) => id === site.id).flatMap((each) => supervised(each, each.heads));
+  return [...[...new Set(found)].flatMap((text): FooterEntry[] => (text === undefined ? [] : [{ kind: 'badge', text }])), ...own];
 }

@@ -1,10 +1,11 @@
-import type { MaskMap } from '../../model/trace';
+import type { Head, MaskMap, Site } from '../../model/trace';
 import { reason } from '../hatch';
 import type { FooterEntry } from '../footer';
 import type { Subject } from '../matrix/subject';
 import { namesOf } from '../names';
 import { provenance } from '../provenance';
 import type { Shown } from '../shown';
+import { siteName } from '../thumbnails/part-name';
 
 /** How to read the colours of a matrix: its scale, and why cells are closed. */
 export function legend({ step, matrix, full, format, mask }: Subject): FooterEntry[] {
@@ -22,7 +23,17 @@ function reasons({ rules, closedBy }: MaskMap): FooterEntry[] {
 /** Where the numbers come from, said in the picture. */
 export function origin({ trace, site, head }: Shown): FooterEntry[] {
   const text = provenance(site.weightsFrom ?? trace.weightsFrom, head);
-  return text === undefined ? [] : [{ kind: 'badge', text }];
+  return [...(text === undefined ? [] : [{ kind: 'badge', text } as const]), ...supervised(site, [head])];
+}
+
+/** Heads that training showed what to do do not show what a model finds by itself. */
+export function supervised({ id, layer, heads }: Site, said: readonly Head[]): FooterEntry[] {
+  const texts = [...new Set(said.map(({ supervision }) => supervision))].filter((text) => text !== undefined);
+  return texts.map((text) => {
+    const own = heads.flatMap(({ supervision }, index) => (supervision === text ? [index + 1] : []));
+    const which = own.length === 1 ? `head ${own.join('')}` : `its ${own.length} heads together`;
+    return { kind: 'remark', text: `${siteName(id)}, layer ${layer}, ${which}: ${text}` };
+  });
 }
 
 /** How a decoder's rows are to be read. */
