@@ -7,7 +7,8 @@ export const tinyTransformer = {
   doc: 'Translates English into French with attention alone: an encoder, a decoder, and three kinds of attention.',
   example: "The animal didn't cross the street because it was too tired\nmodel: tiny-transformer",
   architecture: 'encoder-decoder',
-  defaults: stacked(file),
+  // In its last layer attention across shows what is translated.
+  defaults: { ...stacked(file), opensAt: 2 },
   units: 'words',
   file,
   supervision: [

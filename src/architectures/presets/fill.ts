@@ -5,7 +5,7 @@ import { namedModel } from '../named-model';
 /** The block with the defaults of its model filled in; what the block says itself wins, for all sites or for one. */
 export function withModel(spec: Spec): Spec {
   if (spec.model === undefined) return spec;
-  const { heads, kvHeads, layers, score, position, cell } = namedModel(spec.model).defaults;
+  const { heads, kvHeads, layers, score, position, cell, opensAt } = namedModel(spec.model).defaults;
   return {
     ...spec,
     heads: filled(spec.heads, heads),
@@ -14,6 +14,7 @@ export function withModel(spec: Spec): Spec {
     score: filled(spec.score, score),
     position: filled(spec.position, position),
     cell: { ...cell, ...spec.cell },
+    presentation: { ...spec.presentation, layer: spec.presentation.layer ?? opensAt },
   };
 }
 

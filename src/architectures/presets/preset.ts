@@ -3,7 +3,10 @@ import type { TransformerConfiguration } from '../transformer/configuration';
 import type { Published } from './published';
 
 /** What a block has where it says nothing itself. */
-export type PresetDefaults = Partial<Pick<Spec, 'heads' | 'kvHeads' | 'layers' | 'score' | 'position' | 'cell'>>;
+export type PresetDefaults = Partial<Pick<Spec, 'heads' | 'kvHeads' | 'layers' | 'score' | 'position' | 'cell'>> & {
+  /** The layer that its picture opens at; the first where absent. */
+  readonly opensAt?: number;
+};
 
 /** A model of the literature, at toy size. */
 export interface Preset {
