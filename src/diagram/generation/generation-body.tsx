@@ -4,7 +4,7 @@ import type { GenerationStep, Trace } from '../../model/trace';
 import { useClock } from '../controls/clock';
 import { Player, stepped } from '../controls/player';
 import { PanelFrame } from '../interaction/panel-frame';
-import type { Shown } from '../shown';
+import { shownPart, type Shown } from '../shown';
 import { visible } from '../text/visible';
 import type { BodyProps } from '../views/view';
 import { generationPanels } from './panels';
@@ -24,9 +24,8 @@ export function GenerationBody(props: BodyProps): VNode {
 
 /** The same place in a trace that may have more rows: a trained model goes on writing. */
 function inTrace(shown: Shown, trace: Trace | undefined): Shown {
-  const site = trace?.sites.find(({ id, layer }) => id === shown.site.id && layer === shown.site.layer);
-  const head = site?.heads[shown.headIndex];
-  return trace === undefined || site === undefined || head === undefined ? shown : { ...shown, trace, site, head };
+  const { site: { id: site, layer }, headIndex: head, presentation } = shown;
+  return (trace && shownPart(trace, presentation, { site, layer, head })) ?? shown;
 }
 
 function Played({ steps, shown, prefix, pointing, send, inspectorId }: BodyProps & { readonly steps: readonly GenerationStep[] }): VNode | null {
