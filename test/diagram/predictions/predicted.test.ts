@@ -1,4 +1,5 @@
 import { COLUMNS } from '../../../src/diagram/predictions/next-geometry';
+import { widthOfLines } from '../../../src/diagram/predictions/next-lines';
 import { predictedIn, rankingOf, rankOf, type Predicted } from '../../../src/diagram/predictions/predicted';
 import { predictionPanels } from '../../../src/diagram/predictions/panels';
 import { nextSentence } from '../../../src/diagram/predictions/said';
@@ -67,6 +68,7 @@ test('a row’s sentence says what comes next, that nobody trained it, and what 
 });
 
 test('a loss has its room beside the probability, however likely the word was', () => {
-  const { probability, probabilityLength, width } = COLUMNS;
-  expect(probability + probabilityLength + 5 + widthOf('100 % · loss 0.0001', TYPE.number)).toBeLessThan(width);
+  const { probability, probabilityLength } = COLUMNS;
+  const loss = { position: 0, target: 'a', probability: 0.9999, loss: 0.0001 };
+  expect(widthOfLines([loss])).toBeGreaterThan(probability + probabilityLength + widthOf('100 % · loss 0.0001', TYPE.number));
 });
