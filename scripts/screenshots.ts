@@ -16,6 +16,8 @@ const README = [
   { name: 'steps', note: 'Start here', block: 2 },
   { name: 'words-with-numbers', note: 'Start here', block: 3 },
   { name: 'masks', note: 'Masks', block: 0 },
+  { name: 'trained', note: 'Trained transformers', block: 0 },
+  { name: 'blueprint', note: 'Attention vs self-attention', block: 10 },
 ] as const;
 
 const VIEWS = [
