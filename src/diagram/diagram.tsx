@@ -1,14 +1,16 @@
 import type { VNode } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Diagnostic } from '../model/diagnostic';
 import type { RequestTrace } from '../model/overrides';
 import type { SiteChoice } from '../model/site-choice';
 import type { Presentation } from '../model/spec';
 import type { Trace } from '../model/trace';
+import type { ViewState } from '../model/view-state';
 import { drawnReadings, hasSite, shownIn } from './comparison/readings';
+import { useViewState } from './controls/view-state';
 import { Diagnostics } from './diagnostics';
-import { Figure, type Tried } from './figure';
-import type { RenderFormula } from './formulas';
+import { Figure } from './figure';
+import type { Host } from './host';
 import { Pages } from './pages';
 import { visible } from './text/visible';
 
@@ -21,25 +23,22 @@ export interface DiagramProps {
   readonly choices: readonly SiteChoice[];
   /** Runs the block anew; absent where nothing can be run, as on paper. */
   readonly request?: RequestTrace | undefined;
-  /** Typesets the formulas; absent where the host has nothing that does. */
-  readonly renderFormula?: RenderFormula | undefined;
+  readonly host?: Host | undefined;
 }
 
+/** Nothing is there to help. */
+const NOBODY: Host = {};
+
 /** A block, drawn: its mistakes, then whatever could be computed. */
-export function Diagram({ trace: written, presentation, blockId, choices, request, renderFormula }: DiagramProps): VNode {
-  const [site, chooseSite] = useState<string>();
-  const [head, chooseHead] = useState<number>();
-  const [layer, chooseLayer] = useState<number>();
-  const [tried, setTried] = useState<Tried>();
-  const choice = choices.find(({ id, missing }) => id === site && missing === undefined);
-  const chosen = useMemo(() => traceFor(choice, written, request), [choice, written, request]);
-  const trace = tried !== undefined && tried.choice === site ? tried.trace : chosen;
+export function Diagram({ trace: written, presentation, blockId, choices, request, host = NOBODY }: DiagramProps): VNode {
+  const [state, change] = useViewState(host);
+  const { site, layer, head, tried } = state;
+  const trace = useMemo(() => traceFor(state, choices, written, request), [site, tried, choices, written, request]);
   const readings = useMemo(() => drawnReadings(trace, presentation, { site, head, layer }), [trace, presentation, site, head, layer]);
   const attempt = (wanted: SiteChoice, keys: string): string | undefined => {
     const found = request?.({ ...wanted.overrides, keys });
     if (found === undefined || hasSite(found, wanted.id) === 'none') return mistakeIn(found);
-    setTried({ choice: wanted.id, keys, trace: found });
-    chooseSite(wanted.id);
+    change({ site: wanted.id, tried: { site: wanted.id, keys } });
     return undefined;
   };
   return (
@@ -47,16 +46,18 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
       <Diagnostics diagnostics={blockMistakes(trace)} />
       {shownIn(readings).length === 0 && <Pages trace={trace} presentation={presentation} live={request !== undefined} />}
       {shownIn(readings).length > 0
-        ? <Figure trace={trace} presentation={presentation} readings={readings} request={request} renderFormula={renderFormula} blockId={blockId} choices={offered(choices, written)} tried={tried} onTry={attempt} choose={{ site: chooseSite, layer: chooseLayer, head: chooseHead }} />
+        ? <Figure trace={trace} presentation={presentation} readings={readings} request={request} host={host} blockId={blockId} choices={offered(choices, written)} state={state} change={change} onTry={attempt} />
         : readings.map(({ name, trace: { diagnostics } }) => name !== undefined && <Diagnostics key={name} diagnostics={diagnostics} of={visible(name)} />)}
     </div>
   );
 }
 
-/** A site that has been computed is looked up; another one is a new run. */
-function traceFor(choice: SiteChoice | undefined, written: Trace, request: RequestTrace | undefined): Trace {
-  if (choice === undefined || request === undefined || hasSite(written, choice.id) === 'all') return written;
-  return request(choice.overrides);
+/** A site that has been computed is looked up; another one is a new run, and so is what the reader tries out. */
+function traceFor({ site, tried }: ViewState, choices: readonly SiteChoice[], written: Trace, request: RequestTrace | undefined): Trace {
+  const choice = choices.find(({ id }) => id === site);
+  if (choice === undefined || request === undefined) return written;
+  if (choice.missing !== undefined) return tried?.site === choice.id ? request({ ...choice.overrides, keys: tried.keys }) : written;
+  return hasSite(written, choice.id) === 'all' ? written : request(choice.overrides);
 }
 
 /** As written: a site that some of the readings lack cannot be chosen for all of them; one that all of them lack is a new run. */

@@ -5,33 +5,23 @@ import type { SiteChoice } from '../model/site-choice';
 import type { Presentation } from '../model/spec';
 import type { RequestTrace } from '../model/overrides';
 import type { Trace } from '../model/trace';
+import type { ViewState } from '../model/view-state';
 import { comparedViews } from './comparison/compared-panels';
 import { Comparison } from './comparison/comparison';
 import { commonHeads, commonLayers, shownIn, type DrawnReading } from './comparison/readings';
 import { Toolbar } from './controls/toolbar';
-import { Trial } from './controls/trial';
+import { TrialForm } from './controls/trial';
+import type { ChangeView } from './controls/view-state';
 import { DataTable } from './data-table';
 import { describeWeights } from './description';
-import { FormulasOfReadings, type RenderFormula } from './formulas';
+import { FormulasOfReadings } from './formulas';
+import type { Host } from './host';
 import { Caption, SharedPages, Title } from './pages';
 import { Pictures } from './pictures';
+import type { Shown } from './shown';
 import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
-import { applicableViews, showsAHead, viewsOf } from './views';
-
-/** What the reader tried out: a second sequence that the block does not have, and what it gave. */
-export interface Tried {
-  readonly choice: string;
-  readonly keys: string;
-  readonly trace: Trace;
-}
-
-/** What the reader chooses of the trace. */
-export interface Choosing {
-  readonly site: (site: string) => void;
-  readonly layer: (layer: number) => void;
-  readonly head: (head: number) => void;
-}
+import { applicableViews, namedViews, showsAHead, viewsOf } from './views';
 
 interface FigureProps {
   readonly trace: Trace;
@@ -40,9 +30,9 @@ interface FigureProps {
   readonly blockId: string;
   readonly choices: readonly SiteChoice[];
   readonly request: RequestTrace | undefined;
-  readonly renderFormula: RenderFormula | undefined;
-  readonly tried: Tried | undefined;
-  readonly choose: Choosing;
+  readonly host: Host;
+  readonly state: ViewState;
+  readonly change: ChangeView;
   readonly onTry: (choice: SiteChoice, keys: string) => string | undefined;
 }
 
@@ -53,33 +43,30 @@ interface Lack {
 }
 
 /** A block of which something could be computed: its controls, its pictures, and what they say in words and tables. */
-export function Figure({ trace, presentation, readings, request, renderFormula, blockId, choices, tried, choose, onTry }: FigureProps): VNode | null {
+export function Figure({ trace, presentation, readings, request, host, blockId, choices, state, change, onTry }: FigureProps): VNode | null {
   const live = request !== undefined;
-  const [wanted, want] = useState<readonly ViewId[]>();
-  const { lack, notice, pick, dismiss } = useChoice(choices, tried, choose.site);
+  const { lack, notice, pick, dismiss } = useChoice(choices, state, change);
   const shown = shownIn(readings);
   const [first] = shown;
   const isCompared = trace.compare.length > 0;
+  const wanted = useMemo(() => wantedViews(state, first), [state.views, first]);
   const shownViews = useMemo(() => wanted ?? standardViews(readings), [wanted, readings]);
   if (first === undefined) return null;
   /** Opens an attention site where its numbers can be read. */
-  const open = (id: string, layer: number, head?: number) => {
-    choose.site(id);
-    choose.layer(layer);
-    if (head !== undefined) choose.head(head);
-    if (!showsAHead(shownViews)) want([...shownViews, 'matrix']);
+  const open = (site: string, layer: number, head: number | undefined = state.head) => {
+    change({ site, layer, head, ...(!showsAHead(shownViews) && { views: [...shownViews, 'matrix'] }) });
   };
   const named = isCompared ? readings : readings.map(({ name: _name, ...reading }) => reading);
   return (
     <figure class="attn-figure" aria-describedby={`${blockId}-summary`}>
       <Title presentation={presentation} />
       <Toolbar
-        idPrefix={blockId} choices={choices.map((choice) => ready(choice, { tried, live }))} chosen={first.site.id} onChoose={pick}
-        layers={commonLayers(shown)} layer={first.site.layer} onLayer={choose.layer}
-        heads={commonHeads(shown)} head={first.headIndex} onHead={choose.head} views={applicableViews(first.trace)} shownViews={shownViews} onViews={want}
+        idPrefix={blockId} choices={choices.map((choice) => ready(choice, { tried: state.tried, live }))} chosen={first.site.id} onChoose={pick}
+        layers={commonLayers(shown)} layer={first.site.layer} onLayer={(layer) => change({ layer })}
+        heads={commonHeads(shown)} head={first.headIndex} onHead={(head) => change({ head })} views={applicableViews(first.trace)} shownViews={shownViews} onViews={(views) => change({ views })}
         notice={notice} onDismiss={dismiss}
       >
-        {live && lack?.choice.lacks === 'keys' && <Trial key={lack.choice.id} idPrefix={blockId} tried={tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
+        {live && lack?.choice.lacks === 'keys' && <TrialForm key={lack.choice.id} idPrefix={blockId} tried={state.tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
       </Toolbar>
       {isCompared
         ? (
@@ -88,26 +75,32 @@ export function Figure({ trace, presentation, readings, request, renderFormula, 
             <SharedPages trace={trace} shownViews={shownViews} live={live} />
           </>
         )
-        : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} />}
+        : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} state={state} change={change} />}
       <Caption presentation={presentation} />
       <p class="attn-unseen" id={`${blockId}-summary`}>{summary(named)}</p>
       {live && <TakeawayText readings={drawnOf(named)} />}
-      <FormulasOfReadings readings={drawnOf(named)} renderFormula={renderFormula} />
+      <FormulasOfReadings readings={drawnOf(named)} renderFormula={host.renderFormula} />
       <DataTable readings={drawnOf(named)} asked={!live} />
     </figure>
   );
 }
 
 /** What pressing a choice does: it is shown, or what it lacks is said until that is dismissed. */
-function useChoice(choices: readonly SiteChoice[], tried: Tried | undefined, choose: Choosing['site']) {
+function useChoice(choices: readonly SiteChoice[], { tried }: ViewState, change: ChangeView) {
   const [lack, setLack] = useState<Lack>();
   const pick = ({ id }: SiteChoice, how: 'pressed' | 'walked') => {
     const lacking = choices.find((choice) => choice.id === id && choice.missing !== undefined);
     setLack(lacking && { choice: lacking, asked: (lack?.asked ?? 0) + (how === 'pressed' ? 1 : 0) });
-    if (lacking === undefined || tried?.choice === id) choose(id);
+    if (lacking === undefined || tried?.site === id) change({ site: id });
   };
-  const notice = lack === undefined || tried?.choice === lack.choice.id ? undefined : lack.choice.missing;
+  const notice = lack === undefined || tried?.site === lack.choice.id ? undefined : lack.choice.missing;
   return { lack, notice, pick, dismiss: lack && (() => setLack(undefined)) };
+}
+
+/** Those that the reader pressed, as far as the trace on screen has anything for them. */
+function wantedViews({ views }: ViewState, shown: Shown | undefined): readonly ViewId[] | undefined {
+  const named = views === undefined || shown === undefined ? [] : namedViews(views, shown.trace);
+  return named.length === 0 ? undefined : named;
 }
 
 /** What is pressed in the toolbar before anybody presses. */
@@ -117,8 +110,8 @@ function standardViews([first]: readonly DrawnReading[]): readonly ViewId[] {
 }
 
 /** What has been tried out lacks nothing any more; on paper nothing can be tried. */
-function ready({ missing, lacks, ...choice }: SiteChoice, { tried, live }: { readonly tried: Tried | undefined; readonly live: boolean }): SiteChoice {
-  if (missing === undefined || tried?.choice === choice.id) return choice;
+function ready({ missing, lacks, ...choice }: SiteChoice, { tried, live }: { readonly tried: ViewState['tried']; readonly live: boolean }): SiteChoice {
+  if (missing === undefined || tried?.site === choice.id) return choice;
   return { ...choice, missing, ...(live && lacks !== undefined && { lacks }) };
 }
 

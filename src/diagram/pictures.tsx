@@ -2,7 +2,9 @@ import type { VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { ViewId } from '../block/views';
 import type { RequestTrace } from '../model/overrides';
+import type { ViewState } from '../model/view-state';
 import { accountOf } from './account';
+import type { ChangeView } from './controls/view-state';
 import { useEscape } from './interaction/escape';
 import { PanelFrame } from './interaction/panel-frame';
 import { usePointing, type Gesture } from './interaction/pointing';
@@ -20,10 +22,12 @@ interface Props {
   readonly request: RequestTrace | undefined;
   /** Opens a site's matrix in a layer, of a head where one is meant; absent where nothing answers. */
   readonly open: ((site: string, layer: number, head?: number) => void) | undefined;
+  readonly state: ViewState;
+  readonly change: ChangeView;
 }
 
 /** Everything that lights up together. */
-export function Pictures({ shown, blockId, shownViews, request, open }: Props): VNode {
+export function Pictures({ shown, blockId, shownViews, request, open, state: left, change }: Props): VNode {
   const [state, point] = usePointing();
   const drawn = useMemo(() => drawnViews(shown, shownViews), [shown, shownViews]);
   const holder = useRef<HTMLDivElement>(null);
@@ -40,7 +44,7 @@ export function Pictures({ shown, blockId, shownViews, request, open }: Props): 
       <Sources shown={shown} spot={pointing.spot} send={send} />
       {drawn.map(({ id, Body, panels, page }) => (
         <div key={id} class={`attn-view attn-view-${id}`}>
-          {Body !== undefined && <Body shown={shown} prefix={blockId} pointing={pointing} send={send} inspectorId={inspectorId} request={request} open={open} />}
+          {Body !== undefined && <Body shown={shown} prefix={blockId} pointing={pointing} send={send} inspectorId={inspectorId} request={request} open={open} left={left} change={change} />}
           {panels.map((panel) => (
             <PanelFrame key={panel.id} panel={panel} prefix={`${blockId}-${panel.id}`} pointing={pointing} send={send} inspectorId={inspectorId} />
           ))}

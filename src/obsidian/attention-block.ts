@@ -19,7 +19,7 @@ export class AttentionBlock extends MarkdownRenderChild {
   draw(): void {
     if (this.drawn) return;
     this.drawn = true;
-    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, typeset);
+    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, { renderFormula: typeset });
   }
 
   override onload(): void {

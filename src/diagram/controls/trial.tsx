@@ -19,7 +19,7 @@ interface Props {
 const LONGEST = 2000;
 
 /** A second sequence, tried out: what is typed is read as it would be in the block, where it can then be kept. */
-export function Trial({ idPrefix, tried, architecture, asked, onTry }: Props): VNode {
+export function TrialForm({ idPrefix, tried, architecture, asked, onTry }: Props): VNode {
   const field = useRef<HTMLInputElement>(null);
   const [mistake, setMistake] = useState<string>();
   // Before the finger's own event is over: a phone opens its keyboard only then.

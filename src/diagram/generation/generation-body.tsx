@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { GenerationStep, Trace } from '../../model/trace';
 import { useClock } from '../controls/clock';
 import { Player, stepped } from '../controls/player';
@@ -28,10 +28,14 @@ function inTrace(shown: Shown, trace: Trace | undefined): Shown {
   return (trace && shownPart(trace, presentation, { site, layer, head })) ?? shown;
 }
 
-function Played({ steps, shown, prefix, pointing, send, inspectorId }: BodyProps & { readonly steps: readonly GenerationStep[] }): VNode | null {
+function Played({ steps, shown, prefix, pointing, send, inspectorId, left, change }: BodyProps & { readonly steps: readonly GenerationStep[] }): VNode | null {
   const holder = useRef<HTMLDivElement>(null);
   const last = steps.length;
-  const clock = useClock(holder, { first: 1, last, start: Math.min(shown.presentation.step ?? last, last), pace: PACE });
+  const start = Math.min(left?.step ?? shown.presentation.step ?? last, last);
+  const clock = useClock(holder, { first: 1, last, start, pace: PACE });
+  useEffect(() => {
+    if (!clock.playing && clock.step !== start) change?.({ step: clock.step });
+  }, [clock.step, clock.playing]);
   const pass = passAt(shown, clock.step, steps);
   const panels = useMemo(() => (pass === undefined ? [] : generationPanels(pass)), [shown, steps, clock.step]);
   if (pass === undefined) return null;

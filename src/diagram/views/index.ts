@@ -62,8 +62,13 @@ export function applicableViews(trace: Trace): readonly View<ViewId>[] {
 
 /** Those that the block names, as far as there is anything for them to draw. */
 export function writtenViews(trace: Trace, presentation: Presentation): readonly ViewId[] {
+  return namedViews(presentation.views, trace);
+}
+
+/** Those of the names that are views with anything to draw. */
+export function namedViews(names: readonly string[], trace: Trace): readonly ViewId[] {
   const applicable = applicableViews(trace).map(({ id }) => id);
-  return presentation.views.filter(isViewId).filter((id) => applicable.includes(id));
+  return names.filter(isViewId).filter((id) => applicable.includes(id));
 }
 
 function isThere(id: ViewId, trace: Trace): boolean {

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { RequestTrace } from '../../model/overrides';
 import type { Trace } from '../../model/trace';
+import type { ViewState } from '../../model/view-state';
+import type { ChangeView } from '../controls/view-state';
 import type { Gesture, Pointing } from '../interaction/pointing';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
@@ -18,6 +20,9 @@ export interface BodyProps {
   readonly open?: ((site: string, layer: number) => void) | undefined;
   /** Runs the block anew; absent where nothing can be run, as on paper. */
   readonly request?: RequestTrace | undefined;
+  /** How the reader left the picture. */
+  readonly left?: ViewState | undefined;
+  readonly change?: ChangeView | undefined;
 }
 
 /** A way to draw a trace. */

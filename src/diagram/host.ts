@@ -1,0 +1,12 @@
+import type { ViewState } from '../model/view-state';
+import type { RenderFormula } from './formulas';
+
+/** What stands around a picture can do for it. On paper there is nothing of it. */
+export interface Host {
+  /** Typesets the formulas. */
+  readonly renderFormula?: RenderFormula | undefined;
+  /** How the picture was left, by a reader who comes back. */
+  readonly left?: ViewState | undefined;
+  /** Is told whenever a reader changes the picture. */
+  readonly remember?: ((state: ViewState) => void) | undefined;
+}

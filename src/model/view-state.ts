@@ -1,0 +1,21 @@
+/**
+ * How a reader left a picture: what they chose in it, and what they tried out. What is absent is as the block says.
+ * Plain values, so that a host can keep them and the block layer can write them into the block.
+ */
+export interface ViewState {
+  readonly site?: string;
+  /** From 1. */
+  readonly layer?: number;
+  /** From 0. */
+  readonly head?: number;
+  readonly views?: readonly string[];
+  /** From 1, of what is written one token after another. */
+  readonly step?: number;
+  readonly tried?: Trial;
+}
+
+/** A second sequence that the block does not have, as it would stand after `keys:`, for the site that lacks it. */
+export interface Trial {
+  readonly site: string;
+  readonly keys: string;
+}
