@@ -17,6 +17,8 @@ export interface ValueKind<Output> {
   readonly accepts: string;
   /** The words that are legal, where they can be listed. */
   readonly words?: readonly string[];
+  /** The names that the entries of a mapping may have, where they can be listed. */
+  readonly parts?: readonly string[];
   read(value: Value): Outcome<Output>;
 }
 

@@ -23,6 +23,7 @@ const EXAMPLE = 'For example: cell: {lstm: {bidirectional: true, alignment: loca
 export const cellKind: ValueKind<RecurrentCell> = {
   accepts: `one of ${CELLS.join(', ')}; or one of them with options`,
   words: CELLS,
+  parts: CELLS,
   read(value) {
     if (value.kind === 'scalar') {
       const kind = known(value.source);

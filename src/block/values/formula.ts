@@ -11,6 +11,7 @@ const EXAMPLE = "For example: formula: {scores: tanh(Q * K' / 3)}";
 /** Expressions by the step that they stand in for. The engine reads them: what they mean depends on the sizes of its matrices. */
 export const formulas: ValueKind<DeclaredFormulas> = {
   accepts: `a mapping from ${STEPS.slice(0, -1).join(', ')} or ${STEPS.at(-1)} to an expression`,
+  parts: STEPS,
   read: (value) => (value.kind === 'mapping' && value.entries.length > 0 ? readFormulas(value) : mistaken(value)),
 };
 

@@ -17,6 +17,7 @@ const RULES = idsOf(masks);
 export const maskRules: ValueKind<readonly MaskRule[]> = {
   accepts: `${RULES.join(', ')}; or a list of them`,
   words: RULES,
+  parts: RULES,
   read(value) {
     const count = countOf(value);
     if (count > LIMITS.maskRules) return mistaken(value, `${grouped(count)} rules are too many.`, `Use at most ${LIMITS.maskRules}.`);

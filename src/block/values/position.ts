@@ -14,6 +14,7 @@ const KINDS = idsOf(positions);
 export const positionRule: ValueKind<PositionRule> = {
   accepts: `one of ${KINDS.join(', ')}; or one of them with options, such as {rope: {pairing: half}}`,
   words: KINDS,
+  parts: KINDS,
   read(value) {
     if (value.kind === 'mapping') return readMapping(value);
     return value.kind === 'scalar' ? readKind(value.source.trim(), undefined, value) : mistaken(value);

@@ -21,6 +21,7 @@ const NAMES: readonly string[] = [...Object.keys(MATRICES), ...Object.keys(BIASE
 export const projectionsKind: ValueKind<Projections> = {
   accepts: 'none, identity, random, pattern, or a mapping of matrices (query, key, value, output, score, query-bias …)',
   words: named.words ?? [],
+  parts: NAMES,
   read: (value) => (value.kind === 'mapping' ? readDeclared(value) : named.read(value)),
 };
 
