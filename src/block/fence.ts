@@ -1,0 +1,93 @@
+/** An attention block that an editor's caret stands in. Lines count from 0, as editors have them. */
+export interface OpenFence {
+  /** The line of the fence, and the line after the block's last: its closing fence, or the end of what it stands in. */
+  readonly opening: number;
+  readonly end: number;
+  /** How many marks of a line stand before the block's own text: those of quotes, lists and callouts. */
+  readonly cut: (line: string) => number;
+}
+
+interface Fence {
+  readonly line: number;
+  readonly mark: string;
+  readonly around: readonly Container[];
+  readonly info: string;
+}
+
+/** What a line stands in: a quote, or a stretch of indentation, which an item of a list needs and a bare line may lack. */
+type Container = { readonly kind: 'quote' } | { readonly kind: 'indent'; readonly width: number; readonly ofItem: boolean };
+
+/** A note's lines and the line of the caret → the attention block around it; undefined on its fences and anywhere else. One pass, no parsing: it is asked at every key press. */
+export function fenceAround(lines: readonly string[], caret: number): OpenFence | undefined {
+  let open: Fence | undefined;
+  for (const [index, line] of lines.entries()) {
+    const own = open && cutOf(open.around, line);
+    const isClosing = open !== undefined && own !== undefined && closes(open, line.slice(own));
+    if (open !== undefined && (isClosing || own === undefined)) {
+      if (index > caret) return asOpen(open, index, caret);
+      open = undefined;
+    }
+    if (index > caret && open === undefined) return undefined;
+    if (open === undefined && !isClosing) open = openedBy(lines, index);
+  }
+  return open && asOpen(open, lines.length, caret);
+}
+
+function asOpen({ info, line, around }: Fence, end: number, caret: number): OpenFence | undefined {
+  if (info.split(/\s+/u)[0] !== 'attention' || line === caret) return undefined;
+  return { opening: line, end, cut: (text) => cutOf(around, text) ?? 0 };
+}
+
+const MARKS = /^(?:(?<blank>[ \t]+)|(?<quote>> ?)|(?<item>(?:[-*+]|\d{1,9}[.)])[ \t]+))/u;
+const OPENING = /^(?<mark>`{3,}|~{3,})(?<info>.*)$/u;
+
+function openedBy(lines: readonly string[], index: number): Fence | undefined {
+  const around: Container[] = [];
+  let rest = lines[index] ?? '';
+  for (let marks = MARKS.exec(rest); marks !== null; marks = MARKS.exec(rest)) {
+    const { quote, item } = marks.groups ?? {};
+    const width = marks[0].length;
+    around.push(quote === undefined ? { kind: 'indent', width, ofItem: item !== undefined || isBelowItem(lines.slice(0, index), around, width) } : { kind: 'quote' });
+    rest = rest.slice(width);
+  }
+  const { mark, info = '' } = OPENING.exec(rest)?.groups ?? {};
+  const isCode = around.some((one) => one.kind === 'indent' && !one.ofItem && one.width > MOST_BARE_INDENT);
+  if (mark === undefined || isCode || (mark.startsWith('`') && info.includes('`'))) return undefined;
+  return { line: index, mark, around, info: info.trim() };
+}
+
+/** Further to the right, a line outside a list is indented code. */
+const MOST_BARE_INDENT = 3;
+
+const ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]/u;
+
+/** Whether the nearest line above that stands further left is an item of a list. */
+function isBelowItem(above: readonly string[], around: readonly Container[], indent: number): boolean {
+  const outer = above.findLast((line) => {
+    const cut = cutOf(around, line);
+    return cut !== undefined && line.slice(cut).trim() !== '' && indentOf(line.slice(cut)) < indent;
+  });
+  return outer !== undefined && ITEM.test(outer.slice(cutOf(around, outer)).trimStart());
+}
+
+function closes({ mark }: Fence, own: string): boolean {
+  const marks = own.trim();
+  return marks.length >= mark.length && marks === mark.charAt(0).repeat(marks.length);
+}
+
+/** How many marks the containers take of the line; undefined where it has left one of them. */
+function cutOf(around: readonly Container[], line: string): number | undefined {
+  let cut = 0;
+  for (const one of around) {
+    const rest = line.slice(cut);
+    const indent = indentOf(rest);
+    const quote = one.kind === 'quote' ? /^ {0,3}> ?/u.exec(rest) : undefined;
+    if (quote === null || (one.kind === 'indent' && one.ofItem && rest.trim() !== '' && indent < one.width)) return undefined;
+    cut += one.kind === 'quote' ? (quote?.[0].length ?? 0) : Math.min(one.width, indent);
+  }
+  return cut;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { fenceAround } from '../../src/block/fence';
+import { blocksOf } from '../../src/block/note';
+
+/** `|` is the caret. */
+function around(marked: string): string | undefined {
+  const caret = marked.slice(0, marked.indexOf('|')).split('\n').length - 1;
+  return sourceAt(marked.replace('|', '').split('\n'), caret);
+}
+
+function sourceAt(lines: readonly string[], caret: number): string | undefined {
+  const fence = fenceAround(lines, caret);
+  return fence && lines.slice(fence.opening + 1, fence.end).map((line) => line.slice(fence.cut(line))).join('\n');
+}
+
+describe('the block around a caret', () => {
+  test.each<[name: string, note: string, source: string | undefined]>([
+    ['plain', 'a\n\n```attention\nthe c|at\n```\n', 'the cat'],
+    ['tildes', '~~~attention\nthe cat|\n~~~', 'the cat'],
+    ['a longer fence around a shorter one', '````attention\nthe cat\n```\nke|ys: a\n````', 'the cat\n```\nkeys: a'],
+    ['inside a longer fence of another language it is only shown', '````md\n```attention\nthe c|at\n```\n````', undefined],
+    ['callout', '> [!note] Title\n> ```attention\n> the cat\n> mask:| causal\n> ```', 'the cat\nmask: causal'],
+    ['nested quote', '> > ```attention\n> > the c|at\n> > ```', 'the cat'],
+    ['list', '- item\n\n  ```attention\n  the c|at\n    - a\n  ```', 'the cat\n  - a'],
+    ['the item itself', '- ```attention\n  the c|at\n  ```', 'the cat'],
+    ['nested list in a quote', '> 1. one\n>    - two\n>      ```attention\n>      the |cat\n>      ```', 'the cat'],
+    ['never closed', '```attention\nthe cat|', 'the cat'],
+    ['a quote that ends', '> ```attention\n> the cat\n\nte|xt', undefined],
+    ['a list that ends', '- ```attention\n  the cat\n\nte|xt', undefined],
+    ['on its own fence', '```atten|tion\nthe cat\n```', undefined],
+    ['on its closing fence', '```attention\nthe cat\n``|`', undefined],
+    ['below it', '```attention\nthe cat\n```\nte|xt', undefined],
+    ['between two blocks', '```attention\na\n```\n|\n```attention\nb\n```', undefined],
+    ['in the second of two', '```attention\na\n```\n\n```attention\nb|\n```', 'b'],
+    ['after a block of another language', '```js\nlet a\n```\n```attention\nb|\n```', 'b'],
+    ['another language', '```attentions\nthe c|at\n```', undefined],
+    ['indented code', 'text\n\n    ```attention\n    the c|at\n    ```', undefined],
+    ['an inline fence', '``` attention ` a\nthe c|at', undefined],
+  ])('%s', (_, note, source) => {
+    expect(around(note)).toBe(source);
+  });
+
+  it('is where a Markdown parser finds one', () => {
+    const inside = fc.array(fc.constantFrom('text', 'keys: a', '  - b', '', '> quoted', '- item'), { minLength: 1, maxLength: 4 });
+    const fenced = fc.tuple(fc.constantFrom(['```attention', '```'], ['~~~attention', '~~~'], ['````attention', '````'], ['```js', '```']), inside).map(([[open, close], lines]) => [open, ...lines, close]);
+    const within = fc.constantFrom((lines: string[]) => lines, quoted, listed, (lines: string[]) => quoted(listed(lines)), (lines: string[]) => listed(quoted(lines)), (lines: string[]) => quoted(quoted(lines)));
+    const part = fc.oneof(fc.tuple(fenced, within).map(([lines, wrap]) => wrap(lines)), fc.constantFrom(['text'], ['- item', '  more'], ['> quote']));
+    fc.assert(fc.property(fc.array(part, { maxLength: 5 }), (parts) => {
+      const lines = parts.flatMap((one) => ['', 'text', '', ...one]);
+      const found = [...new Set(lines.flatMap((_, caret) => sourceAt(lines, caret) ?? []))];
+      expect(found).toEqual([...new Set(blocksOf(lines.join('\n')).map(({ source }) => source.replace(/\n$/u, '')))]);
+    }), { numRuns: 1000 });
+  });
+});
+
+function quoted(lines: string[]): string[] {
+  return lines.map((line) => `> ${line}`);
+}
+
+function listed(lines: string[]): string[] {
+  return ['- item', '', ...lines.map((line) => `  ${line}`)];
+}
