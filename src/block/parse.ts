@@ -15,6 +15,7 @@ import { comparedPresentation, idleDifference, readingsOf } from './readings';
 import type { ReadingOfBlock } from './readings';
 import { wholeRange } from './sentence';
 import { linesOf } from './source';
+import { addALine } from './suggestion';
 import { needsNoQueries, showsModels } from './views';
 import type { Line } from './source';
 import type { Understood } from './understood';
@@ -199,7 +200,7 @@ function missingQueries(declarations: Declarations, spec: Spec, broken: boolean)
   const isRead = declarations.has(keys.keys) && trained !== undefined && writesAnother(trained);
   if (declarations.has(keys.queries) || broken || isRead || isOfModels(declarations, spec)) return [];
   if (!declarations.has(keys.keys)) return [error(declarations.rangeOf(keys.queries), 'There are no queries: nothing attends yet.', 'Write a sentence at the top of the block: The animal was too tired')];
-  return [error(declarations.rangeOf(keys.keys), 'There are keys, but no queries that attend to them.', `Add a line: ${keys.queries.example}`)];
+  return [error(declarations.rangeOf(keys.keys), 'There are keys, but no queries that attend to them.', addALine(keys.queries.example))];
 }
 
 /** Whether nothing is asked for but models beside each other. */
@@ -210,12 +211,12 @@ function isOfModels(declarations: Declarations, { presentation: { views } }: Spe
 
 function missingKeys(declarations: Declarations): Diagnostic[] {
   if (declarations.has(keys.keys) || declarations.value(keys.attention) !== 'cross') return [];
-  return [error(declarations.rangeOf(keys.attention), 'Cross attention needs keys, and there are none: drawn as self attention.', `Add a line: ${keys.keys.example}`)];
+  return [error(declarations.rangeOf(keys.attention), 'Cross attention needs keys, and there are none: drawn as self attention.', addALine(keys.keys.example))];
 }
 
 function ignoredValues(declarations: Declarations, spec: Spec): Diagnostic[] {
   if (!declarations.has(keys.values) || spec.attention === 'cross') return [];
-  return [warning(declarations.rangeOf(keys.values), 'The values are ignored: in self attention the queries are their own keys and values.', declarations.has(keys.keys) ? 'Take out "attention: self" to use them.' : `Add a line: ${keys.keys.example}`)];
+  return [warning(declarations.rangeOf(keys.values), 'The values are ignored: in self attention the queries are their own keys and values.', declarations.has(keys.keys) ? 'Take out "attention: self" to use them.' : addALine(keys.keys.example))];
 }
 
 function ignoredModels(declarations: Declarations, { presentation }: Spec): Diagnostic[] {

@@ -23,3 +23,18 @@ export function didYouMean(word: string, known: readonly string[]): string | und
   const candidate = nearest(word, known);
   return candidate === undefined ? undefined : `Did you mean "${candidate}"?`;
 }
+
+/** The word that a hint asks about. */
+export function wordMeant(hint: string): string | undefined {
+  return /^Did you mean "([^"]+)"\?/u.exec(hint)?.[1];
+}
+
+/** A hint that the block lacks a line. */
+export function addALine(line: string): string {
+  return `Add a line: ${line}`;
+}
+
+/** The line that a hint says is lacking. */
+export function lineLacking(hint: string): string | undefined {
+  return /^Add a line: (.+)$/u.exec(hint)?.[1];
+}
