@@ -1,14 +1,17 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { serveStandIn } from '../test/support/stand-in/server';
 import { MODES, THEMES, writeSettings } from '../test/support/stand-in/settings';
 import { CHROMIUM_FLAGS, findChromium } from './chromium';
+import { sizeNotes } from './sizes';
 
 /**
  * `npm run screenshots`: the README's pictures into docs/pictures, and to look at before a release,
- * every view × light and dark × 320 and 1,000 px into dist/screenshots.
+ * every view × light and dark × 320 and 1,000 px into dist/screenshots, and into dist/screenshots/sizes
+ * every view × 4, 12, 64 and 512 tokens × light, dark and paper. `npm run screenshots -- sizes` takes these alone.
  */
 const README = [
   { name: 'self', note: 'Start here', block: 0 },
@@ -45,8 +48,10 @@ async function main(): Promise<void> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('There is no Chromium: "node scripts/run.mjs scripts/ensure-chromium.ts" says how to get one.');
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
-  await takeReadme(browser);
-  await takeViews(browser);
+  const [only] = process.argv.slice(2);
+  if (only === undefined || only === 'readme') await takeReadme(browser);
+  if (only === undefined || only === 'views') await takeViews(browser);
+  if (only === undefined || only === 'sizes') await takeSizes(browser);
   await browser.close();
 }
 
@@ -74,6 +79,22 @@ async function takeViews(browser: Browser): Promise<void> {
     }
   }
   await server.close();
+}
+
+async function takeSizes(browser: Browser): Promise<void> {
+  const vault = mkdtempSync(join(tmpdir(), 'attention-sizes-'));
+  for (const [name, text] of sizeNotes()) writeFileSync(join(vault, `${name}.md`), text);
+  const server = await serveStandIn(root, vault);
+  for (const [note] of sizeNotes()) {
+    for (const look of [...THEMES, 'paper'] as const) {
+      const page = await openNote(browser, server.url, note, look === 'paper' ? 'light' : look, README_WIDTH);
+      if (look === 'paper') await page.emulateMedia({ media: 'print' });
+      await save(page.locator('.attention-diagrams').first(), join('dist', 'screenshots', 'sizes'), `${note}-${look}`);
+      await page.close();
+    }
+  }
+  await server.close();
+  rmSync(vault, { recursive: true });
 }
 
 async function openNote(browser: Browser, url: string, note: string, theme: (typeof THEMES)[number], width: number): Promise<Page> {
