@@ -13,7 +13,7 @@ export const sentencePiece: Marks = {
   isShownBy: (token) => token.startsWith(SPACE),
   begins: (token) => token.startsWith(SPACE),
   marksSpaces: true,
-  textOf: (pieces) => bytesOrText(pieces.map((piece) => byteIn(piece) ?? piece.replaceAll(SPACE, ' '))).trimStart(),
+  textOf: (pieces) => bytesOrText(pieces.map((piece) => byteIn(piece) ?? piece.replaceAll(SPACE, ' '))).replace(/^ /u, ''),
 };
 
 function byteIn(piece: string): number | undefined {
