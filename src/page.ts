@@ -1,6 +1,7 @@
+import { array, object, parse, string, union } from 'valibot';
 import { drawReading } from './live/live-block';
 import { missingFile } from './live/recording-file';
-import type { ReadRecording, RecordingFile } from './model/recording';
+import type { ReadRecording } from './model/recording';
 import { createPipeline } from './pipeline';
 
 /** Makes the pictures of a rendered page live. The picture that stands there is right already: it stays where anything fails. */
@@ -18,11 +19,13 @@ function makeLive(page: Document): void {
   });
 }
 
+const embedded = object({ paths: array(string()), file: union([object({ text: string() }), object({ message: string(), hint: string() })]) });
+
 /** What the blocks import stands in the page itself: it was written there with them. */
 function filesIn(page: Document): ReadRecording {
   const scripts = [...page.querySelectorAll<HTMLElement>('script.attention-diagrams-file')];
   const files = new Map(scripts.flatMap((script) => {
-    const { paths, file }: { readonly paths: readonly string[]; readonly file: RecordingFile } = JSON.parse(script.textContent);
+    const { paths, file } = parse(embedded, JSON.parse(script.textContent));
     return paths.map((path) => [path, file] as const);
   }));
   return (path) => files.get(path) ?? missingFile(path);

@@ -76,7 +76,7 @@ test('a block that leaves the page follows nothing any more, nor one whose file 
   await page.getByRole('link', { name: 'Numbers' }).click();
   await page.locator('.attn-title', { hasText: 'By hand' }).waitFor();
   await page.waitForTimeout(100);
-  expect([await listening(page), await block?.evaluate((el) => el.childNodes.length)]).toEqual([0, 0]);
+  expect([await listening(page), await block.evaluate((el) => el.childNodes.length)]).toEqual([0, 0]);
 });
 
 test('a PDF export waits for the file', async () => {

@@ -42,5 +42,6 @@ export function described(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (isList(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (isObject(value)) return 'an object';
-  return typeof value === 'string' ? 'a text' : String(value);
+  if (typeof value === 'string') return 'a text';
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'null';
 }
