@@ -1,18 +1,34 @@
+import { array, object, parse, string, union } from 'valibot';
 import { drawReading } from './live/live-block';
+import { missingFile } from './live/recording-file';
+import type { ReadRecording } from './model/recording';
 import { createPipeline } from './pipeline';
 
 /** Makes the pictures of a rendered page live. The picture that stands there is right already: it stays where anything fails. */
 function makeLive(page: Document): void {
   const pipeline = createPipeline();
+  const files = filesIn(page);
   page.querySelectorAll<HTMLElement>('.attention-diagrams-block[data-source]').forEach((block, index) => {
     const live = page.createElement('div');
     try {
-      drawReading(live, block.dataset['source'] ?? '', `live-${index + 1}`, pipeline);
+      drawReading(live, block.dataset['source'] ?? '', `live-${index + 1}`, pipeline, undefined, files);
       block.replaceChildren(live);
     } catch (bug) {
       console.error(bug);
     }
   });
+}
+
+const embedded = object({ paths: array(string()), file: union([object({ text: string() }), object({ message: string(), hint: string() })]) });
+
+/** What the blocks import stands in the page itself: it was written there with them. */
+function filesIn(page: Document): ReadRecording {
+  const scripts = [...page.querySelectorAll<HTMLElement>('script.attention-diagrams-file')];
+  const files = new Map(scripts.flatMap((script) => {
+    const { paths, file } = parse(embedded, JSON.parse(script.textContent));
+    return paths.map((path) => [path, file] as const);
+  }));
+  return (path) => files.get(path) ?? missingFile(path);
 }
 
 makeLive(document);

@@ -4,7 +4,7 @@
  *                            │ engine/
  *
  *   parse   A block's text → what attends to what, how it is computed, what is shown; mistakes are diagnostics.
- *   run     The architecture's attention sites, computed one after another by the engine → the trace.
+ *   run     The architecture's attention sites, computed one after another by the engine → the trace; or those that a file holds.
  *   compare Each reading that the block lists is such a run; they stand beside the block's own in its trace.
  *   Diagram The trace → pictures. What a picture needs anew it requests: another run with one thing changed.
  *
@@ -13,6 +13,8 @@
 import { run as runArchitecture, siteChoices } from './architectures';
 import { idleKeys } from './architectures/idle';
 import { mistakesIn } from './architectures/presentation';
+import { Recordings } from './architectures/recorded/recordings';
+import { isImporting, recordedChoices, runRecorded } from './architectures/recorded/run';
 import { inOrder } from './block/diagnostics';
 import { parse } from './block/parse';
 import type { Parsed } from './block/parse';
@@ -21,8 +23,9 @@ import { createEngine } from './engine/engine';
 import type { Engine } from './engine/engine';
 import type { Problem } from './model/diagnostic';
 import type { Overrides, RequestTrace } from './model/overrides';
+import type { ReadRecording } from './model/recording';
 import type { SiteChoice } from './model/site-choice';
-import type { Presentation } from './model/spec';
+import type { Presentation, Spec } from './model/spec';
 import type { Trace } from './model/trace';
 import { compareReadings } from './pipeline/comparison';
 
@@ -35,41 +38,54 @@ export interface Reading {
 }
 
 export interface Pipeline {
-  /** Never throws for any text; our own mistakes do. */
-  readonly read: (source: string) => Reading;
+  /** Never throws for any text; our own mistakes do. What the block imports is handed in: nothing below a host opens a file. */
+  readonly read: (source: string, files?: ReadRecording) => Reading;
+  /** The paths of the files that the block imports, for a host that must wait for them. */
+  readonly imports: (source: string) => readonly string[];
 }
 
 /** One for all blocks of a host. The engine is created at the first block, since it takes some milliseconds. */
 export function createPipeline(): Pipeline {
   let engine: Engine | undefined;
-  const traceOf = (parsed: Parsed, overrides: Overrides): Trace => compute(parsed, overrides, (engine ??= createEngine()));
   return {
-    read(source) {
+    read(source, files = noFiles) {
       const parsed = parse(source);
-      return {
-        trace: traceOf(parsed, {}),
-        presentation: parsed.spec.presentation,
-        choices: choicesOf(parsed),
-        request: (overrides) => traceOf(parsed, overrides),
-      };
+      const recordings = new Recordings(files);
+      const traceOf = (overrides: Overrides): Trace => compute(parsed, overrides, { engine: (engine ??= createEngine()), recordings });
+      return { trace: traceOf({}), presentation: parsed.spec.presentation, choices: choicesOf(parsed, recordings), request: traceOf };
+    },
+    imports(source) {
+      // Most blocks do not, and need not be read twice.
+      if (!source.includes('import')) return [];
+      const { spec, readings } = parse(source);
+      return [...new Set([spec, ...readings.map((reading) => reading.spec)].flatMap(({ imported }) => imported ?? []))];
     },
   };
 }
 
+const noFiles: ReadRecording = (path) => ({ message: `"${path}" cannot be read here.`, hint: 'Recorded attention is drawn in the vault, and in the pages that the command line renders.' });
+
+/** What a run needs beside the block. */
+interface Means {
+  readonly engine: Engine;
+  readonly recordings: Recordings;
+}
+
 /** Readings that each say which attention they are, or that are of different architectures, leave nothing to toggle. */
-function choicesOf({ spec, readings }: Parsed): readonly SiteChoice[] {
+function choicesOf({ spec, readings }: Parsed, recordings: Recordings): readonly SiteChoice[] {
   const [first = { spec }] = readings;
   const isSaid = readings.length > 0 && readings.every(({ writes }) => writes('attention'));
   const differ = readings.some((reading) => reading.spec.architecture !== first.spec.architecture);
-  return isSaid || differ ? [] : siteChoices(first.spec);
+  if (isSaid || differ) return [];
+  return isImporting(first.spec) ? recordedChoices(first.spec, recordings) : siteChoices(first.spec);
 }
 
 /** The block's own run, and beside it a run for each reading that it compares. */
-function compute(written: Parsed, { architecture, keys, ...overrides }: Overrides, engine: Engine): Trace {
+function compute(written: Parsed, { architecture, keys, ...overrides }: Overrides, means: Means): Trace {
   const added = { ...(architecture !== undefined && { architecture }), ...(keys !== undefined && { keys }) };
   const parsed = Object.keys(added).length === 0 ? written : written.adding(added);
-  const own = runOf(parsed, overrides, engine, overrides.attention === undefined ? forgiveNothing : forgiveAll, parsed.readings.length === 0);
-  return compareReadings(parsed, own, (reading) => runOf(reading, without(reading.writes, overrides), engine, ({ key }) => !reading.writes(key)));
+  const own = runOf(parsed, overrides, means, overrides.attention === undefined ? forgiveNothing : forgiveAll, parsed.readings.length === 0);
+  return compareReadings(parsed, own, (reading) => runOf(reading, without(reading.writes, overrides), means, ({ key }) => !reading.writes(key)));
 }
 
 type SpecOverrides = Omit<Overrides, 'architecture' | 'keys'>;
@@ -81,12 +97,16 @@ const forgiveNothing: Forgives = () => false;
 const forgiveAll: Forgives = () => true;
 
 /** `isDrawn`: what a block shows is no matter where its readings are drawn in its place. */
-function runOf(understood: Understood, overrides: SpecOverrides, engine: Engine, forgives: Forgives, isDrawn = true): Trace {
+function runOf(understood: Understood, overrides: SpecOverrides, means: Means, forgives: Forgives, isDrawn = true): Trace {
   const spec = { ...understood.spec, ...overrides };
-  const { trace, problems } = runArchitecture(spec, engine);
-  const found = [...problems.map((problem) => (forgives(problem) && trace.sites.length > 0 ? asWarning(problem) : problem)), ...(isDrawn ? [...idleKeys(spec, trace), ...mistakesIn(spec.presentation, trace)] : [])];
+  const { trace, problems } = ranWith(spec, means);
+  const found = [...problems.map((problem) => (forgives(problem) && trace.sites.length > 0 ? asWarning(problem) : problem)), ...(isDrawn ? [...(isImporting(spec) ? [] : idleKeys(spec, trace)), ...mistakesIn(spec.presentation, trace)] : [])];
   const diagnostics = inOrder([...understood.diagnostics, ...found.map((problem) => understood.locate(problem, trace.attention))]);
   return { ...trace, diagnostics };
+}
+
+function ranWith(spec: Spec, { engine, recordings }: Means) {
+  return isImporting(spec) ? runRecorded(spec, recordings) : runArchitecture(spec, engine);
 }
 
 /** What a reading writes itself is not asked of it. */

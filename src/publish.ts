@@ -1,4 +1,5 @@
 import { drawBlock } from './live/live-block';
+import type { ReadRecording } from './model/recording';
 import { createPipeline } from './pipeline';
 
 /** What this script needs of Obsidian Publish; its container has no plugins, only a `publish.js`. */
@@ -17,8 +18,11 @@ function registerBlock(site: PublishSite): void {
   let blocks = 0;
   site.registerMarkdownCodeBlockProcessor('attention', (source, el) => {
     blocks += 1;
-    drawBlock(el, source, `attention-diagrams-${blocks}`, pipeline);
+    drawBlock(el, source, `attention-diagrams-${blocks}`, pipeline, undefined, unpublished);
   });
 }
+
+/** A block reaches no network, and on a site every file is behind one. */
+const unpublished: ReadRecording = (path) => ({ message: `"${path}" is not read on a published site: a block loads nothing over the network.`, hint: 'The picture is drawn in the vault itself, and in the pages that "attention-diagrams render" writes.' });
 
 if (window.publish) registerBlock(window.publish);

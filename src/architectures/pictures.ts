@@ -2,7 +2,7 @@ import type { Trace } from '../model/trace';
 
 /** A view that only some architectures have anything for. */
 interface Picture {
-  readonly isIn: (trace: Pick<Trace, 'architecture' | 'sites' | 'operations' | 'memory' | 'generation'>) => boolean;
+  readonly isIn: (trace: Pick<Trace, 'architecture' | 'sites' | 'operations' | 'memory' | 'generation' | 'timeline'>) => boolean;
   /** What has it, and what to write. */
   readonly hint: string;
 }
@@ -22,9 +22,10 @@ export const pictures = {
   unrolled: { isIn: ({ sites, operations }) => sites.length > 0 && operations.some(({ id }) => id === 'encoder/1/forward'), hint: OF_RNNS },
   memory: { isIn: ({ memory }) => memory !== undefined, hint: OF_RNNS },
   generation: {
-    isIn: ({ architecture, generation }) => generation.length > 0 || architecture === 'decoder' || architecture === 'encoder-decoder',
+    isIn: ({ architecture, generation, operations }) => generation.length > 0 || (operations.length > 0 && (architecture === 'decoder' || architecture === 'encoder-decoder')),
     hint: 'A decoder has it, alone or after an encoder: "model: gpt-2" or "model: transformer".',
   },
+  timeline: { isIn: ({ timeline }) => timeline !== undefined, hint: 'What is computed has it: write a sentence.' },
 } as const satisfies Readonly<Record<string, Picture>>;
 
 export function pictureOf(view: string): Picture | undefined {

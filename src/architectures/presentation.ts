@@ -9,7 +9,7 @@ export function positionOf(name: TokenName, tokens: readonly string[]): number |
   return position >= 0 && position < tokens.length ? position : undefined;
 }
 
-type Shown = Pick<Trace, 'architecture' | 'sites' | 'operations' | 'memory' | 'generation'>;
+type Shown = Pick<Trace, 'architecture' | 'sites' | 'operations' | 'memory' | 'generation' | 'timeline'>;
 
 /** What a block asks to see and the run does not have; it is drawn without. */
 export function mistakesIn(presentation: Presentation, trace: Shown): Problem[] {

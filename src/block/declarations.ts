@@ -68,7 +68,7 @@ export class Declarations {
     return { at: Object.fromEntries(outputs) };
   }
 
-  rangeOf(key: AnyKey): Range {
+  rangeOf(key: Pick<AnyKey, 'id'>): Range {
     return this.find(key.id)?.wordRange ?? this.whole;
   }
 

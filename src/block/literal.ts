@@ -9,6 +9,11 @@ export function isComplete(text: string): boolean {
   return end !== undefined && /^(?:\s*|\s+#.*)$/u.test(text.slice(end));
 }
 
+/** Is a one-line value in quotes, a comment aside? A line of text for people is taken literally unless it is. */
+export function isQuoted(text: string): boolean {
+  return /^["']/u.test(text) && isComplete(text);
+}
+
 /** Does the value open with a bracket that is never closed? */
 export function isUnclosed(text: string): boolean {
   return text.charAt(0) in CLOSING && endOfOpening(text) === undefined;

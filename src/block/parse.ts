@@ -9,6 +9,7 @@ import { error, inOrder, warning } from './diagnostics';
 import { keyFor, knownWords } from './dictionary';
 import { exchanged, exchangeOf, idleReplacements, renamed, renamedAll } from './exchange';
 import type { Exchange } from './exchange';
+import { idleBesideImport, idlePieces } from './imported';
 import { keys } from './keys';
 import { nameFor, namesFor, sequenceFor, spanOf } from './model-text';
 import { comparedPresentation, idleDifference, readingsOf } from './readings';
@@ -100,14 +101,16 @@ function sequencesOf(declarations: Declarations, trained: TrainedModel | undefin
 
 function specOf(declarations: Declarations): Spec {
   const exchange = exchangeOf(declarations.value(keys.replace) ?? []);
-  const named = declarations.value(keys.model);
-  const declared = declarations.value(keys.architecture);
+  const imported = declarations.value(keys.import);
+  const named = imported === undefined ? declarations.value(keys.model) : undefined;
+  const declared = imported === undefined ? declarations.value(keys.architecture) : undefined;
   const architecture = declared?.id ?? (named === undefined ? 'layer' : namedModel(named).architecture);
   const trained = trainedModelOf({ model: named, architecture });
   // Weights that are for another architecture are not there.
   const model = named !== undefined && isTrainedModelId(named) ? trained?.id : named;
   const sequences = sequencesOf(declarations, trained, exchange);
-  const attention = declarations.value(keys.attention) ?? (sequences.keys ? 'cross' : 'self');
+  const hasTwo = sequences.keys !== undefined || imported !== undefined;
+  const attention = declarations.value(keys.attention) ?? (hasTwo ? 'cross' : 'self');
   const knockout = renamedAll(declarations.scoped(keys.knockout), exchange);
   return withModel({
     ...sequences,
@@ -120,7 +123,9 @@ function specOf(declarations: Declarations): Spec {
     predict: declarations.value(keys.predict),
     models: declarations.value(keys.models),
     vocabulary: declarations.value(keys.vocabulary) ?? [],
-    attention: sequences.keys ? attention : 'self',
+    imported,
+    pieces: declarations.value(keys.pieces) ?? 'keep',
+    attention: hasTwo ? attention : 'self',
     score: declarations.scoped(keys.score),
     scale: declarations.scoped(keys.scale),
     temperature: declarations.scoped(keys.temperature),
@@ -176,10 +181,11 @@ function presentationOf(declarations: Declarations, exchange: Exchange, isTraine
 
 /** What is wrong between keys that are each well written. */
 function contradictions(declarations: Declarations, spec: Spec, broken: boolean): Diagnostic[] {
+  if (declarations.has(keys.import)) return [...idleBesideImport(declarations), ...idleDifference(declarations)];
   const ofALayer = spec.architecture === 'layer' ? ignoredValues(declarations, spec) : [];
   // Architectures that need both sequences say so themselves, whatever the attention.
   const ofOneSequence = ['encoder-decoder', 'rnn'].includes(spec.architecture) ? [] : missingKeys(declarations);
-  return [...missingQueries(declarations, spec, broken), ...ofOneSequence, ...ofALayer, ...ignoredModels(declarations, spec), ...ignoredWeights(declarations, spec), ...idleExchange(declarations), ...idleDifference(declarations)];
+  return [...missingQueries(declarations, spec, broken), ...ofOneSequence, ...ofALayer, ...ignoredModels(declarations, spec), ...ignoredWeights(declarations, spec), ...idleExchange(declarations), ...idlePieces(declarations), ...idleDifference(declarations)];
 }
 
 function ignoredWeights(declarations: Declarations, { model, architecture }: Spec): Diagnostic[] {

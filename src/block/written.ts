@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic';
 import { error, warning } from './diagnostics';
-import { isComplete, isUnclosed } from './literal';
+import { isComplete, isQuoted, isUnclosed } from './literal';
 import { sectionsOf } from './sections';
 import type { Declaration, KnownWords } from './sections';
 import { sentenceOf } from './sentence';
@@ -54,12 +54,16 @@ function flowWriting(lines: readonly Line[]): Writing {
 function readDeclaration(declaration: Declaration, form: ReturnType<FormOf>): Writing {
   const { word, wordRange, value: excerpt } = declaration;
   const missingSpace = declaration.spaced ? [] : [error(wordRange, `A space is missing after "${word}:".`, `Write "${word}: …".`)];
-  if (form !== 'yaml' && declaration.oneLine && !isComplete(excerpt.text)) {
+  if (declaration.oneLine && isLiteral(excerpt.text, form)) {
     const value = literal(excerpt);
     return { written: [{ word, wordRange, value, broken: false }], diagnostics: [...missingSpace, ...unclosed(form, value)] };
   }
   const { value, diagnostics } = readYaml(excerpt);
   return { written: [{ word, wordRange, value, broken: diagnostics.length > 0 }], diagnostics: [...missingSpace, ...diagnostics] };
+}
+
+function isLiteral(text: string, form: ReturnType<FormOf>): boolean {
+  return form === 'sequence' ? !isComplete(text) : form === 'literal' && !isQuoted(text);
 }
 
 function literal(excerpt: Excerpt): Scalar | undefined {

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Trace } from '../model/trace';
 import { createPipeline } from '../pipeline';
 import { takeaways } from '../takeaway';
 import { traceJson } from './trace-json';
 import { UsageError } from './usage';
+import { VaultFolder } from './vault-folder';
 
 /** One block's text, from a file or standard input → its trace as JSON, or as code to take away. Returns 1 when the block holds an error. */
 export function compute(paths: readonly string[], language = 'json'): number {
   const [path, ...others] = paths;
   if (path === undefined || others.length > 0) throw new UsageError('Name one file, or - for standard input.');
-  const { trace } = createPipeline().read(readBlock(path));
+  const folder = path === '-' ? process.cwd() : dirname(path);
+  const { trace } = createPipeline().read(readBlock(path), VaultFolder.around(folder).readerIn(folder));
   process.stdout.write(`${textOf(trace, language)}\n`);
   return trace.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -1,12 +1,16 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import type { ReadRecording } from '../model/recording';
 import { UsageError } from './usage';
+import { VaultFolder } from './vault-folder';
 
 /** A Markdown file, and its path below the folder that was named. */
 export interface Note {
   readonly path: string;
   readonly name: string;
   readonly text: string;
+  /** How its blocks read what they import. */
+  readonly files: ReadRecording;
 }
 
 /** Notes and folders of notes → every note, in the order of their paths; hidden folders are passed by. */
@@ -14,7 +18,11 @@ export function notesIn(paths: readonly string[]): Note[] {
   if (paths.length === 0) throw new UsageError('Name a note or a folder.');
   const stranger = paths.find((path) => !isFolder(path) && !isNote(path));
   if (stranger !== undefined) throw new UsageError(`"${stranger}" is not a note: its name does not end in .md.`);
-  return paths.flatMap((path) => filesIn(path).map((file) => noteAt(file, isFolder(path) ? path : dirname(path))));
+  return paths.flatMap((path) => {
+    const root = isFolder(path) ? path : dirname(path);
+    const vault = VaultFolder.around(root);
+    return filesIn(path).map((file) => noteAt(file, root, vault));
+  });
 }
 
 function filesIn(path: string): string[] {
@@ -29,8 +37,8 @@ function isNote(path: string): boolean {
   return /\.md$/iu.test(path);
 }
 
-function noteAt(path: string, root: string): Note {
-  return { path, name: relative(root, path) || basename(path), text: readFileSync(path, 'utf8') };
+function noteAt(path: string, root: string, vault: VaultFolder): Note {
+  return { path, name: relative(root, path) || basename(path), text: readFileSync(path, 'utf8'), files: vault.readerIn(dirname(path)) };
 }
 
 function isFolder(path: string): boolean {

@@ -7,6 +7,7 @@ import { standaloneSvg } from '../diagram/standalone';
 import { createPipeline } from '../pipeline';
 import type { Pipeline } from '../pipeline';
 import { assets } from './assets';
+import { EmbeddedFiles } from './embedded-files';
 import { createMarkdown } from './markdown';
 import { notesIn } from './notes';
 import type { Note } from './notes';
@@ -63,9 +64,10 @@ function timed(note: Note, write: () => Counts): Rendered {
 
 function writePage(note: Note, notes: readonly Note[], out: string, pipeline: Pipeline): Counts {
   const counts = { blocks: 0, errors: 0, warnings: 0 };
+  const files = new EmbeddedFiles(note.files);
   const drawBlock = (source: string): string => {
     counts.blocks += 1;
-    const { trace, presentation, choices } = pipeline.read(source);
+    const { trace, presentation, choices } = pipeline.read(source, files.read);
     for (const { severity } of trace.diagnostics) counts[severity === 'error' ? 'errors' : 'warnings'] += 1;
     return renderToString(
       <div class="attention-diagrams-block" data-source={source}>
@@ -77,7 +79,7 @@ function writePage(note: Note, notes: readonly Note[], out: string, pipeline: Pi
   const markdown = createMarkdown(drawBlock, (target) => linkFrom(note, target, notes));
   const body = markdown.render(withoutFrontmatter(note.text));
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, pageOf({ title: titleOf(note), body, root: relative(dirname(file), out).split(sep).join('/') || '.', notes: notes.map((other) => ({ title: titleOf(other), href: hrefOf(note, other), current: other === note })) }));
+  writeFileSync(file, pageOf({ title: titleOf(note), body: `${body}${files.html()}`, root: relative(dirname(file), out).split(sep).join('/') || '.', notes: notes.map((other) => ({ title: titleOf(other), href: hrefOf(note, other), current: other === note })) }));
   return counts;
 }
 
@@ -85,7 +87,7 @@ function writeSvgs(note: Note, out: string, pipeline: Pipeline): Counts {
   const counts = { blocks: 0, errors: 0, warnings: 0 };
   for (const block of blocksOf(note.text)) {
     counts.blocks += 1;
-    const { trace, presentation } = pipeline.read(block.source);
+    const { trace, presentation } = pipeline.read(block.source, note.files);
     for (const { severity } of trace.diagnostics) counts[severity === 'error' ? 'errors' : 'warnings'] += 1;
     if (trace.sites.length === 0) continue;
     const file = join(out, `${note.name.replace(/\.md$/iu, '')}-${counts.blocks}.svg`);

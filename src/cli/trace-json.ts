@@ -24,7 +24,7 @@ export function traceJson(trace: Trace): Json {
 
 /** What an attention layer alone has none of. */
 function architectureJson(trace: Trace): { readonly [key: string]: Json | undefined } {
-  const { operations, bands, losses, reading, differences, timeline, memory, family } = trace;
+  const { operations, bands, losses, reading, differences, timeline, memory, family, recorded } = trace;
   return {
     ...(operations.length > 0 && { operations: operations.map(operationJson) }),
     ...(bands.length > 0 && { bands: bands.map((band) => ({ ...band })) }),
@@ -34,6 +34,7 @@ function architectureJson(trace: Trace): { readonly [key: string]: Json | undefi
     ...(timeline !== undefined && { timeline: plain(timeline) }),
     ...(memory !== undefined && { memory: plain(memory) }),
     ...(family !== undefined && { family: plain(family) }),
+    ...(recorded !== undefined && { recorded: { ...recorded } }),
   };
 }
 
@@ -64,7 +65,7 @@ function siteJson(site: Site, whole: boolean): Json {
     keys,
     mask: closedCells(site.heads),
     heads: site.heads.map(({ pattern, supervision, steps, rows }) => ({ pattern, ...(supervision !== undefined && { supervision }), steps: Object.fromEntries(Object.entries(steps).map(([step, matrix]) => [step, rowsOf(matrix)])), ...(rows !== undefined && { rows: plain(rows) }) })),
-    output: rowsOf(output),
+    ...(output.columns > 0 && { output: rowsOf(output) }),
     ...(writes && { writes: writes.map((token) => token ?? null) }),
     ...(weightsFrom !== undefined && { weightsFrom }),
     ...(whole && operands && { operands: plain(operands) }),

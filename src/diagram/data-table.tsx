@@ -72,7 +72,7 @@ function StrongestTable({ name, shown }: TableProps): VNode {
   const format = weightFormat(presentation.precision);
   const strongest = (query: number) => {
     const row = weights.data.subarray(query * weights.columns, (query + 1) * weights.columns);
-    return Array.from(row.keys()).sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0)).slice(0, MOST_KEYS).map((key) => `${visible(site.keys[key] ?? '')} ${format(row[key] ?? 0)}`);
+    return Array.from(row.keys()).sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0)).slice(0, MOST_KEYS).map((key) => `${visible((site.labels ?? site).keys[key] ?? '')} ${format(row[key] ?? 0)}`);
   };
   return (
     <table>

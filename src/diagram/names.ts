@@ -16,13 +16,15 @@ export function namesOf({ trace, site }: { readonly trace: Trace; readonly site:
   const own = site.layer - 1;
   const read = queries === keys ? own : deepestOf(trace, keys);
   return {
-    queries: site.queries.map((token, row) => ({ token, depth: own, ...writtenBy(trace, site, row) })),
-    keys: site.keys.map((token) => ({ token, depth: read })),
+    queries: site.queries.map((token, row) => ({ token: site.labels?.queries[row] ?? token, depth: own, ...writtenBy(trace, site, row) })),
+    keys: site.keys.map((token, column) => ({ token: site.labels?.keys[column] ?? token, depth: read })),
   };
 }
 
-function deepestOf({ streams }: Trace, id: string): number {
-  return Math.max(0, ...streams.filter((stream) => stream.id === id).map(({ layer }) => layer));
+/** Of what was recorded, the sites alone tell how deep it is. */
+function deepestOf({ streams, sites }: Trace, id: string): number {
+  const own = sites.filter(({ from }) => from.queries === id && from.keys === id);
+  return Math.max(0, ...streams.filter((stream) => stream.id === id).map(({ layer }) => layer), ...own.map(({ layer }) => layer));
 }
 
 /** What the block declares to follow; where it declares nothing, what the run itself wrote, or finds most probable. */

@@ -1,4 +1,5 @@
 import type { Matrix } from './matrix';
+import type { Pieces } from './recording';
 import type { Scoped } from './scoped';
 import type { Sequence } from './sequence';
 
@@ -95,6 +96,9 @@ export interface Spec {
   readonly architecture: string;
   /** A preset, whose defaults have been filled in already. */
   readonly model?: string;
+  /** The path of a file of recorded attention, which stands in the place of everything that would be computed. */
+  readonly imported?: string;
+  readonly pieces: Pieces;
   readonly attention: Attention;
   readonly queries?: Sequence;
   readonly keys?: Sequence;

@@ -3,6 +3,7 @@ import type { FamilyMember } from './family';
 import type { Formula } from './formula';
 import type { Matrix } from './matrix';
 import type { MemoryTrace } from './memory';
+import type { Recorded } from './recording';
 import type { Timeline } from './timeline';
 
 export type { Formula };
@@ -66,6 +67,8 @@ export interface Site {
   readonly from: { readonly queries: string; readonly keys: string };
   readonly queries: readonly string[];
   readonly keys: readonly string[];
+  /** How they are written where some are pieces of words, or made of pieces: `play·ing`, `·ing`. */
+  readonly labels?: { readonly queries: readonly string[]; readonly keys: readonly string[] };
   /** What each row writes, in a decoder; undefined where that is not known yet. */
   readonly writes?: readonly (string | undefined)[];
   /** As of the trace, for this site alone; the trace's own where absent. */
@@ -76,7 +79,7 @@ export interface Site {
   /** Of all heads together: X (n × inputs), W (inputs × heads · d) and b of each projection. */
   readonly operands?: Operands;
   readonly mechanism?: Mechanism;
-  /** n × (heads · d_v), or n × d_out after W_O. */
+  /** n × (heads · d_v), or n × d_out after W_O; n × 0 where attention was recorded, not computed. */
   readonly output: Matrix;
 }
 
@@ -226,5 +229,7 @@ export interface Trace {
   readonly timeline?: Timeline;
   readonly memory?: MemoryTrace;
   readonly family?: readonly FamilyMember[];
+  /** Where attention was recorded elsewhere, and nothing was computed. */
+  readonly recorded?: Recorded;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,33 +1,77 @@
 import { MarkdownRenderChild } from 'obsidian';
+import type { TAbstractFile } from 'obsidian';
+import { drawBlock, drawWaiting, eraseBlock, importsOf } from '../live/live-block';
+import { missingFile } from '../live/recording-file';
 import type { Pipeline } from '../pipeline';
-import { drawBlock, eraseBlock } from '../live/live-block';
 import { typeset } from './typeset';
+import type { VaultFiles } from './vault-files';
 
 /** One block in a note, from its first picture until the note's section is taken away. */
 export class AttentionBlock extends MarkdownRenderChild {
   private drawn = false;
+  /** What the block imports, as it writes it. */
+  private readonly links: readonly string[];
+  /** Where the links led when they were read last. */
+  private places: readonly (string | undefined)[] = [];
+  /** Counts the readings of its files: only the latest is drawn. */
+  private latest = 0;
 
   constructor(
     containerEl: HTMLElement,
     private readonly source: string,
     private readonly blockId: string,
     private readonly pipeline: Pipeline,
+    private readonly files: VaultFiles,
   ) {
     super(containerEl);
+    this.links = importsOf(source, pipeline);
   }
 
-  draw(): void {
-    if (this.drawn) return;
+  /** At once, unless files must be read first: then the promise is of the picture. */
+  draw(): Promise<void> | undefined {
+    if (this.drawn) return undefined;
     this.drawn = true;
-    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, { renderFormula: typeset });
+    if (this.links.length === 0) {
+      drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, { renderFormula: typeset });
+      return undefined;
+    }
+    drawWaiting(this.containerEl, this.links);
+    return this.drawFiles();
   }
 
   override onload(): void {
-    this.draw();
+    void this.draw();
+    if (this.links.length > 0) this.follow();
   }
 
   override onunload(): void {
     eraseBlock(this.containerEl);
     this.drawn = false;
+  }
+
+  private async drawFiles(): Promise<void> {
+    this.latest += 1;
+    const own = this.latest;
+    this.places = this.placesNow();
+    const read = new Map(await Promise.all(this.links.map(async (link) => [link, await this.files.read(link)] as const)));
+    if (own !== this.latest || !this.drawn) return;
+    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, { renderFormula: typeset }, (link) => read.get(link) ?? missingFile(link));
+  }
+
+  /** A file that changes, or a link that leads elsewhere since one came, went or was renamed. */
+  private follow(): void {
+    const { vault } = this.files.app;
+    const look = ({ path }: TAbstractFile) => {
+      const isOther = this.placesNow().some((place, index) => place !== this.places[index]);
+      if (isOther || this.places.includes(path)) void this.drawFiles();
+    };
+    this.registerEvent(vault.on('modify', look));
+    this.registerEvent(vault.on('create', look));
+    this.registerEvent(vault.on('delete', look));
+    this.registerEvent(vault.on('rename', look));
+  }
+
+  private placesNow(): readonly (string | undefined)[] {
+    return this.links.map((link) => this.files.placeOf(link));
   }
 }

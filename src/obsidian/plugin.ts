@@ -1,6 +1,7 @@
 import { Plugin } from 'obsidian';
 import { createPipeline } from '../pipeline';
 import { AttentionBlock } from './attention-block';
+import { VaultFiles } from './vault-files';
 
 /** Registers the block, and nothing else happens until a note holds one: the engine is created at the first block. */
 export class AttentionDiagramsPlugin extends Plugin {
@@ -11,10 +12,11 @@ export class AttentionDiagramsPlugin extends Plugin {
   override onload(): void {
     this.registerMarkdownCodeBlockProcessor('attention', (source, el, ctx) => {
       this.blocks += 1;
-      const block = new AttentionBlock(el, source, `attention-diagrams-${this.blocks}`, this.pipeline);
-      // A PDF export takes the page as it stands when this function returns; it need not load the block first.
-      block.draw();
+      const block = new AttentionBlock(el, source, `attention-diagrams-${this.blocks}`, this.pipeline, new VaultFiles(this.app, ctx.sourcePath));
+      // A PDF export takes the page as it stands when this function returns, or keeps what it promises; it need not load the block first.
+      const promised = block.draw();
       ctx.addChild(block);
+      return promised;
     });
   }
 }

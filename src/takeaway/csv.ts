@@ -28,7 +28,8 @@ function tablesOf(site: Site): Table[] {
   const many = site.heads.length > 1;
   const ofHeads = site.heads.flatMap(({ steps }, index) =>
     Object.entries(steps).map(([step, matrix]) => table(many ? `${step}, head ${index + 1}` : step, step, matrix, site)));
-  return [...ofHeads, table('output of all heads', 'output', site.output, site)];
+  // Where attention was recorded, nothing came out.
+  return site.output.columns === 0 ? ofHeads : [...ofHeads, table('output of all heads', 'output', site.output, site)];
 }
 
 function table(title: string, step: string, matrix: Matrix, { queries, keys }: Site): Table {

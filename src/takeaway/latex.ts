@@ -31,7 +31,9 @@ function body(trace: Trace, site: Site): string[] {
     ...givens(operands, formulas),
     ...Object.entries(steps).map(([step, matrix]) => equation(step, ofHead(site, step, index, formulas[step]), matrix)),
   ]);
-  return [...givens(site.operands, formulas), ...heads, ...(site.heads.length > 1 ? ['\\subsection*{All heads}'] : []), equation('site-output', formulas['site-output']?.latex, site.output)];
+  const output = [...(site.heads.length > 1 ? ['\\subsection*{All heads}'] : []), equation('site-output', formulas['site-output']?.latex, site.output)];
+  // Where attention was recorded, nothing came out.
+  return [...givens(site.operands, formulas), ...heads, ...(site.output.columns === 0 ? [] : output)];
 }
 
 /** Operands that have a formula of their own. */

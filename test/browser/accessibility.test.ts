@@ -12,7 +12,7 @@ interface Violation {
 
 declare const window: { readonly axe: { run(context: string, options: object): Promise<{ violations: Violation[] }> } };
 
-const cases = ['Start here', 'Masked', 'Hostile', 'Long', 'Timeline', 'Family', 'Compare', 'Blueprint', 'Architectures'].flatMap((note) => (['light', 'dark'] as const).map((theme) => ({ note, theme })));
+const cases = ['Start here', 'Masked', 'Hostile', 'Long', 'Timeline', 'Family', 'Compare', 'Blueprint', 'Architectures', 'Recorded'].flatMap((note) => (['light', 'dark'] as const).map((theme) => ({ note, theme })));
 
 test.each(cases)('axe finds nothing in “$note”, $theme', async ({ note, theme }) => {
   const page = await browser.open({ note, theme });

@@ -5,6 +5,7 @@ import type { Presentation } from '../../src/model/spec';
 import { createPipeline } from '../../src/pipeline';
 import type { Trace } from '../../src/model/trace';
 import { traceOfText } from '../support/graphs';
+import { encoderFile, importingJson } from '../support/recordings';
 import { blocks as architectureBlocks } from '../support/shown';
 import { examples, PLAIN } from '../support/traces';
 
@@ -54,6 +55,7 @@ const ofTraces: Readonly<Record<string, Golden>> = {
   'decoder-generation': block('generation'),
   'decoder-generation-dark': block('generation', 'dark'),
   'encoder-decoder-generation': block('translated'),
+  'recorded-merged': importingJson(encoderFile, ['pieces: merge', 'focus: playing', 'layer: 2']),
 };
 
 const blocks: Readonly<Record<string, string>> = {

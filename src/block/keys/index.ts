@@ -14,6 +14,7 @@ import { forget } from './forget';
 import { formula } from './formula';
 import { head } from './head';
 import { heads } from './heads';
+import { imported } from './import';
 import { inputFeeding } from './input-feeding';
 import { keys as keysKey } from './keys';
 import { knockout } from './knockout';
@@ -26,6 +27,7 @@ import { models } from './models';
 import { normalize } from './normalize';
 import { offset } from './offset';
 import { phase } from './phase';
+import { pieces } from './pieces';
 import { position } from './position';
 import { precision } from './precision';
 import { predict } from './predict';
@@ -98,6 +100,8 @@ export const keys = {
   show,
   compare,
   difference,
+  import: imported,
+  pieces,
   title,
   caption,
   precision,

@@ -44,8 +44,9 @@ export function closedBy({ mask, matrix }: Subject, i: number, j: number): numbe
 }
 
 function tokensAlong(axis: Axis, site: Site): readonly string[] | undefined {
-  if (axis === 'query') return site.queries;
-  return axis === 'key' ? site.keys : undefined;
+  const { queries, keys } = site.labels ?? site;
+  if (axis === 'query') return queries;
+  return axis === 'key' ? keys : undefined;
 }
 
 function transposed({ rows, columns, data }: Matrix): Matrix {

@@ -24,7 +24,7 @@ export function partSentence(trace: Trace, part: Part, row: number): string | un
   const site = trace.sites.find(({ id, layer }) => id === part.site && layer === part.layer);
   const head = site?.heads[part.head];
   if (site === undefined || head === undefined) return undefined;
-  const origin = provenance(site.weightsFrom ?? trace.weightsFrom, head);
+  const origin = provenance(site.weightsFrom ?? trace.weightsFrom, head, trace.recorded);
   const said = strongestOf({ trace, site, head }, Math.min(row, site.queries.length - 1));
   return `${siteName(site.id)}, layer ${part.layer}, head ${part.head + 1}${origin === undefined ? '' : ` (${origin})`}. ${said} Click or press Enter to open it.`;
 }

@@ -22,8 +22,8 @@ export function sizeWithin({ queries, keys }: Site, side: number): { width: numb
   return { width: keys.length * cell, height: queries.length * cell };
 }
 
-export function captionOf({ weightsFrom }: Pick<Trace, 'weightsFrom'>, site: Site, head: Head): string {
-  return briefProvenance(site.weightsFrom ?? weightsFrom, head);
+export function captionOf({ weightsFrom, recorded }: Pick<Trace, 'weightsFrom' | 'recorded'>, site: Site, head: Head): string {
+  return briefProvenance(site.weightsFrom ?? weightsFrom, head, recorded);
 }
 
 /** Its caption counts as part of it, so that nobody has to aim. */

@@ -16,7 +16,7 @@ export const heads = {
 /** Where the numbers of each kind of head come from, once a kind. */
 function origins({ trace, site }: Shown): FooterEntry[] {
   const found = trace.sites.filter(({ id }) => id === site.id).flatMap(({ heads: all, weightsFrom = trace.weightsFrom }) =>
-    all.map(({ pattern }) => (pattern === undefined ? provenance(weightsFrom, {}) : `named heads: designed by hand${weightsFrom === 'seed' ? ', over untrained (seeded) vectors' : ''}`)));
+    all.map(({ pattern }) => (pattern === undefined ? provenance(weightsFrom, {}, trace.recorded) : `named heads: designed by hand${weightsFrom === 'seed' ? ', over untrained (seeded) vectors' : ''}`)));
   const own = trace.sites.filter(({ id }) => id === site.id).flatMap((each) => supervised(each, each.heads));
   return [...[...new Set(found)].flatMap((text): FooterEntry[] => (text === undefined ? [] : [{ kind: 'badge', text }])), ...own];
 }

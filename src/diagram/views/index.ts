@@ -37,7 +37,7 @@ export function defaultViews({ trace, site, presentation }: Pick<Shown, 'trace' 
 function ofArchitecture(trace: Trace): readonly ViewId[] | undefined {
   switch (trace.architecture) {
     case 'encoder': return isThere('heads', trace) ? ['heads', 'matrix'] : ['matrix'];
-    case 'decoder': case 'encoder-decoder': return ['matrix'];
+    case 'decoder': case 'encoder-decoder': return trace.recorded !== undefined && isThere('heads', trace) ? ['heads', 'matrix'] : ['matrix'];
     case 'rnn': return ['unrolled', 'matrix'];
     default: return undefined;
   }

@@ -1,11 +1,13 @@
-import type { Head, MaskMap, Site } from '../../model/trace';
+import type { Head, MaskMap, Site, Trace } from '../../model/trace';
 import { reason } from '../hatch';
 import type { FooterEntry } from '../footer';
 import type { Subject } from '../matrix/subject';
 import { namesOf } from '../names';
 import { provenance } from '../provenance';
 import type { Shown } from '../shown';
+import { labelOf } from '../text/label';
 import { siteName } from '../thumbnails/part-name';
+import { TYPE } from '../type-scale';
 
 /** How to read the colours of a matrix: its scale, and why cells are closed. */
 export function legend({ step, matrix, full, format, mask }: Subject): FooterEntry[] {
@@ -22,9 +24,19 @@ function reasons({ rules, closedBy }: MaskMap): FooterEntry[] {
 
 /** Where the numbers come from, said in the picture. */
 export function origin({ trace, site, head }: Shown): FooterEntry[] {
-  const text = provenance(site.weightsFrom ?? trace.weightsFrom, head);
-  return [...(text === undefined ? [] : [{ kind: 'badge', text } as const]), ...supervised(site, [head])];
+  const text = provenance(site.weightsFrom ?? trace.weightsFrom, head, trace.recorded);
+  return [...(text === undefined ? [] : [{ kind: 'badge', text } as const]), ...recordedAs(trace, site), ...supervised(site, [head])];
 }
+
+/** How pieces of words are written, and under which license the numbers are handed on. */
+export function recordedAs({ recorded }: Pick<Trace, 'recorded'>, { labels }: Site): FooterEntry[] {
+  const how = recorded?.pieces === 'merge' ? 'un·do: pieces merged into a word, columns summed, rows averaged' : '·ing: a piece that goes on with a word';
+  return [...(labels === undefined ? [] : [how]), ...(recorded?.license === undefined ? [] : [`license: ${labelOf(recorded.license, MOST_OF_A_LICENSE, TYPE.small).text}`])]
+    .map((text) => ({ kind: 'remark', text }));
+}
+
+/** Pixels. */
+const MOST_OF_A_LICENSE = 160;
 
 /** Heads that training showed what to do do not show what a model finds by itself. */
 export function supervised({ id, layer, heads }: Site, said: readonly Head[]): FooterEntry[] {

@@ -1,3 +1,4 @@
+import { pictures } from '../../architectures/pictures';
 import { timelinePanels } from '../timeline/kind-panel';
 import { TimelineBody } from '../timeline/timeline-body';
 import type { View } from './view';
@@ -5,7 +6,7 @@ import type { View } from './view';
 export const timeline = {
   id: 'timeline',
   label: 'Timeline',
-  applies: (trace) => trace.timeline !== undefined,
+  applies: pictures.timeline.isIn,
   panels: timelinePanels,
   Body: TimelineBody,
 } as const satisfies View;

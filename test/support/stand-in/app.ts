@@ -2,7 +2,8 @@ import { drawControls, drawFiles } from './controls';
 import { LivePreview } from './live-preview';
 import { CodeBlocks } from './obsidian/code-blocks';
 import { migrate } from './obsidian/dom';
-import type { Manifest, Plugin } from './obsidian/plugin';
+import type { App, Manifest, Plugin } from './obsidian/plugin';
+import { MetadataCache, Vault } from './obsidian/vault';
 import { createPlugin } from './plugin-loader';
 import { openPrintView } from './print-view';
 import { ReadingView } from './reading-view';
@@ -14,12 +15,16 @@ import { openWindow } from './windows';
 export interface Start {
   readonly manifest: Manifest;
   readonly vault: Map<string, string>;
+  /** Its other files, by path. */
+  readonly files: readonly (readonly [path: string, text: string])[];
   readonly styleNonce: string;
 }
 
 /** The page: one open note, the plugin, and what a reader of Obsidian can do with both. */
 export class StandIn {
   readonly codeBlocks = new CodeBlocks();
+  /** What plugins are given, and what the page's scripts find as `app`, as in Obsidian. */
+  readonly app: App;
   private readonly controls = elementOf('.stand-in-controls');
   private readonly files = elementOf('.stand-in-files');
   private readonly leaf = elementOf('.stand-in-leaf');
@@ -30,6 +35,9 @@ export class StandIn {
   private settings: Settings;
 
   constructor(private readonly start: Start) {
+    const vault = new Vault(start.files);
+    this.app = { codeBlocks: this.codeBlocks, vault, metadataCache: new MetadataCache(vault) };
+    Object.assign(window, { app: this.app });
     this.settings = this.settingsInAddress();
     window.addEventListener('hashchange', () => {
       this.settings = this.settingsInAddress();
@@ -50,7 +58,7 @@ export class StandIn {
 
   private setEnabled(enabled: boolean): void {
     this.plugin?.unload();
-    this.plugin = enabled ? createPlugin({ codeBlocks: this.codeBlocks }, this.start.manifest) : undefined;
+    this.plugin = enabled ? createPlugin(this.app, this.start.manifest) : undefined;
     this.plugin?.load();
     this.closeView();
     this.draw();

@@ -14,7 +14,8 @@ async function start(styleNonce: string): Promise<void> {
   extendDom(window);
   const manifest = parse(manifestSchema, await jsonAt('/manifest.json'));
   const vault = new Map(parse(vaultSchema, await jsonAt('/vault.json')).map(([name, text]) => [name, text]));
-  new StandIn({ manifest, vault, styleNonce });
+  const files = parse(vaultSchema, await jsonAt('/files.json'));
+  new StandIn({ manifest, vault, files, styleNonce });
   document.body.dataset['standIn'] = 'ready';
 }
 

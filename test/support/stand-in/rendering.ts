@@ -16,6 +16,8 @@ export interface Place {
   readonly lastNewline: LastNewline;
   /** Reading view and live preview know where a section stands; print and embeds do not. */
   readonly knowsSections: boolean;
+  /** Filled by what plugins still draw when rendering returns. */
+  readonly promises?: Promise<unknown>[];
 }
 
 /** The components of a view's blocks: unloaded when their element leaves the view. */
@@ -66,11 +68,12 @@ function renderEmbed(name: string, place: Place, depth: number): HTMLElement {
   return embed;
 }
 
-function contextOf({ sourcePath, children, knowsSections }: Place, info: SectionInfo): Context {
+function contextOf({ sourcePath, children, knowsSections, promises = [] }: Place, info: SectionInfo): Context {
   return {
     docId: sourcePath,
     sourcePath,
     frontmatter: null,
+    promises,
     addChild: (child) => {
       children.add(child);
     },

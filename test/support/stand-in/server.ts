@@ -54,15 +54,21 @@ function answersFrom(root: string, vault: string, page: string, nonce: string): 
     ['/manifest.json', { type: 'application/json', body: () => file('manifest.json') }],
     ['/main.js', { type: 'text/javascript', body: () => `window.standInBundle = function (require, module, exports) {${file('main.js')}\n};` }],
     ['/vault.json', { type: 'application/json', body: () => JSON.stringify(notesOf(vault)) }],
+    ['/files.json', { type: 'application/json', body: () => JSON.stringify(filesOf(vault, '.json')) }],
   ]);
 }
 
 /** Names without `.md`, and their texts. */
 function notesOf(vault: string): [string, string][] {
+  return filesOf(vault, '.md').map(([path, text]) => [path.replace(/\.md$/u, ''), text]);
+}
+
+/** Paths and texts of the files with an ending; hidden folders are no part of a vault. */
+function filesOf(vault: string, ending: string): [string, string][] {
   return readdirSync(vault, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md') && !path.startsWith('.'))
+    .filter((path) => path.endsWith(ending) && !path.startsWith('.'))
     .sort()
-    .map((path) => [relative('.', path).split(sep).join('/').replace(/\.md$/u, ''), readFileSync(join(vault, path), 'utf8')]);
+    .map((path) => [relative('.', path).split(sep).join('/'), readFileSync(join(vault, path), 'utf8')]);
 }
 
 async function bundlePage(root: string): Promise<string> {

@@ -12,6 +12,8 @@ export interface Context {
   readonly sourcePath: string;
   readonly frontmatter: unknown;
   addChild(child: MarkdownRenderChild): void;
+  /** What must be waited for before the note is printed. */
+  readonly promises: Promise<unknown>[];
   getSectionInfo(el: HTMLElement): SectionInfo | null;
 }
 
@@ -43,7 +45,8 @@ export class CodeBlocks {
         const source = lastNewline === 'dropped' ? text.replace(/\n$/u, '') : text;
         const block = rendered.createDiv({ cls: `block-language-${language}` });
         code.parentElement?.replaceWith(block);
-        handler(source, block, context);
+        const promised = handler(source, block, context);
+        if (promised instanceof Promise) context.promises.push(promised);
       }
     }
   }

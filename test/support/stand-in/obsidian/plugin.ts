@@ -1,9 +1,12 @@
 import type { CodeBlocks, Handler } from './code-blocks';
 import { Component } from './component';
+import type { MetadataCache, Vault } from './vault';
 
 /** What a plugin is given of the app. */
 export interface App {
   readonly codeBlocks: CodeBlocks;
+  readonly vault: Vault;
+  readonly metadataCache: MetadataCache;
 }
 
 export interface Manifest {
