@@ -124,7 +124,7 @@ function specOf(declarations: Declarations): Spec {
     architecture,
     model,
     shots: declarations.value(keys.shots) ?? [],
-    layers: declarations.value(keys.layers),
+    layers: declarations.scoped(keys.layers),
     cell: { ...declarations.value(keys.architecture)?.cell, ...cellOf(declarations) },
     phase: declarations.value(keys.phase),
     predict: declarations.value(keys.predict),
