@@ -22,7 +22,6 @@ function agreement(trace: Trace, { words, probabilities, encoder, steps }: Trans
   ];
   const most = Math.max(...differences);
   if (!(most <= TOLERANCE)) throw new Error(`Other numbers: they differ by ${most}`);
-
 }
 
 function probabilitiesAt(trace: Trace, step: number): ArrayLike<number> {

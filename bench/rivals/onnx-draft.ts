@@ -1,5 +1,5 @@
 import type { Matrix } from '../../src/model/matrix';
-import type { Dims, Initializer, Node } from './onnx-model';
+import type { Dims, Graph, Initializer, Node } from './onnx-model';
 
 /** A graph while it is written: what its operators are, and the weights and outputs that they have come to. */
 export class Draft {
@@ -9,6 +9,11 @@ export class Draft {
 
   /** `putsOutAll`: what every operator comes to is an output, as a trace has it. */
   constructor(private readonly putsOutAll: boolean) {}
+
+  graph(inputs: Graph['inputs'], wholeInputs: Graph['wholeInputs']): Graph {
+    const { nodes, initializers, outputs } = this;
+    return { nodes, initializers, outputs, inputs, wholeInputs };
+  }
 
   op(op: string, inputs: readonly string[], output: string, attributes?: Node['attributes']): string {
     if (this.putsOutAll) this.outputs[output] = undefined;

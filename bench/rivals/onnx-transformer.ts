@@ -39,7 +39,7 @@ export class OnnxTransformer {
     }
     const memory = this.normed(draft, 'encoder/norm', x);
     for (let layer = 1; layer <= this.layers; layer++) this.keysAndValues(draft, `decoder/${layer}/cross`, memory, 'm');
-    return { ...draft, inputs: {}, wholeInputs: { tokens: ['m'], places: ['m'] } };
+    return draft.graph({}, { tokens: ['m'], places: ['m'] });
   }
 
   /** `tokens`, `places` (1), keys and values of the rows before and of what was read → weights of each layer, P of every word, keys and values with this row's. */
@@ -59,7 +59,7 @@ export class OnnxTransformer {
       }
     }
     this.predicted(draft, this.normed(draft, 'decoder/norm', x));
-    return { ...draft, inputs, wholeInputs: { tokens: [1], places: [1] } };
+    return draft.graph(inputs, { tokens: [1], places: [1] });
   }
 
   /** Word vectors and sines and cosines. */
