@@ -15,12 +15,17 @@ export interface Initializer {
   readonly data: Float32Array<ArrayBuffer> | BigInt64Array<ArrayBuffer>;
 }
 
+/** The sizes of a tensor of 32-bit floats; a name stands for one that is known only when the graph runs. */
+export type Dims = readonly (number | string)[];
+
 export interface Graph {
   readonly nodes: readonly Node[];
   readonly initializers: Readonly<Record<string, Initializer>>;
-  /** Names and sizes of 32-bit float tensors. */
-  readonly inputs: Readonly<Record<string, readonly number[]>>;
-  readonly outputs: Readonly<Record<string, readonly number[]>>;
+  readonly inputs: Readonly<Record<string, Dims>>;
+  /** Those of whole numbers. */
+  readonly wholeInputs?: Readonly<Record<string, Dims>>;
+  /** Without sizes where nobody has worked them out. */
+  readonly outputs: Readonly<Record<string, Dims | undefined>>;
 }
 
 const IR_VERSION = 8;
@@ -38,13 +43,14 @@ export function modelBytes(graph: Graph): Message {
   return joined([whole(1, IR_VERSION), bytes(7, graphProto(graph)), bytes(8, opset)]);
 }
 
-function graphProto({ nodes, initializers, inputs, outputs }: Graph): Message {
+function graphProto({ nodes, initializers, inputs, wholeInputs = {}, outputs }: Graph): Message {
   return joined([
     ...nodes.map((node) => bytes(1, nodeProto(node))),
     text(2, 'attention'),
     ...Object.entries(initializers).map(([name, tensor]) => bytes(5, tensorProto(name, tensor))),
-    ...Object.entries(inputs).map(([name, dims]) => bytes(11, valueInfo(name, dims))),
-    ...Object.entries(outputs).map(([name, dims]) => bytes(12, valueInfo(name, dims))),
+    ...Object.entries(inputs).map(([name, dims]) => bytes(11, valueInfo(name, dims, FLOAT))),
+    ...Object.entries(wholeInputs).map(([name, dims]) => bytes(11, valueInfo(name, dims, INT64))),
+    ...Object.entries(outputs).map(([name, dims]) => bytes(12, valueInfo(name, dims, FLOAT))),
   ]);
 }
 
@@ -67,8 +73,8 @@ function tensorProto(name: string, { dims, data }: Initializer): Message {
   return joined([...dims.map((dim) => whole(1, dim)), whole(2, data instanceof Float32Array ? FLOAT : INT64), text(8, name), bytes(9, raw)]);
 }
 
-function valueInfo(name: string, dims: readonly number[]): Message {
-  const shape = joined(dims.map((dim) => bytes(1, whole(1, dim))));
-  const tensorType = joined([whole(1, FLOAT), bytes(2, shape)]);
+function valueInfo(name: string, dims: Dims | undefined, elements: number): Message {
+  const shape = dims?.map((dim) => bytes(1, typeof dim === 'number' ? whole(1, dim) : text(2, dim)));
+  const tensorType = joined([whole(1, elements), ...(shape === undefined ? [] : [bytes(2, joined(shape))])]);
   return joined([text(1, name), bytes(2, bytes(1, tensorType))]);
 }

@@ -7,7 +7,7 @@ type Ran = Pick<Trace, 'sites' | 'predictions'>;
 /** Keys that a block writes and its architecture has no use for; it is drawn without them. */
 export function idleKeys(spec: Spec, trace: Ran): Problem[] {
   if (trace.sites.length === 0) return [];
-  return [...idleCell(spec), ...idleShots(spec), ...idlePhase(spec), ...idlePrediction(spec, trace), ...idleHeads(spec)];
+  return [...idleCell(spec), ...idleShots(spec), ...idlePhase(spec), ...idlePrediction(spec, trace), ...idleHeads(spec), ...idleDepth(spec)];
 }
 
 const CELL_KEYS: Readonly<Record<keyof RecurrentCell, string>> = {
@@ -42,6 +42,11 @@ function idleHeads({ architecture, heads: { everywhere } }: Spec): Problem[] {
   const isOne = everywhere === undefined || everywhere === 1;
   if (architecture !== 'rnn' || isOne) return [];
   return [warning('heads', 'The rnn is drawn with 1 head.', 'Take the line out; "architecture: encoder-decoder" has several.')];
+}
+
+function idleDepth({ layers: { at } }: Spec): Problem[] {
+  if (at['cross'] === undefined) return [];
+  return [{ ...warning('layers', 'Cross-attention has no layers of its own: it stands in the layers of the decoder.', 'Write how many those are: "layers: {decoder-self: 2}".'), site: 'cross' }];
 }
 
 function warning(key: string, message: string, hint: string): Problem {

@@ -38,8 +38,15 @@ export type AddedLines = Readonly<Partial<Record<'architecture' | 'keys', string
 /** A block's text → its spec. Never throws for any text: what is wrong is said in the diagnostics, sorted by place. */
 export function parse(text: string): Parsed {
   const lines = linesOf(text);
-  const writing = read(lines);
-  return parsedOf(new Declarations(writing.written, wholeRange(lines)), writing.diagnostics, lines.length + 1);
+  const { written, diagnostics, unanswered } = read(lines);
+  const declarations = new Declarations(written, wholeRange(lines));
+  const found = unanswered === undefined || asksForAnswer(declarations) ? diagnostics : [unanswered, ...diagnostics];
+  return parsedOf(declarations, found, lines.length + 1);
+}
+
+/** After worked examples `cheese =>` is how a decoder is asked to go on. */
+function asksForAnswer(declarations: Declarations): boolean {
+  return declarations.has(keys.shots) && architectureOf(declarations) === 'decoder';
 }
 
 function read(lines: readonly Line[]): Writing {
@@ -99,12 +106,16 @@ function sequencesOf(declarations: Declarations, trained: TrainedModel | undefin
   return trained === undefined || !writesAnother(trained) || sequences.keys !== undefined ? sequences : { keys: sequences.queries, queries: undefined, values: sequences.values };
 }
 
+function architectureOf(declarations: Declarations): Spec['architecture'] {
+  const named = declarations.value(keys.model);
+  return declarations.value(keys.architecture)?.id ?? (named === undefined ? 'layer' : namedModel(named).architecture);
+}
+
 function specOf(declarations: Declarations): Spec {
   const exchange = exchangeOf(declarations.value(keys.replace) ?? []);
   const imported = declarations.value(keys.import);
   const named = imported === undefined ? declarations.value(keys.model) : undefined;
-  const declared = imported === undefined ? declarations.value(keys.architecture) : undefined;
-  const architecture = declared?.id ?? (named === undefined ? 'layer' : namedModel(named).architecture);
+  const architecture = imported === undefined ? architectureOf(declarations) : 'layer';
   const trained = trainedModelOf({ model: named, architecture });
   // Weights that are for another architecture are not there.
   const model = named !== undefined && isTrainedModelId(named) ? trained?.id : named;
@@ -117,8 +128,8 @@ function specOf(declarations: Declarations): Spec {
     architecture,
     model,
     shots: declarations.value(keys.shots) ?? [],
-    layers: declarations.value(keys.layers),
-    cell: { ...declared?.cell, ...cellOf(declarations) },
+    layers: declarations.scoped(keys.layers),
+    cell: { ...declarations.value(keys.architecture)?.cell, ...cellOf(declarations) },
     phase: declarations.value(keys.phase),
     predict: declarations.value(keys.predict),
     models: declarations.value(keys.models),

@@ -8,12 +8,14 @@ import type { Scalar } from './value';
 export interface Sentence {
   readonly queries?: Scalar;
   readonly keys?: Scalar;
+  /** Nothing stands after the arrow: a mistake, unless the block asks for what follows. */
+  readonly unanswered?: Diagnostic;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const ARROW = /(?:^|\s)(->|=>|→)(?=\s|$)/u;
 
-/** Lines joined by a space. `A -> B` reads A (keys) and writes B (queries); the first arrow splits; without one all of it is queries. */
+/** Lines joined by a space. `A -> B` reads A (keys) and writes B (queries); the first arrow splits; without one all of it is queries. Where one side is empty, the other is. */
 export function sentenceOf(lines: readonly Line[]): Sentence {
   if (lines.length === 0) return { diagnostics: [] };
   const excerpt = new Excerpt(lines);
@@ -24,13 +26,9 @@ export function sentenceOf(lines: readonly Line[]): Sentence {
   const read = side(excerpt, 0, start);
   const written = side(excerpt, end, excerpt.text.length);
   if (read.source !== '' && written.source !== '') return { keys: read, queries: written, diagnostics: [] };
-  return { ...(emptySide(read, written)), diagnostics: [missingSide(excerpt.range(start, end), read.source === '')] };
-}
-
-/** Where one side is empty, the other is drawn as a lone sentence. */
-function emptySide(read: Scalar, written: Scalar): Pick<Sentence, 'queries'> {
-  const there = [read, written].find((scalar) => scalar.source !== '');
-  return there ? { queries: there } : {};
+  const missing = missingSide(excerpt.range(start, end), read.source === '');
+  if (read.source !== '') return { queries: read, unanswered: missing, diagnostics: [] };
+  return { ...(written.source !== '' && { queries: written }), diagnostics: [missing] };
 }
 
 function missingSide(range: Range, left: boolean): Diagnostic {

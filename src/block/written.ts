@@ -21,6 +21,8 @@ export interface Written {
 
 export interface Writing {
   readonly written: readonly Written[];
+  /** What would be wrong with a sentence that ends in an arrow. */
+  readonly unanswered?: Diagnostic;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,6 +38,7 @@ export function writingOf(lines: readonly Line[], known: KnownWords, formOf: For
   const readings = sections.declarations.map((declaration) => readDeclaration(declaration, formOf(declaration.word)));
   return {
     written: [...spoken('queries', sentence.queries), ...spoken('keys', sentence.keys), ...readings.flatMap(({ written }) => written)],
+    ...(sentence.unanswered && { unanswered: sentence.unanswered }),
     diagnostics: [...sentence.diagnostics, ...sections.diagnostics, ...readings.flatMap(({ diagnostics }) => diagnostics)],
   };
 }

@@ -116,7 +116,7 @@ export interface Spec {
   readonly sink: Scoped<readonly number[]>;
   readonly heads: Scoped<Heads>;
   readonly kvHeads: Scoped<number>;
-  readonly layers?: number;
+  readonly layers: Scoped<number>;
   readonly cell: RecurrentCell;
   readonly shots: readonly Shot[];
   readonly phase?: Phase;

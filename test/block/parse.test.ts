@@ -40,6 +40,18 @@ describe('a sentence', () => {
     expect(messages('I am ->')).toEqual(['1:6-1:8 error: Nothing stands after the arrow. → Write what is read before the arrow and what is written after it: I am a student -> je suis étudiant.']);
   });
 
+  test('after worked examples a decoder is asked to go on, and nobody else is', () => {
+    for (const model of ['model: gpt-3', 'architecture: decoder']) {
+      const text = `cheese =>\nshots: [sea otter => loutre de mer]\n${model}`;
+      expect(messages(text)).toEqual([]);
+      expect(tokens(text)).toEqual({ queries: ['cheese'], keys: undefined });
+    }
+    const missing = '1:8-1:10 error: Nothing stands after the arrow. → Write what is read before the arrow and what is written after it: I am a student -> je suis étudiant.';
+    expect(messages('cheese =>\nmodel: gpt-3')).toEqual([missing]);
+    expect(messages('cheese =>\nshots: [sea otter => loutre de mer]\nmodel: bert')[0]).toBe(missing);
+    expect(messages('=> cheese\nshots: [sea otter => loutre de mer]\nmodel: gpt-3')[0]).toMatch(/^1:1-1:3 error: Nothing stands before the arrow\./u);
+  });
+
   test('keys may follow it', () => {
     const { spec } = parse('je suis\nkeys: I am\nheads: 2\nseed: 7\n');
     expect([spec.queries?.tokens, spec.keys?.tokens, spec.heads.everywhere, spec.seed]).toEqual([['je', 'suis'], ['I', 'am'], 2, 7]);

@@ -8,7 +8,7 @@ from .files import log_of, saved
 from .grammar import read
 from .recurrent import Recurrent
 from .train import train, train_rounded
-from .translate import exact, loss_of
+from .translate import exact, loss_with
 
 SEED, TEXTS, BATCH = 9, 60000, 128
 STEPS, ROUNDED_STEPS, LEVELS = 2000, 1000, 15
@@ -64,9 +64,9 @@ def main():
     log('characters', len(source), len(target), 'parameters', sum(p.numel() for p in model.parameters()))
     look = {'checked': lambda step: f'held out {exact(model, tested, 12)[0]:.4f}', 'every': 500}
     batches = lambda epoch: pairs.batches(BATCH, epoch)
-    train(model, batches, loss_of, STEPS, 6e-3, log, **look)
+    train(model, batches, loss_with(0.0), STEPS, 6e-3, log, **look)
     saved('tiny-dates.float', model)
-    train_rounded(model, batches, loss_of, ROUNDED_STEPS, 1.5e-3, log, LEVELS, **look)
+    train_rounded(model, batches, loss_with(0.0), ROUNDED_STEPS, 1.5e-3, log, LEVELS, **look)
     saved('tiny-dates', model)
 
 

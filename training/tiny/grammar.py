@@ -78,10 +78,10 @@ def elides(word):
 
 
 class Grammar:
-    """Draws sentences. The same seed gives the same sentences."""
+    """Draws sentences. The same seed gives the same sentences. `emphatic`: the share of affirmative verbs with *did* (`did see`)."""
 
-    def __init__(self, seed):
-        self.random = random.Random(seed)
+    def __init__(self, seed, emphatic=0.0):
+        self.random, self.emphatic = random.Random(seed), emphatic
         self.beings, self.places, self.things, self.verbs = (read(name) for name in ('beings', 'places', 'things', 'verbs'))
         self.adjectives, self.words = read('adjectives'), read('words')
 
@@ -155,9 +155,18 @@ class Grammar:
 
     def verb_phrase(self, verb, plural, negative):
         """`crossed` → a traversé; `didn't cross` → n'a pas traversé."""
+        return self.denied(verb, plural) if negative else self.affirmed(verb, plural)
+
+    def affirmed(self, verb, plural):
+        """`crossed` and `did cross` → a traversé. Where nothing is emphatic no chance is drawn: the language models' sentences stay as they were."""
         has = 'ont' if plural else 'a'
-        if not negative:
-            return Phrase([verb['past']], [(has, [0]), (verb['fr'], [0])])
+        if self.emphatic and self.chance(self.emphatic):
+            return Phrase(['did', verb['en']], [(has, [0]), (verb['fr'], [1])])
+        return Phrase([verb['past']], [(has, [0]), (verb['fr'], [0])])
+
+    def denied(self, verb, plural):
+        """`didn't cross` and `did not cross` → n'a pas traversé."""
+        has = 'ont' if plural else 'a'
         english = ["didn't"] if self.chance(0.8) else ['did', 'not']
         last = len(english) - 1
         return Phrase([*english, verb['en']], [(f"n'{has}", [0]), ('pas', [last]), (verb['fr'], [last + 1])])

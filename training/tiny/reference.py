@@ -14,7 +14,7 @@ SENTENCES, IN_FULL, WITH_ALL_WORDS, MOST_PROBABLE = 50, 10, 3, 5
 
 FAMOUS = [
     "the animal didn't cross the street because it was too tired", "the animal didn't cross the street because it was too wide",
-    "the animal didn't cross the road because it was too old", "the cow didn't cross the bridge because it was too long",
+    "the white cow did see the red bridge", "the animal didn't cross the road because it was too old", "the cow didn't cross the bridge because it was too long",
     "the white cow crossed the red house", "the turtle reached the river but it was very deep .", "my black dog saw two white birds yesterday",
     "the girl ate a green apple because it was hot", "three mice weren't hungry", "an elephant",
 ]

@@ -10,7 +10,7 @@ export function withModel(spec: Spec): Spec {
     ...spec,
     heads: filled(spec.heads, heads),
     kvHeads: isSaid(spec.heads) ? spec.kvHeads : filled(spec.kvHeads, kvHeads),
-    layers: spec.layers ?? layers,
+    layers: filled(spec.layers, layers === undefined ? undefined : { everywhere: layers, at: {} }),
     score: filled(spec.score, score),
     position: filled(spec.position, position),
     cell: { ...cell, ...spec.cell },

@@ -3,7 +3,8 @@ import type { TransformerConfiguration } from '../transformer/configuration';
 import type { Published } from './published';
 
 /** What a block has where it says nothing itself. */
-export type PresetDefaults = Partial<Pick<Spec, 'heads' | 'kvHeads' | 'layers' | 'score' | 'position' | 'cell'>> & {
+export type PresetDefaults = Partial<Pick<Spec, 'heads' | 'kvHeads' | 'score' | 'position' | 'cell'>> & {
+  readonly layers?: number;
   /** The layer that its picture opens at; the first where absent. */
   readonly opensAt?: number;
 };

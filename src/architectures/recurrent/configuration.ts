@@ -65,11 +65,12 @@ function missingSource({ queries, keys }: Spec): Problem[] {
 }
 
 function unused(spec: Spec): Problem[] {
-  const { attention, queries, keys, values, layers = 1, cell, phase } = spec;
+  const { attention, queries, keys, values, layers, cell, phase } = spec;
+  const deepest = Math.max(1, layers.everywhere ?? 1, ...Object.values(layers.at));
   return [
     ...(attention === 'self' && keys !== undefined ? [warning('attention', 'An rnn has no self-attention: its states are handed on from word to word.', 'Take the line out; "architecture: encoder" has self-attention.')] : []),
     ...(values === undefined || keys === undefined ? [] : [warning('values', 'The values are ignored: in an rnn the states that are attended to are the values too.', 'Take the line out.')]),
-    ...(layers > 1 ? [warning('layers', `The rnn is drawn with 1 layer, not ${layers}.`, 'Take the line out; "architecture: encoder-decoder" has several.')] : []),
+    ...(deepest > 1 ? [warning('layers', `The rnn is drawn with 1 layer, not ${deepest}.`, 'Take the line out; "architecture: encoder-decoder" has several.')] : []),
     ...(cell.inputFeeding === true && spec.model === 'bahdanau' ? [warning('input-feeding', 'Input feeding changes nothing here: in this model the context enters every step already.', 'Take it out, or write "model: luong".')] : []),
     ...(phase === 'generation' && queries !== undefined ? [warning('phase', 'The rnn is drawn with the declared words fed to it, not with words that it writes itself.', 'Write "phase: training" for the loss of each row.')] : []),
   ];

@@ -21,15 +21,15 @@ export function feedForward(run: TransformerRun, stack: Stack, layer: number, x:
   });
 }
 
-/** Entries of variance 1 / inputs keep what goes through them at its size. Glorot and Bengio 2010. */
+/** As they were trained, else drawn: entries of variance 1 / inputs keep what goes through them at its size. Glorot and Bengio 2010. */
 function weights(run: TransformerRun, stack: Stack, layer: number, width: number): Operands {
-  const { configuration: { expansion, gated, biases }, spec: { seed } } = run;
+  const { configuration: { expansion, gated, biases }, spec: { seed }, trained } = run;
   const inner = Math.round(expansion * width);
   const draw = drawFor({ seed, name: `${stack}/feed-forward`, layer: drawnLayer(run, layer) });
   return {
     ...(gated && { W_gate: draw('gate', width, inner, 1 / Math.sqrt(width)) }),
-    W_1: draw('first', width, inner, 1 / Math.sqrt(width)),
-    W_2: draw('second', inner, width, 1 / Math.sqrt(inner)),
+    W_1: trained?.of(`${stack}/${layer}/feed-forward/W_1`) ?? draw('first', width, inner, 1 / Math.sqrt(width)),
+    W_2: trained?.of(`${stack}/${layer}/feed-forward/W_2`) ?? draw('second', inner, width, 1 / Math.sqrt(inner)),
     ...(biases && !gated && { b_1: FloatMatrix.zeros(1, inner) }),
     ...(biases && { b_2: FloatMatrix.zeros(1, width) }),
   };

@@ -1,5 +1,6 @@
 import { FloatMatrix } from '../../engine/matrix';
 import type { Matrix } from '../../model/matrix';
+import { depthAt } from '../depth';
 import { addPositions, POSITIONED } from '../positioned';
 import { positionAt } from '../mechanism';
 import { drawFor } from '../projections';
@@ -75,7 +76,7 @@ function selfAttention(run: TransformerRun, stack: Stack, layer: number, x: Flow
 type Attending = (x: Flow, layer: number) => Flow | undefined;
 
 function through(run: TransformerRun, stack: Stack, entered: Flow, attending: Attending): Flow | undefined {
-  const layers = run.spec.layers ?? 1;
+  const layers = depthAt(run.spec, `${stack}-self`);
   let x: Flow | undefined = entered;
   for (let layer = 1; layer <= layers && x !== undefined; layer++) {
     const attended = attending(x, layer);

@@ -6,10 +6,10 @@ export const layers: Key<number> = {
   id: 'layers',
   aliases: [],
   group: 'computed',
-  doc: 'How many layers stand on top of each other.',
+  doc: 'How many layers stand on top of each other, in all stacks or in each.',
   default: '1; as the model has it',
   example: 'layers: 2',
   form: 'yaml',
-  scoped: false,
+  scoped: true,
   kind: count(1, LIMITS.layers),
 };

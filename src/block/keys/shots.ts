@@ -6,7 +6,7 @@ export const shots: Key<readonly Shot[]> = {
   id: 'shots',
   aliases: [],
   group: 'attends',
-  doc: 'Worked examples that stand before the query in the prompt of a decoder.',
+  doc: 'Worked examples that stand before the query in the prompt of a decoder; the query may end in their arrow.',
   default: 'none',
   example: 'shots: [sea otter => loutre de mer, cheese => fromage]',
   form: 'yaml',

@@ -41,10 +41,10 @@ export function sitesPanel(shown: Shown): Panel | undefined {
   };
 }
 
-/** Of each id the one at the layer on screen, in the order in which they are computed. */
+/** Of each id the one at the layer on screen, or the last where it has fewer, in the order in which they are computed. */
 function sitesAt({ trace, site }: Shown): Site[] {
   const ids = [...new Set(trace.sites.map(({ id }) => id))];
-  return ids.flatMap((id) => trace.sites.filter((candidate) => candidate.id === id && candidate.layer === site.layer).slice(0, 1));
+  return ids.flatMap((id) => trace.sites.filter((candidate) => candidate.id === id && candidate.layer <= site.layer).slice(-1));
 }
 
 function thumbnailOf({ trace, headIndex }: Shown, site: Site, index: number): Thumbnail[] {

@@ -157,6 +157,17 @@ describe('a target that is declared', () => {
     expect(worst.target).toBe('noire');
   });
 
+  test('is the model\'s own where *did* stands without *not*, and colours cross', () => {
+    const sentence = 'the white cow did see the red bridge';
+    const [own, fed] = [computed('tiny-translate', sentence), computed('tiny-translate', `source: ${sentence}`, 'target: la vache blanche a vu le pont rouge')];
+    expect(written(own)).toBe('la vache blanche a vu le pont rouge </s>');
+    expect(output(fed, 'decoder/softmax')).toEqual(output(own, 'decoder/softmax'));
+    expect(fed.losses.every(({ loss }) => loss < 0.1)).toBe(true);
+    const [english, french] = [sentence.split(' '), written(own).split(' ')];
+    const weight = (row: string, column: string): number => weightsIn(own)[french.indexOf(row)]?.[english.indexOf(column)] ?? NaN;
+    for (const [row, column] of [['vache', 'cow'], ['blanche', 'white'], ['pont', 'bridge'], ['rouge', 'red'], ['vu', 'see']] as const) expect(weight(row, column)).toBeGreaterThan(0.9);
+  });
+
   test('with what the model writes, is what the model computes', () => {
     const own = computed('tiny-translate', 'the white cow crossed the red bridge');
     const fed = computed('tiny-translate', `the white cow crossed the red bridge -> <s> ${written(own)}`);
@@ -183,9 +194,24 @@ describe('what if', () => {
     const open = computed('tiny-translate', FAMOUS.replace('tired', 'wide'));
     const closed = computed('tiny-translate', FAMOUS.replace('tired', 'wide'), 'knockout: Street');
     expect(weightsIn(closed).every((row) => row[5] === 0)).toBe(true);
-    expect(probability(open, 'rue', 5)).toBeGreaterThan(0.99);
+    expect(probability(open, 'rue', 5)).toBeGreaterThan(0.95);
     expect(probability(closed, 'rue', 5)).toBeLessThan(0.5);
     expect(closed.sites[0]?.heads[0]?.mask.rules).toEqual(['knockout']);
+  });
+
+  /** P(qu'elle) where a translation is fed, whatever the model would write. */
+  const feminine = (quality: string, fed: string, ...lines: readonly string[]): number => {
+    const trace = computed('tiny-translate', `source: ${FAMOUS.replace('tired', quality)}`, `target: ${fed} parce qu'elle était`, ...lines);
+    return probability(trace, "qu'elle", trace.sites[0]?.queries.indexOf('parce') ?? -1);
+  };
+
+  test('the pronoun agrees with what was written, not with a word that is looked at', () => {
+    const [right, masculine] = ["l'animal n'a pas traversé la rue", "l'animal n'a pas traversé le pont"];
+    for (const closed of ['street', 'wide', 'it']) expect(feminine('wide', right, `knockout: ${closed}`)).toBeGreaterThan(0.95);
+    expect(feminine('wide', right, 'knockout: was')).toBeLessThan(0.05);
+    expect(feminine('wide', masculine)).toBeLessThan(0.01);
+    expect(feminine('tired', right)).toBeLessThan(0.01);
+    for (const object of ['la rue', 'le pont']) expect(feminine('tired', `la vache n'a pas traversé ${object}`)).toBeGreaterThan(0.95);
   });
 
   test('a temperature changes the weights and leaves the weights of the model alone', () => {

@@ -47,7 +47,9 @@ test('two segments are bands, from [CLS] to the separator that ends each', () =>
 });
 
 test('worked examples stand before the query, line by line, and the query asks with their mark', () => {
-  const trace = traced('cheese', 'model: gpt-2', 'shots: [sea otter => loutre, mint => menthe]');
+  const shots = 'shots: [sea otter => loutre, mint => menthe]';
+  const trace = traced('cheese', 'model: gpt-2', shots);
+  expect(traced('cheese =>', 'model: gpt-2', shots)).toEqual(trace);
   expect(siteOf(trace, 'decoder-self').queries).toEqual(['sea', 'otter', '=>', 'loutre', '↵', 'mint', '=>', 'menthe', '↵', 'cheese', '=>']);
   expect(trace.bands.map(({ label, start, end }) => [label, start, end])).toEqual([['shot 1', 0, 5], ['shot 2', 5, 9], ['query', 9, 11]]);
 });

@@ -45,6 +45,26 @@ describe('no leak from the future through any depth', () => {
   });
 });
 
+describe('an encoder and a decoder of different depths', () => {
+  const depths = fc.record({ model: fc.constantFrom('architecture: encoder-decoder', ...both), encoder: fc.integer({ min: 1, max: 4 }), decoder: fc.integer({ min: 1, max: 4 }) });
+  const names = ({ sites }: Run): string[] => sites.map(({ id, layer }) => `${id} ${layer}`);
+
+  test('each has as many layers as it is given, and the encoder reads as it does in a deeper model', () => {
+    fc.assert(fc.property(depths, text, text, ({ model, encoder, decoder }, source, target) => {
+      const trace = traced(`${source} -> ${target}`, model, `layers: {encoder-self: ${encoder}, decoder-self: ${decoder}}`);
+      const alike = (count: number, ...ids: string[]): string[] => Array.from({ length: count }, (_, layer) => ids.map((id) => `${id} ${layer + 1}`)).flat();
+      expect(names(trace)).toEqual([...alike(encoder, 'encoder-self'), ...alike(decoder, 'decoder-self', 'cross')]);
+      const even = traced(`${source} -> ${target}`, model, `layers: ${encoder}`);
+      sameBefore(trace, even, 'encoder');
+    }), { numRuns: 15 });
+  });
+
+  test('a model keeps its own for the one that is not written', () => {
+    expect(names(traced('I am -> je suis', 'model: t5', 'layers: {encoder-self: 1}'))).toEqual(['encoder-self 1', 'decoder-self 1', 'cross 1', 'decoder-self 2', 'cross 2']);
+    expect(names(traced('I am -> je suis', 'model: t5', 'layers: 1'))).toEqual(['encoder-self 1', 'decoder-self 1', 'cross 1']);
+  });
+});
+
 function firstRow({ columns, data }: Matrix): Matrix {
   return { rows: 1, columns, data: data.subarray(0, columns) };
 }

@@ -46,3 +46,9 @@ test('an encoder–decoder has three sites to open, at the layer on screen; an e
   expect(sites?.description).toContain('Cross: decoder to encoder (untrained)');
   expect(sitesPanel(shownOf(blocks.encoder))).toBeUndefined();
 });
+
+test('where a stack has fewer layers than are on screen, its last one stands there', () => {
+  const sites = sitesPanel(shownOf('I am -> je suis\nmodel: transformer\nlayers: {encoder-self: 1, decoder-self: 3}\nlayer: 2'));
+  expect(sites?.walk({}, 'ArrowLeft').part).toEqual({ site: 'decoder-self', layer: 2, head: 0 });
+  expect(sites?.walk(sites.walk({}, 'ArrowLeft'), 'ArrowLeft').part).toEqual({ site: 'encoder-self', layer: 1, head: 0 });
+});
