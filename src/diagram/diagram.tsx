@@ -9,6 +9,7 @@ import { drawnReadings, hasSite, shownIn } from './comparison/readings';
 import { Diagnostics } from './diagnostics';
 import { Figure, type Tried } from './figure';
 import type { RenderFormula } from './formulas';
+import type { Keeping } from './keeping/keeping';
 import { Pages } from './pages';
 import { visible } from './text/visible';
 
@@ -23,10 +24,12 @@ export interface DiagramProps {
   readonly request?: RequestTrace | undefined;
   /** Typesets the formulas; absent where the host has nothing that does. */
   readonly renderFormula?: RenderFormula | undefined;
+  /** Copies and saves; absent where nothing can be kept, as on paper. */
+  readonly keeping?: Keeping | undefined;
 }
 
 /** A block, drawn: its mistakes, then whatever could be computed. */
-export function Diagram({ trace: written, presentation, blockId, choices, request, renderFormula }: DiagramProps): VNode {
+export function Diagram({ trace: written, presentation, blockId, choices, request, renderFormula, keeping }: DiagramProps): VNode {
   const [site, chooseSite] = useState<string>();
   const [head, chooseHead] = useState<number>();
   const [layer, chooseLayer] = useState<number>();
@@ -45,9 +48,9 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
   return (
     <div class="attention-diagrams">
       <Diagnostics diagnostics={blockMistakes(trace)} />
-      {shownIn(readings).length === 0 && <Pages trace={trace} presentation={presentation} live={request !== undefined} />}
+      {shownIn(readings).length === 0 && <Pages trace={trace} presentation={presentation} live={request !== undefined} blockId={blockId} keeping={keeping} />}
       {shownIn(readings).length > 0
-        ? <Figure trace={trace} presentation={presentation} readings={readings} request={request} renderFormula={renderFormula} blockId={blockId} choices={offered(choices, written)} tried={tried} onTry={attempt} choose={{ site: chooseSite, layer: chooseLayer, head: chooseHead }} />
+        ? <Figure trace={trace} presentation={presentation} readings={readings} request={request} renderFormula={renderFormula} keeping={keeping} blockId={blockId} choices={offered(choices, written)} tried={tried} onTry={attempt} choose={{ site: chooseSite, layer: chooseLayer, head: chooseHead }} />
         : readings.map(({ name, trace: { diagnostics } }) => name !== undefined && <Diagnostics key={name} diagnostics={diagnostics} of={visible(name)} />)}
     </div>
   );

@@ -13,11 +13,14 @@ import { Trial } from './controls/trial';
 import { DataTable } from './data-table';
 import { describeWeights } from './description';
 import { FormulasOfReadings, type RenderFormula } from './formulas';
+import type { Keeping } from './keeping/keeping';
+import { OnScreen } from './keeping/on-screen';
+import { useTaking } from './keeping/use-taking';
 import { Caption, SharedPages, Title } from './pages';
 import { Pictures } from './pictures';
 import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
-import { applicableViews, showsAHead, viewsOf } from './views';
+import { applicableViews, pagePanels, showsAHead, viewsOf } from './views';
 
 /** What the reader tried out: a second sequence that the block does not have, and what it gave. */
 export interface Tried {
@@ -41,6 +44,7 @@ interface FigureProps {
   readonly choices: readonly SiteChoice[];
   readonly request: RequestTrace | undefined;
   readonly renderFormula: RenderFormula | undefined;
+  readonly keeping: Keeping | undefined;
   readonly tried: Tried | undefined;
   readonly choose: Choosing;
   readonly onTry: (choice: SiteChoice, keys: string) => string | undefined;
@@ -53,7 +57,7 @@ interface Lack {
 }
 
 /** A block of which something could be computed: its controls, its pictures, and what they say in words and tables. */
-export function Figure({ trace, presentation, readings, request, renderFormula, blockId, choices, tried, choose, onTry }: FigureProps): VNode | null {
+export function Figure({ trace, presentation, readings, request, renderFormula, keeping, blockId, choices, tried, choose, onTry }: FigureProps): VNode | null {
   const live = request !== undefined;
   const [wanted, want] = useState<readonly ViewId[]>();
   const { lack, notice, pick, dismiss } = useChoice(choices, tried, choose.site);
@@ -61,6 +65,8 @@ export function Figure({ trace, presentation, readings, request, renderFormula, 
   const [first] = shown;
   const isCompared = trace.compare.length > 0;
   const shownViews = useMemo(() => wanted ?? standardViews(readings), [wanted, readings]);
+  const named = isCompared ? readings : readings.map(({ name: _name, ...reading }) => reading);
+  const taking = useTaking({ keeping, presentation, description: summary(named), pages: shownViews.flatMap((id) => pagePanels(id, trace)), numbers: isCompared ? undefined : first });
   if (first === undefined) return null;
   /** Opens an attention site where its numbers can be read. */
   const open = (id: string, layer: number, head?: number) => {
@@ -69,26 +75,28 @@ export function Figure({ trace, presentation, readings, request, renderFormula, 
     if (head !== undefined) choose.head(head);
     if (!showsAHead(shownViews)) want([...shownViews, 'matrix']);
   };
-  const named = isCompared ? readings : readings.map(({ name: _name, ...reading }) => reading);
   return (
-    <figure class="attn-figure" aria-describedby={`${blockId}-summary`}>
+    <figure class="attn-figure" ref={taking.block} aria-describedby={`${blockId}-summary`}>
       <Title presentation={presentation} />
       <Toolbar
         idPrefix={blockId} choices={choices.map((choice) => ready(choice, { tried, live }))} chosen={first.site.id} onChoose={pick}
         layers={commonLayers(shown)} layer={first.site.layer} onLayer={choose.layer}
         heads={commonHeads(shown)} head={first.headIndex} onHead={choose.head} views={applicableViews(first.trace)} shownViews={shownViews} onViews={want}
-        notice={notice} onDismiss={dismiss}
+        more={taking.items} notice={notice} onDismiss={dismiss}
       >
+        {taking.said}
         {live && lack?.choice.lacks === 'keys' && <Trial key={lack.choice.id} idPrefix={blockId} tried={tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
       </Toolbar>
-      {isCompared
-        ? (
-          <>
-            <Comparison trace={trace} readings={readings} blockId={blockId} wanted={wanted} sharpness={presentation.sharpness === true} />
-            <SharedPages trace={trace} shownViews={shownViews} live={live} />
-          </>
-        )
-        : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} />}
+      <OnScreen.Provider value={taking.screen}>
+        {isCompared
+          ? (
+            <>
+              <Comparison trace={trace} readings={readings} blockId={blockId} wanted={wanted} sharpness={presentation.sharpness === true} />
+              <SharedPages trace={trace} shownViews={shownViews} live={live} />
+            </>
+          )
+          : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} />}
+      </OnScreen.Provider>
       <Caption presentation={presentation} />
       <p class="attn-unseen" id={`${blockId}-summary`}>{summary(named)}</p>
       {live && <TakeawayText readings={drawnOf(named)} />}

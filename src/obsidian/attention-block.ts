@@ -1,7 +1,8 @@
-import { MarkdownRenderChild } from 'obsidian';
+import { MarkdownRenderChild, type App, type MarkdownPostProcessorContext } from 'obsidian';
 import type { Pipeline } from '../pipeline';
 import { drawBlock, eraseBlock } from '../live/live-block';
 import { typeset } from './typeset';
+import { vaultKeeping } from './vault-keeping';
 
 /** One block in a note, from its first picture until the note's section is taken away. */
 export class AttentionBlock extends MarkdownRenderChild {
@@ -12,6 +13,8 @@ export class AttentionBlock extends MarkdownRenderChild {
     private readonly source: string,
     private readonly blockId: string,
     private readonly pipeline: Pipeline,
+    private readonly app: App,
+    private readonly context: MarkdownPostProcessorContext,
   ) {
     super(containerEl);
   }
@@ -19,7 +22,8 @@ export class AttentionBlock extends MarkdownRenderChild {
   draw(): void {
     if (this.drawn) return;
     this.drawn = true;
-    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, typeset);
+    const keeping = vaultKeeping(this.app, { block: this.containerEl, source: this.source, context: this.context });
+    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, { renderFormula: typeset, keeping });
   }
 
   override onload(): void {

@@ -11,7 +11,7 @@ export class AttentionDiagramsPlugin extends Plugin {
   override onload(): void {
     this.registerMarkdownCodeBlockProcessor('attention', (source, el, ctx) => {
       this.blocks += 1;
-      const block = new AttentionBlock(el, source, `attention-diagrams-${this.blocks}`, this.pipeline);
+      const block = new AttentionBlock(el, source, `attention-diagrams-${this.blocks}`, this.pipeline, this.app, ctx);
       // A PDF export takes the page as it stands when this function returns; it need not load the block first.
       block.draw();
       ctx.addChild(block);

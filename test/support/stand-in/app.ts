@@ -2,7 +2,8 @@ import { drawControls, drawFiles } from './controls';
 import { LivePreview } from './live-preview';
 import { CodeBlocks } from './obsidian/code-blocks';
 import { migrate } from './obsidian/dom';
-import type { Manifest, Plugin } from './obsidian/plugin';
+import type { App, Manifest, Plugin } from './obsidian/plugin';
+import { FileManager, MetadataCache, Vault } from './obsidian/vault';
 import { createPlugin } from './plugin-loader';
 import { openPrintView } from './print-view';
 import { ReadingView } from './reading-view';
@@ -20,6 +21,7 @@ export interface Start {
 /** The page: one open note, the plugin, and what a reader of Obsidian can do with both. */
 export class StandIn {
   readonly codeBlocks = new CodeBlocks();
+  readonly vault: Vault;
   private readonly controls = elementOf('.stand-in-controls');
   private readonly files = elementOf('.stand-in-files');
   private readonly leaf = elementOf('.stand-in-leaf');
@@ -30,6 +32,7 @@ export class StandIn {
   private settings: Settings;
 
   constructor(private readonly start: Start) {
+    this.vault = new Vault(start.vault, (note) => this.changed(note));
     this.settings = this.settingsInAddress();
     window.addEventListener('hashchange', () => {
       this.settings = this.settingsInAddress();
@@ -50,10 +53,23 @@ export class StandIn {
 
   private setEnabled(enabled: boolean): void {
     this.plugin?.unload();
-    this.plugin = enabled ? createPlugin({ codeBlocks: this.codeBlocks }, this.start.manifest) : undefined;
+    this.plugin = enabled ? createPlugin(this.app(), this.start.manifest) : undefined;
     this.plugin?.load();
     this.closeView();
     this.draw();
+  }
+
+  private app(): App {
+    const { codeBlocks, vault } = this;
+    return { codeBlocks, vault, fileManager: new FileManager(vault), metadataCache: new MetadataCache(vault) };
+  }
+
+  /** A plugin wrote into a note: where it is open, it is shown as it is now. */
+  private changed(note: string): void {
+    const text = this.start.vault.get(note) ?? '';
+    if (note !== this.shown?.note) return;
+    if (this.view instanceof LivePreview) this.view.take(text);
+    else this.view?.show(note, text);
   }
 
   private draw(): void {
@@ -65,7 +81,7 @@ export class StandIn {
     document.body.toggleClass('is-narrow', width === 'narrow');
     drawControls(this.controls, this.settings, this.plugin !== undefined, {
       change: (changed) => this.change(changed),
-      print: () => openPrintView(note, this.codeBlocks, this.start.vault),
+      print: () => openPrintView(note, this.codeBlocks, this.start.vault, this.vault.attachments),
       popOut: () => this.popOut(),
       setEnabled: (enabled) => this.setEnabled(enabled),
     });
@@ -85,8 +101,8 @@ export class StandIn {
     const { vault, styleNonce } = this.start;
     const view =
       this.settings.mode === 'reading'
-        ? new ReadingView(this.leaf, this.codeBlocks, vault)
-        : new LivePreview(this.leaf, this.codeBlocks, vault, styleNonce, (text) => vault.set(this.settings.note, text));
+        ? new ReadingView(this.leaf, this.codeBlocks, vault, this.vault.attachments)
+        : new LivePreview(this.leaf, this.codeBlocks, vault, this.vault.attachments, styleNonce, (text) => vault.set(this.settings.note, text));
     view.load();
     return view;
   }

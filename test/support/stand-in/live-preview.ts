@@ -9,8 +9,8 @@ import { Component } from './obsidian/component';
 import type { CodeBlocks } from './obsidian/code-blocks';
 import { sectionsOf } from './note';
 import type { Section } from './note';
-import { Children, renderSection } from './rendering';
-import type { Place, Vault } from './rendering';
+import { Children, renderSection, sectionOf, standsFor } from './rendering';
+import type { Attachments, Place, Vault } from './rendering';
 
 /** A note in CodeMirror 6; a block is drawn in the place of its source unless the cursor is in it. */
 export class LivePreview extends Component {
@@ -22,6 +22,7 @@ export class LivePreview extends Component {
     parent: HTMLElement,
     private readonly codeBlocks: CodeBlocks,
     private readonly vault: Vault,
+    private readonly attachments: Attachments,
     private readonly styleNonce: string,
     private readonly edited: (text: string) => void,
   ) {
@@ -31,12 +32,25 @@ export class LivePreview extends Component {
 
   show(name: string, text: string): void {
     const place: Place = {
-      codeBlocks: this.codeBlocks, vault: this.vault, sourcePath: `${name}.md`, children: this.blocks, lastNewline: 'kept', knowsSections: true,
+      codeBlocks: this.codeBlocks, vault: this.vault, attachments: this.attachments, sourcePath: `${name}.md`, children: this.blocks, lastNewline: 'kept', knowsSections: true,
     };
     const state = EditorState.create({ doc: text, selection: { anchor: text.length }, extensions: this.extensions(place) });
     if (this.editor) this.editor.setState(state);
     else this.editor = new EditorView({ parent: this.containerEl, state });
     this.blocks.unloadDetachedFrom(this.containerEl);
+  }
+
+  /** What changed on disk becomes an edit: the rest of the editor stays as it is. */
+  take(text: string): void {
+    const { editor } = this;
+    if (!editor) return;
+    const before = editor.state.doc.toString();
+    const shorter = Math.min(before.length, text.length);
+    let from = 0;
+    while (from < shorter && before[from] === text[from]) from += 1;
+    let kept = 0;
+    while (kept < shorter - from && before[before.length - 1 - kept] === text[text.length - 1 - kept]) kept += 1;
+    editor.dispatch({ changes: { from, to: before.length - kept, insert: text.slice(from, text.length - kept) } });
   }
 
   private extensions(place: Place): Extension[] {
@@ -81,6 +95,9 @@ function decorate(state: EditorState, place: Place): DecorationSet {
   return Decoration.set(closed);
 }
 
+/** The note that an element was drawn for. */
+const places = new WeakMap<HTMLElement, Place>();
+
 class EmbedBlock extends WidgetType {
   constructor(
     private readonly section: Section,
@@ -90,11 +107,19 @@ class EmbedBlock extends WidgetType {
   }
 
   override eq(other: EmbedBlock): boolean {
-    return other.section.html === this.section.html && other.place === this.place;
+    return other.section === this.section && other.place === this.place;
+  }
+
+  /** The same block elsewhere in the note keeps its element. */
+  override updateDOM(el: HTMLElement): boolean {
+    const isSame = sectionOf(el)?.html === this.section.html && places.get(el) === this.place;
+    if (isSame) standsFor(el, this.section);
+    return isSame;
   }
 
   override toDOM(editor: EditorView): HTMLElement {
     const el = renderSection(this.section, this.place);
+    places.set(el, this.place);
     el.className = 'cm-preview-code-block cm-embed-block markdown-rendered';
     const button = el.createEl('button', { cls: 'edit-block-button clickable-icon', text: '</>', attr: { 'aria-label': 'Edit this block', type: 'button' } });
     button.addEventListener('click', () => {

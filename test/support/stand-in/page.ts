@@ -10,11 +10,18 @@ async function jsonAt(path: string): Promise<unknown> {
   return response.json();
 }
 
+declare global {
+  interface Window {
+    /** What was saved, for tests to look into. */
+    standInAttachments?: ReadonlyMap<string, string | ArrayBuffer>;
+  }
+}
+
 async function start(styleNonce: string): Promise<void> {
   extendDom(window);
   const manifest = parse(manifestSchema, await jsonAt('/manifest.json'));
   const vault = new Map(parse(vaultSchema, await jsonAt('/vault.json')).map(([name, text]) => [name, text]));
-  new StandIn({ manifest, vault, styleNonce });
+  window.standInAttachments = new StandIn({ manifest, vault, styleNonce }).vault.attachments;
   document.body.dataset['standIn'] = 'ready';
 }
 

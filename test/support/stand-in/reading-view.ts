@@ -1,8 +1,8 @@
 import { Component } from './obsidian/component';
 import type { CodeBlocks } from './obsidian/code-blocks';
 import { sectionsOf } from './note';
-import { Children, renderSection } from './rendering';
-import type { Place, Vault } from './rendering';
+import { Children, renderSection, standsFor } from './rendering';
+import type { Attachments, Place, Vault } from './rendering';
 
 /** A note as rendered Markdown; sections whose text stays the same keep their elements. */
 export class ReadingView extends Component {
@@ -15,6 +15,7 @@ export class ReadingView extends Component {
     parent: HTMLElement,
     private readonly codeBlocks: CodeBlocks,
     private readonly vault: Vault,
+    private readonly attachments: Attachments,
   ) {
     super();
     this.containerEl = parent.createDiv({ cls: 'markdown-reading-view' });
@@ -24,7 +25,7 @@ export class ReadingView extends Component {
 
   show(name: string, text: string): void {
     const place: Place = {
-      codeBlocks: this.codeBlocks, vault: this.vault, sourcePath: `${name}.md`, children: this.blocks, lastNewline: 'dropped', knowsSections: true,
+      codeBlocks: this.codeBlocks, vault: this.vault, attachments: this.attachments, sourcePath: `${name}.md`, children: this.blocks, lastNewline: 'dropped', knowsSections: true,
     };
     const before = this.rendered;
     this.rendered = new Map();
@@ -33,6 +34,7 @@ export class ReadingView extends Component {
     title.textContent = name.split('/').at(-1) ?? name;
     const elements = sectionsOf(text).map((section) => {
       const el = before.get(section.html)?.shift() ?? renderSection(section, place);
+      standsFor(el, section);
       this.rendered.set(section.html, [...(this.rendered.get(section.html) ?? []), el]);
       return el;
     });

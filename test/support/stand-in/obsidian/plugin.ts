@@ -1,9 +1,13 @@
 import type { CodeBlocks, Handler } from './code-blocks';
 import { Component } from './component';
+import type { FileManager, MetadataCache, Vault } from './vault';
 
 /** What a plugin is given of the app. */
 export interface App {
   readonly codeBlocks: CodeBlocks;
+  readonly vault: Vault;
+  readonly fileManager: FileManager;
+  readonly metadataCache: MetadataCache;
 }
 
 export interface Manifest {
