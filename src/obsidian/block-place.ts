@@ -56,13 +56,13 @@ export function endOfBlock(text: string, { lineStart, lineEnd }: Lines, source: 
 
 /** Hosts hand a source over with its last line end or without it. */
 function plain(text: string): string {
-  return text.replace(/\r\n/gu, '\n').replace(/\n$/u, '');
+  return text.replace(/\r\n?/gu, '\n').replace(/\n$/u, '');
 }
 
 /** All other characters stay; blank lines keep the paragraph apart from what stands around it. */
 export function withParagraph(text: string, end: number, paragraph: string): string {
   const [before, after] = [text.slice(0, end), text.slice(end)];
   const line = after.startsWith('\r') ? '\r\n' : '\n';
-  const isApart = /^\r?\n?[ \t]*(?:\r?\n|$)/u.test(after);
+  const isApart = /^(?:\r?\n[ \t]*(?:\r?\n|$)|$)/u.test(after);
   return `${before}${line}${line}${paragraph}${isApart ? '' : line}${after}`;
 }

@@ -52,12 +52,12 @@ export function Stacks({ member, scale }: { readonly member: FamilyMember; reado
   const stacks = member.sizes[0]?.stacks ?? [];
   const ground = drawingHeight(member, scale) - LABEL;
   return (
-    <g>
+    <>
       {behindFirst.map((size) => size.stacks.map((stack, index) => <Stack key={`${size.name}-${stack.stack}`} size={size} stack={stack} left={leftOf(index)} ground={ground} scale={scale} />))}
       <g class="attn-muted">
         {stacks.map(({ stack }, index) => <text key={stack} x={leftOf(index)} y={ground + LABEL - (LABEL - TYPE.small) / 2}>{stack}</text>)}
       </g>
-    </g>
+    </>
   );
 }
 

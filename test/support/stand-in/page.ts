@@ -12,8 +12,8 @@ async function jsonAt(path: string): Promise<unknown> {
 
 declare global {
   interface Window {
-    /** What was saved, for tests to look into. */
-    standInAttachments?: ReadonlyMap<string, string | ArrayBuffer>;
+    /** The vault as it is now, for tests to look into. */
+    readonly standInVault?: { readonly notes: ReadonlyMap<string, string>; readonly attachments: ReadonlyMap<string, string | ArrayBuffer> };
   }
 }
 
@@ -21,7 +21,7 @@ async function start(styleNonce: string): Promise<void> {
   extendDom(window);
   const manifest = parse(manifestSchema, await jsonAt('/manifest.json'));
   const vault = new Map(parse(vaultSchema, await jsonAt('/vault.json')).map(([name, text]) => [name, text]));
-  window.standInAttachments = new StandIn({ manifest, vault, styleNonce }).vault.attachments;
+  Object.assign(window, { standInVault: { notes: vault, attachments: new StandIn({ manifest, vault, styleNonce }).vault.attachments } });
   document.body.dataset['standIn'] = 'ready';
 }
 
