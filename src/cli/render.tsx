@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { renderToString } from 'preact-render-to-string';
 import { blocksOf, withoutFrontmatter } from '../block/note';
 import { Diagram } from '../diagram/diagram';
-import { standaloneSvg } from '../diagram/standalone';
+import { hasPictures, standaloneSvg } from '../diagram/standalone';
 import { createPipeline } from '../pipeline';
 import type { Pipeline } from '../pipeline';
 import { assets } from './assets';
@@ -89,7 +89,10 @@ function writeSvgs(note: Note, out: string, pipeline: Pipeline): Counts {
     counts.blocks += 1;
     const { trace, presentation } = pipeline.read(block.source, note.files);
     for (const { severity } of trace.diagnostics) counts[severity === 'error' ? 'errors' : 'warnings'] += 1;
-    if (trace.sites.length === 0) continue;
+    if (!hasPictures(trace, presentation)) {
+      process.stderr.write(`${note.path}:${block.inNote({ line: 1, column: 1 }).line}: there is nothing to draw, so no SVG file was written.\n`);
+      continue;
+    }
     const file = join(out, `${note.name.replace(/\.md$/iu, '')}-${counts.blocks}.svg`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, standaloneSvg(trace, presentation));

@@ -44,7 +44,7 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
   return (
     <div class="attention-diagrams">
       <Diagnostics diagnostics={blockMistakes(trace)} />
-      {shownIn(readings).length === 0 && <Pages trace={trace} presentation={presentation} live={request !== undefined} />}
+      {shownIn(readings).length === 0 && <Pages trace={trace} presentation={presentation} live={request !== undefined} blockId={blockId} keeping={host.keeping} />}
       {shownIn(readings).length > 0
         ? <Figure trace={trace} presentation={presentation} readings={readings} request={request} host={host} blockId={blockId} choices={offered(choices, written)} state={state} change={change} onTry={attempt} />
         : readings.map(({ name, trace: { diagnostics } }) => name !== undefined && <Diagnostics key={name} diagnostics={diagnostics} of={visible(name)} />)}

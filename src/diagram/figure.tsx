@@ -16,12 +16,14 @@ import { DataTable } from './data-table';
 import { describeWeights } from './description';
 import { FormulasOfReadings } from './formulas';
 import type { Host } from './host';
+import { OnScreen } from './keeping/on-screen';
+import { useTaking } from './keeping/use-taking';
 import { Caption, SharedPages, Title } from './pages';
 import { Pictures } from './pictures';
 import type { Shown } from './shown';
 import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
-import { applicableViews, namedViews, showsAHead, viewsOf } from './views';
+import { applicableViews, namedViews, pagePanels, showsAHead, viewsOf } from './views';
 
 interface FigureProps {
   readonly trace: Trace;
@@ -51,31 +53,35 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
   const isCompared = trace.compare.length > 0;
   const wanted = useMemo(() => wantedViews(state, first), [state.views, first]);
   const shownViews = useMemo(() => wanted ?? standardViews(readings), [wanted, readings]);
+  const named = isCompared ? readings : readings.map(({ name: _name, ...reading }) => reading);
+  const taking = useTaking({ keeping: host.keeping, presentation, description: summary(named), pages: shownViews.flatMap((id) => pagePanels(id, trace)), numbers: isCompared ? undefined : first });
   if (first === undefined) return null;
   /** Opens an attention site where its numbers can be read. */
   const open = (site: string, layer: number, head: number | undefined = state.head) => {
     change({ site, layer, head, ...(!showsAHead(shownViews) && { views: [...shownViews, 'matrix'] }) });
   };
-  const named = isCompared ? readings : readings.map(({ name: _name, ...reading }) => reading);
   return (
-    <figure class="attn-figure" aria-describedby={`${blockId}-summary`}>
+    <figure class="attn-figure" ref={taking.block} aria-describedby={`${blockId}-summary`}>
       <Title presentation={presentation} />
       <Toolbar
         idPrefix={blockId} choices={choices.map((choice) => ready(choice, { tried: state.tried, live }))} chosen={first.site.id} onChoose={pick}
         layers={commonLayers(shown)} layer={first.site.layer} onLayer={(layer) => change({ layer })}
         heads={commonHeads(shown)} head={first.headIndex} onHead={(head) => change({ head })} views={applicableViews(first.trace)} shownViews={shownViews} onViews={(views) => change({ views })}
-        notice={notice} onDismiss={dismiss}
+        more={taking.items} notice={notice} onDismiss={dismiss}
       >
+        {taking.said}
         {live && lack?.choice.lacks === 'keys' && <TrialForm key={lack.choice.id} idPrefix={blockId} tried={state.tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
       </Toolbar>
-      {isCompared
-        ? (
-          <>
-            <Comparison trace={trace} readings={readings} blockId={blockId} wanted={wanted} sharpness={presentation.sharpness === true} />
-            <SharedPages trace={trace} shownViews={shownViews} live={live} />
-          </>
-        )
-        : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} state={state} change={change} />}
+      <OnScreen.Provider value={taking.screen}>
+        {isCompared
+          ? (
+            <>
+              <Comparison trace={trace} readings={readings} blockId={blockId} wanted={wanted} sharpness={presentation.sharpness === true} />
+              <SharedPages trace={trace} shownViews={shownViews} live={live} />
+            </>
+          )
+          : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} state={state} change={change} />}
+      </OnScreen.Provider>
       <Caption presentation={presentation} />
       <p class="attn-unseen" id={`${blockId}-summary`}>{summary(named)}</p>
       {live && <TakeawayText readings={drawnOf(named)} />}

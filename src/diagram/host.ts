@@ -1,5 +1,6 @@
 import type { ViewState } from '../model/view-state';
 import type { RenderFormula } from './formulas';
+import type { Keeping } from './keeping/keeping';
 
 /** What stands around a picture can do for it. On paper there is nothing of it. */
 export interface Host {
@@ -9,4 +10,6 @@ export interface Host {
   readonly left?: ViewState | undefined;
   /** Is told whenever a reader changes the picture. */
   readonly remember?: ((state: ViewState) => void) | undefined;
+  /** Copies and saves. */
+  readonly keeping?: Keeping | undefined;
 }

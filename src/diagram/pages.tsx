@@ -2,16 +2,29 @@ import type { VNode } from 'preact';
 import type { ViewId } from '../block/views';
 import type { Presentation } from '../model/spec';
 import type { Trace } from '../model/trace';
+import { Menu } from './controls/menu';
+import type { Keeping } from './keeping/keeping';
+import { useTaking } from './keeping/use-taking';
 import { visible } from './text/visible';
-import { applicableViews, pagesOf, views } from './views';
+import { applicableViews, pagePanels, pagesOf, views } from './views';
+
+interface Props {
+  readonly trace: Trace;
+  readonly presentation: Presentation;
+  readonly live: boolean;
+  readonly blockId: string;
+  readonly keeping: Keeping | undefined;
+}
 
 /** What needs no site: a block of models, say, has none. Nothing at all where the block does not ask for it. */
-export function Pages({ trace, presentation, live }: { readonly trace: Trace; readonly presentation: Presentation; readonly live: boolean }): VNode | null {
+export function Pages({ trace, presentation, live, blockId, keeping }: Props): VNode | null {
   const pages = pagesOf(trace, presentation);
+  const { block, items, said } = useTaking({ keeping, presentation, description: pages.map((id) => views[id].label).join(', '), pages: pages.flatMap((id) => pagePanels(id, trace)) });
   if (pages.length === 0) return null;
   return (
-    <figure class="attn-figure">
+    <figure class="attn-figure" ref={block}>
       <Title presentation={presentation} />
+      {items.length > 0 && <div class="attn-toolbar"><Menu name="More" idPrefix={blockId} items={items} />{said}</div>}
       {pages.map((id) => <div key={id} class={`attn-view attn-view-${id}`}>{views[id].page?.(trace, live)}</div>)}
       <Caption presentation={presentation} />
     </figure>

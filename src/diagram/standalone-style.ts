@@ -6,13 +6,13 @@ const FONT = "'Helvetica Neue', Helvetica, Arial, 'Segoe UI', Roboto, sans-serif
 
 /**
  * The rules of `styles.css` for a picture that stands alone, with colours in place of the theme's variables, which
- * other programs do not know. A test compares the classes of both.
+ * other programs do not know; nor do all of them know colours with an alpha. A test compares the classes of both.
  */
 export function standaloneStyle({ background, text, muted, fills: colours, strength, number, numberOnBright }: Palette): string {
   // A mixture with the page, rather than the full colour: the number on it has to stay readable.
-  const fills = Object.entries(colours).map(([role, rgb]) => `.attn-fill-${role}{fill:rgba(${rgb},${strength})}`);
+  const fills = Object.entries(colours).map(([role, rgb]) => `.attn-fill-${role}{fill:rgb(${rgb});opacity:${strength}}`);
   const fulls = Object.entries(colours).map(([role, rgb]) => `.attn-full-${role}{fill:rgb(${rgb})}`);
-  const badges = (['query', 'key', 'value'] as const).map((role) => `.attn-badge-${role}{fill:rgba(${colours[role]},.18);stroke:rgb(${colours[role]})}`);
+  const badges = (['query', 'key', 'value'] as const).map((role) => `.attn-badge-${role}{fill:rgb(${colours[role]});fill-opacity:.18;stroke:rgb(${colours[role]})}`);
   return [
     `text{font-family:${FONT};font-size:${TYPE.label}px;fill:${text}}`,
     `.attn-page{fill:${background}}`,
@@ -40,7 +40,7 @@ export function standaloneStyle({ background, text, muted, fills: colours, stren
     `.attn-flow{stroke:rgb(${colours.output});stroke-width:1.75}`,
     '.attn-curve{stroke-width:1.75}',
     ...(['key', 'value', 'weight'] as const).map((role) => `.attn-curve-${role}{stroke:rgb(${colours[role]})}`),
-    `.attn-band{fill:rgba(${colours.weight},.16)}`,
+    `.attn-band{fill:rgb(${colours.weight});fill-opacity:.16}`,
     ...blueprintStyle({ background, text, muted, fills: colours }),
     `.attn-written{fill:${muted};font-weight:400}`,
     '.attn-produced{font-style:italic}',
@@ -51,7 +51,21 @@ export function standaloneStyle({ background, text, muted, fills: colours, stren
     `.attn-sum .attn-share{fill:${text};font-weight:600}`,
     `.attn-note{fill:none;stroke:${muted};stroke-opacity:.6}`,
     `.attn-note-text{fill:${muted}}`,
+    `.attn-crosshair{fill:none;stroke:${text};stroke-opacity:.55}`,
+    '.attn-target{stroke-opacity:1;stroke-width:2}',
+    `.attn-veil{fill:${background};fill-opacity:.86}`,
+    ...familyStyle({ text, fills: colours }),
   ].join('');
+}
+
+function familyStyle({ text, fills }: Pick<Palette, 'text' | 'fills'>): string[] {
+  const groups = { embeddings: 'negative', attention: 'weight', 'feed-forward': 'output', recurrence: 'query' } as const;
+  return [
+    `.attn-family-layers{fill:rgb(${fills.weight});fill-opacity:.2;stroke:rgb(${fills.weight})}`,
+    `.attn-family-cells{fill:none;stroke:rgb(${fills.weight});stroke-opacity:.35;stroke-width:.75}`,
+    ...Object.entries(groups).map(([group, fill]) => `.attn-family-${group}{fill:rgb(${fills[fill]})}`),
+    `.attn-family-other{fill:${text}}`,
+  ];
 }
 
 function blueprintStyle({ background, text, muted, fills }: Pick<Palette, 'background' | 'text' | 'muted' | 'fills'>): string[] {
@@ -59,12 +73,13 @@ function blueprintStyle({ background, text, muted, fills }: Pick<Palette, 'backg
   return [
     `.attn-layer-frame{fill:${text};fill-opacity:.035;stroke:${muted};stroke-opacity:.45}`,
     `.attn-part{fill:${background};stroke:${muted}}`,
-    `.attn-part-attention{fill:rgba(${fills.weight},.13);stroke:rgb(${fills.weight})}`,
+    `.attn-part-attention{fill:rgb(${fills.weight});fill-opacity:.13;stroke:rgb(${fills.weight})}`,
     '.attn-part-open{stroke-width:2.5}',
     `.attn-part-title,.attn-tokens{font-size:${TYPE.label}px}.attn-part-title{font-weight:500}`,
     '.attn-flow{fill:none;stroke-width:1.5}',
     `.attn-flow-plain{stroke:${muted}}`,
     ...roles,
+    '.attn-flow-lit{stroke-width:3}',
     `.attn-flow-dot,.attn-flow-head-plain{fill:${muted}}`,
     `.attn-sign{fill:none;stroke:${text};stroke-width:1.25;stroke-linecap:round}`,
     `.attn-ghost,.attn-ghost-key,.attn-ghost-value{fill:none;stroke:${muted};stroke-opacity:.55}`,

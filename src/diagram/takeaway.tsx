@@ -1,14 +1,10 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { takeaways, type TakeawayId } from '../takeaway';
+import { CopyButton } from './controls/copy-button';
+import { isTakeaway, NAMES } from './keeping/taking';
 import type { Shown } from './shown';
 import { visible } from './text/visible';
-
-const NAMES: Readonly<Record<TakeawayId, string>> = { pytorch: 'PyTorch', numpy: 'NumPy', latex: 'LaTeX', csv: 'CSV' };
-
-function isTakeaway(id: string): id is TakeawayId {
-  return Object.hasOwn(takeaways, id);
-}
 
 interface Props {
   /** One, or several to compare. */
@@ -34,9 +30,19 @@ export function TakeawayText({ readings }: Props): VNode {
               {readings.map(({ name = '' }, at) => <option key={at} value={String(at)}>{visible(name)}</option>)}
             </select>
           )}
-          {reading !== undefined && <pre tabIndex={0} aria-label={`This run in ${NAMES[chosen]}`}><code>{takeaways[chosen].write(reading.shown.trace, reading.shown.site)}</code></pre>}
+          {reading !== undefined && <Written id={chosen} {...reading.shown} />}
         </>
       )}
     </details>
+  );
+}
+
+function Written({ id, trace, site }: Pick<Shown, 'trace' | 'site'> & { readonly id: TakeawayId }): VNode {
+  const text = useMemo(() => takeaways[id].write(trace, site), [id, trace, site]);
+  return (
+    <>
+      <CopyButton text={text} />
+      <pre tabIndex={0} aria-label={`This run in ${NAMES[id]}`}><code>{text}</code></pre>
+    </>
   );
 }

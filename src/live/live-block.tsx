@@ -6,6 +6,7 @@ import { visible } from '../diagram/text/visible';
 import type { ReadRecording } from '../model/recording';
 import type { Pipeline } from '../pipeline';
 import { BugCatcher } from './bug-catcher';
+import { pageKeeping } from './page-keeping';
 
 /** Draws the block before it returns, whatever is in it; where the plugin itself fails, the block says so. */
 export function drawBlock(container: HTMLElement, source: string, blockId: string, pipeline: Pipeline, host?: Host, files?: ReadRecording): void {
@@ -21,7 +22,7 @@ export function drawReading(container: HTMLElement, source: string, blockId: str
   const { trace, presentation, choices, request } = pipeline.read(source, files);
   render(
     <BugCatcher drawBug={(bug) => <Bug message={messageOf(bug)} />}>
-      <Diagram trace={trace} presentation={presentation} choices={choices} blockId={blockId} request={request} host={host} />
+      <Diagram trace={trace} presentation={presentation} choices={choices} blockId={blockId} request={request} host={{ keeping: pageKeeping(container), ...host }} />
     </BugCatcher>,
     container,
   );

@@ -1,10 +1,12 @@
 import { MarkdownRenderChild } from 'obsidian';
-import type { TAbstractFile } from 'obsidian';
+import type { MarkdownPostProcessorContext, TAbstractFile } from 'obsidian';
+import type { Host } from '../diagram/host';
 import { drawBlock, drawWaiting, eraseBlock, importsOf } from '../live/live-block';
 import { missingFile } from '../live/recording-file';
 import type { Pipeline } from '../pipeline';
 import { typeset } from './typeset';
 import type { VaultFiles } from './vault-files';
+import { vaultKeeping } from './vault-keeping';
 
 /** One block in a note, from its first picture until the note's section is taken away. */
 export class AttentionBlock extends MarkdownRenderChild {
@@ -22,6 +24,7 @@ export class AttentionBlock extends MarkdownRenderChild {
     private readonly blockId: string,
     private readonly pipeline: Pipeline,
     private readonly files: VaultFiles,
+    private readonly context: MarkdownPostProcessorContext,
   ) {
     super(containerEl);
     this.links = importsOf(source, pipeline);
@@ -32,11 +35,15 @@ export class AttentionBlock extends MarkdownRenderChild {
     if (this.drawn) return undefined;
     this.drawn = true;
     if (this.links.length === 0) {
-      drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, { renderFormula: typeset });
+      drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.host());
       return undefined;
     }
     drawWaiting(this.containerEl, this.links);
     return this.drawFiles();
+  }
+
+  private host(): Host {
+    return { renderFormula: typeset, keeping: vaultKeeping(this.files.app, { block: this.containerEl, source: this.source, context: this.context }) };
   }
 
   override onload(): void {
@@ -55,7 +62,7 @@ export class AttentionBlock extends MarkdownRenderChild {
     this.places = this.placesNow();
     const read = new Map(await Promise.all(this.links.map(async (link) => [link, await this.files.read(link)] as const)));
     if (own !== this.latest || !this.drawn) return;
-    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, { renderFormula: typeset }, (link) => read.get(link) ?? missingFile(link));
+    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.host(), (link) => read.get(link) ?? missingFile(link));
   }
 
   /** A file that changes, or a link that leads elsewhere since one came, went or was renamed. */

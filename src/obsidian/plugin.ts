@@ -12,7 +12,7 @@ export class AttentionDiagramsPlugin extends Plugin {
   override onload(): void {
     this.registerMarkdownCodeBlockProcessor('attention', (source, el, ctx) => {
       this.blocks += 1;
-      const block = new AttentionBlock(el, source, `attention-diagrams-${this.blocks}`, this.pipeline, new VaultFiles(this.app, ctx.sourcePath));
+      const block = new AttentionBlock(el, source, `attention-diagrams-${this.blocks}`, this.pipeline, new VaultFiles(this.app, ctx.sourcePath), ctx);
       // A PDF export takes the page as it stands when this function returns, or keeps what it promises; it need not load the block first.
       const promised = block.draw();
       ctx.addChild(block);

@@ -8,7 +8,7 @@ test('every block of a hostile note is a picture or a list of mistakes with line
   expect(blocks).toHaveLength(6);
   for (const block of blocks) {
     const mistakes = await block.locator('.attn-place').allTextContents();
-    const pictures = await block.locator('svg').count();
+    const pictures = await block.locator('.attn-picture').count();
     expect(pictures + mistakes.length).toBeGreaterThan(0);
     for (const mistake of mistakes) expect(mistake).toMatch(/line \d+/u);
     expect(await block.textContent()).not.toMatch(/NaN|undefined|This is a bug/u);
@@ -29,7 +29,7 @@ test('several mistakes of one block, each with its line, and what can be drawn b
   expect(await block.locator('.attn-place').allTextContents()).toEqual(['Warning, line 2', 'Error, line 3', 'Error, line 4']);
   expect(await block.locator('.attn-hint').count()).toBe(3);
   const mistakes = await block.locator('.attn-diagnostics').boundingBox();
-  const picture = await block.locator('svg').first().boundingBox();
+  const picture = await block.locator('.attn-picture').first().boundingBox();
   expect(mistakes && picture && mistakes.y + mistakes.height <= picture.y).toBe(true);
 });
 

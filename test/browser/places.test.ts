@@ -48,7 +48,7 @@ test('print: complete when the processor returns, without controls, and prints t
   const print = await openedBy(page, 'Print view');
   await print.emulateMedia({ media: 'print' });
   expect(await print.locator('.attn-toolbar').first().isVisible()).toBe(false);
-  expect(await print.locator('.attention-diagrams svg').first().isVisible()).toBe(true);
+  expect(await print.locator('.attention-diagrams .attn-picture').first().isVisible()).toBe(true);
   const pdf = await print.pdf();
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 });

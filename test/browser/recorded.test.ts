@@ -14,16 +14,17 @@ type Change = { readonly modify: string; readonly text: string } | { readonly cr
 /** A change of the vault's files, as the app or another program makes it. */
 async function change(page: Page, asked: Change): Promise<void> {
   await page.evaluate((wanted) => {
-    const { vault } = Reflect.get(window, 'app');
+    const vault = window.app?.vault;
+    if (vault === undefined) return;
     if ('modify' in wanted) vault.modify(wanted.modify, wanted.text);
-    else if ('create' in wanted) vault.create(wanted.create, wanted.text);
+    else if ('create' in wanted) void vault.create(wanted.create, wanted.text);
     else if ('delete' in wanted) vault.delete(wanted.delete);
     else vault.rename(wanted.rename, wanted.to);
   }, asked);
 }
 
 const fileWith = (model: string, tokens: readonly string[]): string => JSON.stringify({ format: 1, model, tokens, attention: [[tokens.map((_, i) => tokens.map((__, j) => (i === j ? 1 : 0)))]] });
-const listening = (page: Page): Promise<number> => page.evaluate(() => Number(Reflect.get(window, 'app').vault.listening));
+const listening = (page: Page): Promise<number> => page.evaluate(() => window.app?.vault.listening ?? 0);
 
 test('a file is read, then drawn; meanwhile the block says so, and takes about its room', async () => {
   const page = await browser.open({ note: 'Numbers' });

@@ -71,8 +71,16 @@ test('nothing is written over: other files are refused, and so are two notes of 
   expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('keep me');
 });
 
-test('a block that draws nothing has no picture to write', () => {
-  writeFileSync(join(folder, 'notes', 'Broken.md'), '```attention\n```');
-  attentionDiagrams(['render', join(folder, 'notes'), '--out', out, '--svg']);
+test('a block that draws nothing has no picture to write, and that is said', () => {
+  writeFileSync(join(folder, 'notes', 'Broken.md'), 'Text.\n\n```attention\n```');
+  const { status, stderr } = attentionDiagrams(['render', join(folder, 'notes'), '--out', out, '--svg']);
   expect(existsSync(join(out, 'Broken-1.svg'))).toBe(false);
+  expect(status).toBe(0);
+  expect(stderr).toBe(`${join(folder, 'notes', 'Broken.md')}:4: there is nothing to draw, so no SVG file was written.\n`);
+});
+
+test('--svg writes a family, which has no sentence', () => {
+  writeFileSync(join(folder, 'notes', 'Family.md'), '```attention\nmodels: [bert, gpt-2]\n```');
+  attentionDiagrams(['render', join(folder, 'notes'), '--out', out, '--svg']);
+  expect(page('Family-1.svg')).toContain('BERT base');
 });

@@ -1,6 +1,11 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { standaloneSvg } from '../../src/diagram/standalone';
+import { drawnReadings, shownIn } from '../../src/diagram/comparison/readings';
+import { NOWHERE } from '../../src/diagram/interaction/spot';
+import { views, viewsOf } from '../../src/diagram/views';
+import { hasPictures, standaloneSvg } from '../../src/diagram/standalone';
 import type { Presentation } from '../../src/model/spec';
 import { createPipeline } from '../../src/pipeline';
 import type { Trace } from '../../src/model/trace';
@@ -56,6 +61,9 @@ const ofTraces: Readonly<Record<string, Golden>> = {
   'decoder-generation-dark': block('generation', 'dark'),
   'encoder-decoder-generation': block('translated'),
   'recorded-merged': importingJson(encoderFile, ['pieces: merge', 'focus: playing', 'layer: 2']),
+  family: { trace: traceOfText('models: [bert, gpt-2, t5, bahdanau]') },
+  'family-dark': { trace: traceOfText('models: [bert, gpt-2]'), theme: 'dark' },
+  'timeline': { trace: traceOfText('the white cow did see it\nview: timeline'), presentation: { views: ['timeline'] } },
 };
 
 const blocks: Readonly<Record<string, string>> = {
@@ -92,19 +100,67 @@ test('every class in a picture has its colours both in styles.css and in a pictu
     const own = classesIn(rules, /\.(attn-[\w-]+)/gu);
     // These only group, or carry a fill of their own.
     const used = [...classesIn(svg, /class="([^"]+)"/gu)].filter((name) => !['attn-closed', 'attn-label'].includes(name));
-    expect(used.length).toBeGreaterThan(8);
+    expect(used.length).toBeGreaterThan(6);
     expect(used.filter((name) => !own.has(name))).toEqual([]);
     expect(used.filter((name) => !styles.has(name) && name !== 'attn-page')).toEqual([]);
   }
 });
 
-test('it needs nothing else: no variable of a theme, no address but its own images', () => {
+test('what is pointed at has its colours in a file, too', () => {
+  const [, rules = ''] = /<style>([\s\S]*?)<\/style>/u.exec(draw({ trace: examples.words })) ?? [];
+  const own = classesIn(rules, /\.(attn-[\w-]+)/gu);
+  const used = new Set<string>();
+  for (const { trace, presentation } of Object.values(goldens)) {
+    for (const shown of shownIn(drawnReadings(trace, { ...PLAIN, ...presentation }, {}))) {
+      for (const panel of viewsOf(shown).flatMap((id) => views[id].panels(shown))) {
+        const spots = (['ArrowUp', 'ArrowDown', 'ArrowRight'] as const).map((key) => panel.walk(panel.walk(NOWHERE, 'ArrowDown'), key));
+        for (const spot of spots) classesIn(renderToString(panel.overlay(spot) ?? h('g', null)), /class="([^"]+)"/gu).forEach((name) => used.add(name));
+      }
+    }
+  }
+  expect(used).toContain('attn-crosshair');
+  expect([...used].filter((name) => !own.has(name))).toEqual([]);
+});
+
+test('it needs nothing else: no variable of a theme, no image, no address, no colour that other programs do not know', () => {
   for (const golden of Object.values(goldens)) {
     const svg = draw(golden);
-    expect(svg).not.toMatch(/var\(|@import|<script/u);
-    expect([...svg.matchAll(/(?:href|src)="([^"]{0,30})/gu)].every(([, address = '']) => address.startsWith('data:image/png;base64,'))).toBe(true);
+    expect(svg).not.toMatch(/var\(|@import|<script|<image|<foreignObject|rgba\(|currentColor|\b(?:href|src)=/u);
     expect(svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg" width="')).toBe(true);
   }
+});
+
+test('it is XML: every tag is closed, every attribute has its value', () => {
+  for (const golden of Object.values(goldens)) {
+    const open: string[] = [];
+    const wrong: string[] = [];
+    for (const [tag, closing = '', name = '', rest = ''] of draw(golden).matchAll(/<(\/?)([\w:]+)((?:[^<>"]|"[^"]*")*)>/gu)) {
+      const fits = closing === '/' ? open.pop() === name : /^<[\w:]+(?: [\w:-]+="[^"<]*")*\s?\/?>$/u.test(tag);
+      if (!fits) wrong.push(tag);
+      if (closing === '' && !rest.endsWith('/')) open.push(name);
+    }
+    expect({ open, wrong }).toEqual({ open: [], wrong: [] });
+  }
+});
+
+test('a family is drawn: every model and size, and what its parameters are', () => {
+  const { trace, presentation } = pipeline.read('models: [bert, t5]');
+  const svg = standaloneSvg(trace, presentation);
+  for (const text of ['BERT base', 'T5', '11B: 24 + 24 layers', '110 million parameters', 'What the parameters are', 'feed-forward']) expect(svg).toContain(text);
+  expect(hasPictures(trace, presentation)).toBe(true);
+  expect(hasPictures({ ...trace, family: undefined }, presentation)).toBe(false);
+});
+
+test('a large matrix is merged into few shapes that leave no cell out', () => {
+  const words = Array.from({ length: 40 }, (_, index) => `w${index}`).join(' ');
+  const { trace, presentation } = pipeline.read(`${words}\nview: matrix\nmask: causal\nembedding: one-hot\nscale: 0`);
+  const svg = standaloneSvg(trace, presentation);
+  // Rows of 1/n are one run each from the first column to the diagonal.
+  const runs = [...svg.matchAll(/class="attn-full-weight"[^>]*>((?:<path[^>]*>(?:<\/path>)?)*)/gu)].flatMap(([, paths = '']) => [...paths.matchAll(/M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)H[\d.]+z/gu)]);
+  expect(runs).toHaveLength(40);
+  const widths = runs.map(([, left, , right]) => Number(right) - Number(left)).sort((a, b) => a - b);
+  const [one = 0] = widths;
+  widths.forEach((width, row) => expect(width).toBeCloseTo((row + 1) * one, 1));
 });
 
 test('a block that could not be computed is an empty picture that says so', () => {

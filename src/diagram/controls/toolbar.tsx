@@ -2,6 +2,7 @@ import type { ComponentChildren, TargetedKeyboardEvent, VNode } from 'preact';
 import type { ViewId } from '../../block/views';
 import type { SiteChoice } from '../../model/site-choice';
 import type { View } from '../views/view';
+import { Menu, type MenuItem } from './menu';
 import { RadioGroup, type Choice } from './radio-group';
 import { ViewButtons } from './view-buttons';
 
@@ -21,6 +22,8 @@ interface Props {
   readonly views: readonly View<ViewId>[];
   readonly shownViews: readonly ViewId[];
   readonly onViews: (views: readonly ViewId[]) => void;
+  /** What is seldom needed. */
+  readonly more: readonly MenuItem[];
   /** What keeps a choice from being made. */
   readonly notice: string | undefined;
   /** Puts the notice away, where there is one. */
@@ -30,7 +33,7 @@ interface Props {
 }
 
 /** What the reader can change about the picture; a control with nothing to choose from is not there. */
-export function Toolbar({ idPrefix, choices, chosen, onChoose, layers, layer, onLayer, heads, head, onHead, views, shownViews, onViews, notice, onDismiss, children }: Props): VNode {
+export function Toolbar({ idPrefix, choices, chosen, onChoose, layers, layer, onLayer, heads, head, onHead, views, shownViews, onViews, more, notice, onDismiss, children }: Props): VNode {
   return (
     <div class="attn-toolbar" onKeyDown={(event) => onDismiss !== undefined && dismiss(event, onDismiss)}>
       {choices.length > 1 && (
@@ -45,6 +48,7 @@ export function Toolbar({ idPrefix, choices, chosen, onChoose, layers, layer, on
       {layers.length > 1 && <Picker name="Layer" idPrefix={`${idPrefix}-layer`} numbers={layers} chosen={layer} onChoose={onLayer} />}
       {heads > 1 && <Picker name="Head" idPrefix={`${idPrefix}-head`} numbers={upTo(heads)} chosen={head + 1} onChoose={(number) => onHead(number - 1)} />}
       <ViewButtons views={views} shown={shownViews} onShow={onViews} />
+      {more.length > 0 && <Menu name="More" idPrefix={idPrefix} items={more} />}
       <p class="attn-notice" role="status">{notice}</p>
       {children}
     </div>

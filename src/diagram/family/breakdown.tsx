@@ -25,9 +25,7 @@ interface Share {
 
 /** What the parameters of each size are: bars to one scale, with their shares in words. */
 export function Breakdown({ members }: { readonly members: readonly FamilyMember[] }): VNode {
-  const rows = members.flatMap((member) => member.sizes.map((size) => ({ name: nameOf(member, size), size, shares: sharesOf(size) })));
-  const largest = Math.max(1, ...rows.map(({ size }) => size.parameters));
-  const present = GROUPS.filter(({ group }) => rows.some(({ shares }) => shares.some((share) => share.group === group)));
+  const { rows, largest, present } = breakdownOf(members);
   return (
     <div class="attn-family-breakdown">
       <p class="attn-family-legend">
@@ -44,7 +42,7 @@ export function Breakdown({ members }: { readonly members: readonly FamilyMember
             <span class="attn-family-name">{name}</span>
             <Bar shares={shares} largest={largest} />
             <span class="attn-family-count">{inWords(size.parameters)}</span>
-            <span class="attn-family-shares">{shares.map((share) => <span key={share.group}>{`${share.name} ${shareInWords(share.count / size.parameters)}`}</span>)}</span>
+            <span class="attn-family-shares">{shares.map((share) => <span key={share.group}>{inShare(share, size)}</span>)}</span>
           </li>
         ))}
       </ul>
@@ -52,18 +50,37 @@ export function Breakdown({ members }: { readonly members: readonly FamilyMember
   );
 }
 
+/** Every size of every model, with what its parameters are. */
+export function breakdownOf(members: readonly FamilyMember[]) {
+  const rows = members.flatMap((member) => member.sizes.map((size) => ({ name: nameOf(member, size), size, shares: sharesOf(size) })));
+  return {
+    rows,
+    largest: Math.max(1, ...rows.map(({ size }) => size.parameters)),
+    present: GROUPS.filter(({ group }) => rows.some(({ shares }) => shares.some((share) => share.group === group))),
+  };
+}
+
+/** `attention 38 %`. */
+export function inShare({ name, count }: Share, { parameters }: FamilySize): string {
+  return `${name} ${shareInWords(count / parameters)}`;
+}
+
 function Bar({ shares, largest }: { readonly shares: readonly Share[]; readonly largest: number }): VNode {
+  return (
+    <svg class="attn-picture attn-family-bar" width="100%" height={BAR} aria-hidden="true">
+      {piecesOf(shares).map(({ group, left, count }) => <rect key={group} class={`attn-family-${group}`} x={percentage(left / largest)} width={percentage(count / largest)} height={BAR} />)}
+    </svg>
+  );
+}
+
+/** Beside each other, from the left edge. */
+export function piecesOf(shares: readonly Share[]) {
   let before = 0;
-  const pieces = shares.map(({ group, count }) => {
+  return shares.map(({ group, count }) => {
     const left = before;
     before += count;
     return { group, left, count };
   });
-  return (
-    <svg class="attn-picture attn-family-bar" width="100%" height={BAR} aria-hidden="true">
-      {pieces.map(({ group, left, count }) => <rect key={group} class={`attn-family-${group}`} x={percentage(left / largest)} width={percentage(count / largest)} height={BAR} />)}
-    </svg>
-  );
 }
 
 /** Groups that a model has, in their order. */

@@ -10,11 +10,10 @@ export function Cards({ members }: { readonly members: readonly FamilyMember[] }
 }
 
 function Card({ member, scale }: { readonly member: FamilyMember; readonly scale: DrawingScale }): VNode {
-  const [only, ...others] = member.sizes;
   return (
     <li class="attn-family-card">
       <p class="attn-family-head">
-        <span class="attn-family-name">{only !== undefined && others.length === 0 ? nameOf(member, only) : member.name}</span>
+        <span class="attn-family-name">{headingOf(member)}</span>
         <span class="attn-family-year">{yearsOf(member)}</span>
       </p>
       <p>{member.doc}</p>
@@ -26,15 +25,37 @@ function Card({ member, scale }: { readonly member: FamilyMember; readonly scale
 }
 
 function Size({ member, size }: { readonly member: FamilyMember; readonly size: FamilySize }): VNode {
-  const { width, heads, reported, parameters } = size;
-  const shape = [depthOf(size), `${grouped(width)} wide`, ...(heads === undefined ? [] : [howMany(heads, 'head')])];
+  const { name, shape, count } = sizeInWords(member, size);
   return (
     <li>
-      {(member.sizes.length > 1 || member.name !== size.name) && <span class="attn-family-size">{size.name}</span>}
-      {` ${shape.join(' · ')}`}
-      <span class="attn-family-count">{reported === undefined ? `${inWords(parameters)} parameters, counted here` : `${reportedInWords(reported)} parameters`}</span>
+      {name !== undefined && <span class="attn-family-size">{name}</span>}
+      {` ${shape}`}
+      <span class="attn-family-count">{count}</span>
     </li>
   );
+}
+
+export interface SizeInWords {
+  /** Absent where the only size is named as its model. */
+  readonly name?: string;
+  readonly shape: string;
+  readonly count: string;
+}
+
+export function sizeInWords(member: FamilyMember, size: FamilySize): SizeInWords {
+  const { width, heads, reported, parameters } = size;
+  const shape = [depthOf(size), `${grouped(width)} wide`, ...(heads === undefined ? [] : [howMany(heads, 'head')])];
+  return {
+    ...((member.sizes.length > 1 || member.name !== size.name) && { name: size.name }),
+    shape: shape.join(' · '),
+    count: reported === undefined ? `${inWords(parameters)} parameters, counted here` : `${reportedInWords(reported)} parameters`,
+  };
+}
+
+/** As its card is headed. */
+export function headingOf(member: FamilyMember): string {
+  const [only, ...others] = member.sizes;
+  return only !== undefined && others.length === 0 ? nameOf(member, only) : member.name;
 }
 
 /** `12 layers`; `6 + 6 layers` where there are two stacks. */
@@ -43,7 +64,7 @@ function depthOf({ stacks: [first, second] }: FamilySize): string {
   return second === undefined ? howMany(first.layers, 'layer') : `${first.layers} + ${howMany(second.layers, 'layer')}`;
 }
 
-function yearsOf({ sizes }: FamilyMember): string {
+export function yearsOf({ sizes }: FamilyMember): string {
   const years = sizes.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return first === last ? String(first) : `${first}–${last}`;

@@ -34,16 +34,30 @@ export function drawingScale(members: readonly FamilyMember[]): DrawingScale {
 
 /** A model to scale: as wide as its hidden states, as high as it has layers, a cell for each head. Smaller sizes stand in front of larger ones. */
 export function Drawing({ member, scale }: { readonly member: FamilyMember; readonly scale: DrawingScale }): VNode {
+  const height = drawingHeight(member, scale);
+  return (
+    <svg class="attn-picture attn-family-drawing" width={WIDTH} height={height} viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
+      <Stacks member={member} scale={scale} />
+    </svg>
+  );
+}
+
+export function drawingHeight({ sizes }: FamilyMember, { layer }: DrawingScale): number {
+  return Math.ceil(Math.max(...sizes.map(deepest)) * layer + 2 * EDGE) + LABEL;
+}
+
+/** What a drawing consists of. */
+export function Stacks({ member, scale }: { readonly member: FamilyMember; readonly scale: DrawingScale }): VNode {
   const behindFirst = [...member.sizes].sort((a, b) => b.width - a.width || deepest(b) - deepest(a));
   const stacks = member.sizes[0]?.stacks ?? [];
-  const ground = Math.ceil(Math.max(...member.sizes.map(deepest)) * scale.layer + 2 * EDGE);
+  const ground = drawingHeight(member, scale) - LABEL;
   return (
-    <svg class="attn-picture attn-family-drawing" width={WIDTH} height={ground + LABEL} viewBox={`0 0 ${WIDTH} ${ground + LABEL}`} aria-hidden="true">
+    <>
       {behindFirst.map((size) => size.stacks.map((stack, index) => <Stack key={`${size.name}-${stack.stack}`} size={size} stack={stack} left={leftOf(index)} ground={ground} scale={scale} />))}
       <g class="attn-muted">
         {stacks.map(({ stack }, index) => <text key={stack} x={leftOf(index)} y={ground + LABEL - (LABEL - TYPE.small) / 2}>{stack}</text>)}
       </g>
-    </svg>
+    </>
   );
 }
 

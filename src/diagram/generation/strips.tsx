@@ -1,5 +1,8 @@
 import type { VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Matrix } from '../../model/matrix';
+import { InFile } from '../file/in-file';
+import { LevelPaths } from '../file/level-paths';
 import { strengthOf } from '../matrix/strength';
 import { pngAddress } from '../png/png';
 import { round } from '../type-scale';
@@ -37,6 +40,7 @@ interface FillProps extends Omit<Props, 'blocks' | 'prefix'> {
 }
 
 function Fill({ strips, id, fill, sign, width, height }: FillProps): VNode {
+  if (useContext(InFile)) return <>{strips.map((strip, index) => <StripPaths key={index} strip={strip} fill={fill} sign={sign} />)}</>;
   return (
     <g>
       <mask id={id} maskUnits="userSpaceOnUse" x={0} y={0} width={width} height={height}>
@@ -50,6 +54,10 @@ function Fill({ strips, id, fill, sign, width, height }: FillProps): VNode {
       <rect class={fill} x={0} y={0} width={width} height={height} mask={`url(#${id})`} />
     </g>
   );
+}
+
+function StripPaths({ strip: { matrix, x, y, width, rowHeight }, fill, sign }: Pick<FillProps, 'fill' | 'sign'> & { readonly strip: Strip }): VNode {
+  return <LevelPaths columns={matrix.columns} rows={matrix.rows} levels={grayOf(matrix, sign)} x={x} y={y} width={width} height={matrix.rows * rowHeight} fill={{ class: fill }} />;
 }
 
 const WHITE = 255;

@@ -1,5 +1,6 @@
 import type { TargetedKeyboardEvent, TargetedMouseEvent, VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
+import { useOnScreen } from '../keeping/on-screen';
 import type { ArrowKey, Panel, Point } from '../panel';
 import type { Gesture, Pointing } from './pointing';
 import { isNowhere, NOWHERE, type Spot } from './spot';
@@ -17,8 +18,11 @@ const KEYS = 'Arrow keys walk through it, Enter holds, Escape lets go.';
 
 /** A panel in a frame that scrolls where the column is too narrow, and listens: pointer, touch and arrow keys. */
 export function PanelFrame({ panel, prefix, pointing, send, inspectorId }: Props): VNode {
+  const frame = useRef<HTMLDivElement>(null);
+  useOnScreen(frame, { panel, spot: pointing.spot });
   return (
     <div
+      ref={frame}
       class={panel.standsOut === true ? 'attn-panel attn-panel-stands-out' : 'attn-panel'}
       role="application"
       tabIndex={0}

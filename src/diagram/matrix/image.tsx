@@ -1,4 +1,7 @@
 import type { VNode } from 'preact';
+import { useContext } from 'preact/hooks';
+import { InFile } from '../file/in-file';
+import { LevelPaths } from '../file/level-paths';
 import { hatchId } from '../hatch';
 import { pngAddress } from '../png/png';
 import type { Geometry } from './geometry';
@@ -33,10 +36,13 @@ interface Box {
 export function ImageCells({ subject, geometry, prefix }: Props): VNode {
   const { left, top, right, bottom } = geometry;
   const box = { x: left, y: top, width: right - left, height: bottom - top };
+  const inFile = useContext(InFile);
   return (
     <g>
       <rect class="attn-ground" {...box} />
-      {layersOf(subject, prefix).map((layer) => <MaskedFill key={layer.id} layer={layer} geometry={geometry} box={box} id={`${prefix}-${layer.id}`} />)}
+      {layersOf(subject, prefix).map((layer) => (inFile
+        ? <LevelPaths key={layer.id} columns={geometry.columns} rows={geometry.rows} levels={layer.gray} fill={layer.fill} {...box} />
+        : <MaskedFill key={layer.id} layer={layer} geometry={geometry} box={box} id={`${prefix}-${layer.id}`} />))}
     </g>
   );
 }

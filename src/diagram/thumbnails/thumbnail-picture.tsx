@@ -1,4 +1,7 @@
 import type { VNode } from 'preact';
+import { useContext } from 'preact/hooks';
+import { InFile } from '../file/in-file';
+import { LevelPaths } from '../file/level-paths';
 import { hatchId, Hatches } from '../hatch';
 import { LabelText } from '../label-text';
 import { negativeGray, positiveGray, ruleGray } from '../matrix/gray';
@@ -74,11 +77,13 @@ interface FillProps extends Omit<Props, 'thumbnails' | 'prefix'> {
 }
 
 function MaskedFill({ layer, placed, id, width, height }: FillProps): VNode | null {
+  const inFile = useContext(InFile);
   const images = placed.flatMap(({ thumbnail, subject }) => {
     const levels = layer.grayOf(subject);
     return levels?.some((level) => level > 0) === true ? [{ thumbnail, gray: pooled(subject.matrix.rows, subject.matrix.columns, levels) }] : [];
   });
   if (images.length === 0) return null;
+  if (inFile) return <>{images.map(({ thumbnail: { x, y, width: across, height: down }, gray }, index) => <LevelPaths key={index} {...gray} x={x} y={y} width={across} height={down} fill={layer.fill} />)}</>;
   return (
     <g>
       <mask id={id} maskUnits="userSpaceOnUse" x={0} y={0} width={width} height={height}>

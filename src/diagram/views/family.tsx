@@ -1,4 +1,5 @@
 import { FamilyPage } from '../family/family-page';
+import { familyStills } from '../family/stills';
 import type { View } from './view';
 
 export const family = {
@@ -7,4 +8,5 @@ export const family = {
   applies: (trace) => trace.family !== undefined,
   panels: () => [],
   page: ({ family: members = [] }, live) => <FamilyPage members={members} live={live} />,
+  pagePanels: ({ family: members = [] }) => familyStills(members),
 } as const satisfies View;

@@ -1,6 +1,7 @@
 import type { ViewId } from '../../block/views';
 import type { Presentation } from '../../model/spec';
 import type { Trace } from '../../model/trace';
+import type { Still } from '../file/picture-file';
 import type { Panel } from '../panel';
 import { predictionPanels } from '../predictions/panels';
 import type { Shown } from '../shown';
@@ -53,6 +54,11 @@ export function viewsOf(shown: Shown): readonly ViewId[] {
 export function pagesOf(trace: Trace, presentation: Presentation): readonly ViewId[] {
   const wanted = presentation.views.length > 0 ? writtenViews(trace, presentation) : applicableViews(trace).map(({ id }) => id);
   return wanted.filter((id) => views[id].page !== undefined);
+}
+
+/** What a view draws of the trace as a whole, where it goes into a file. */
+export function pagePanels(id: ViewId, trace: Trace): readonly Still[] {
+  return views[id].pagePanels?.(trace) ?? [];
 }
 
 /** The views that have anything to draw of a trace. */

@@ -3,6 +3,7 @@ import type { RequestTrace } from '../../model/overrides';
 import type { Trace } from '../../model/trace';
 import type { ViewState } from '../../model/view-state';
 import type { ChangeView } from '../controls/view-state';
+import type { Still } from '../file/picture-file';
 import type { Gesture, Pointing } from '../interaction/pointing';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
@@ -38,4 +39,6 @@ export interface View<Id extends string = string> {
   readonly Body?: (props: BodyProps) => VNode | null;
   /** What it shows of the trace as a whole, in place of panels: it needs no site. `live` is whether anything answers a click. */
   readonly page?: (trace: Trace, live: boolean) => VNode;
+  /** What a file of the picture has in place of the page. */
+  readonly pagePanels?: (trace: Trace) => readonly Still[];
 }

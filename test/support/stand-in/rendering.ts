@@ -4,8 +4,12 @@ import type { MarkdownRenderChild } from './obsidian/markdown-render-child';
 import { sectionsOf } from './note';
 import type { Section } from './note';
 
-/** Path without `.md` → text. */
-export type Vault = ReadonlyMap<string, string>;
+/** The text of a note, by its path without `.md`. */
+export interface Vault {
+  get(name: string): string | undefined;
+  /** What an embedded picture holds, by its name. */
+  pictureOf(name: string): string | undefined;
+}
 
 /** Where Markdown is rendered: what plugins draw, what is embedded, who owns the children. */
 export interface Place {
@@ -48,18 +52,19 @@ export class Children {
 }
 
 /** Renders into an element that is in no document yet, as Obsidian does. */
-export function renderSection(section: Section, place: Place, depth = 0): HTMLElement {
+export function renderSection(section: Section, place: Place, depth = 0, locate: Locate = () => section.info): HTMLElement {
   const parsed = new DOMParser().parseFromString(section.html, 'text/html');
   const el = document.createElement('div');
   el.append(...parsed.body.childNodes);
   el.className = `el-${(el.firstElementChild?.tagName ?? 'div').toLowerCase()}`;
   if (section.embed !== undefined && depth < 3) el.replaceChildren(renderEmbed(section.embed, place, depth + 1));
-  place.codeBlocks.process(el, contextOf(place, section.info), place.lastNewline);
+  place.codeBlocks.process(el, contextOf(place, () => locate(el)), place.lastNewline);
   return el;
 }
 
 function renderEmbed(name: string, place: Place, depth: number): HTMLElement {
   const embed = document.createElement('div');
+  if (name.endsWith('.svg')) return withPicture(embed, name, place.vault);
   embed.className = 'internal-embed markdown-embed is-loaded';
   const content = embed.createDiv({ cls: 'markdown-embed-content' }).createDiv({ cls: 'markdown-preview-view markdown-rendered' });
   const text = place.vault.get(name) ?? `“${name}” is not created yet.`;
@@ -68,7 +73,17 @@ function renderEmbed(name: string, place: Place, depth: number): HTMLElement {
   return embed;
 }
 
-function contextOf({ sourcePath, children, knowsSections, promises = [] }: Place, info: SectionInfo): Context {
+function withPicture(embed: HTMLElement, name: string, vault: Vault): HTMLElement {
+  const picture = vault.pictureOf(name);
+  embed.className = 'internal-embed media-embed image-embed is-loaded';
+  if (picture !== undefined) embed.createEl('img', { attr: { alt: name, src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture)}` } });
+  return embed;
+}
+
+/** Where a section stands at this moment. */
+export type Locate = (el: HTMLElement) => SectionInfo | null;
+
+function contextOf({ sourcePath, children, knowsSections, promises = [] }: Place, locate: () => SectionInfo | null): Context {
   return {
     docId: sourcePath,
     sourcePath,
@@ -77,6 +92,6 @@ function contextOf({ sourcePath, children, knowsSections, promises = [] }: Place
     addChild: (child) => {
       children.add(child);
     },
-    getSectionInfo: () => (knowsSections ? info : null),
+    getSectionInfo: () => (knowsSections ? locate() : null),
   };
 }

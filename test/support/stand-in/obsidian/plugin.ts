@@ -1,12 +1,18 @@
 import type { CodeBlocks, Handler } from './code-blocks';
 import { Component } from './component';
-import type { MetadataCache, Vault } from './vault';
+import type { FileManager } from './file-manager';
+import type { LocalStorage } from './local-storage';
+import type { MetadataCache } from './metadata-cache';
+import type { Vault } from './vault';
+import type { Workspace } from './workspace';
 
 /** What a plugin is given of the app. */
-export interface App {
+export interface App extends LocalStorage {
   readonly codeBlocks: CodeBlocks;
   readonly vault: Vault;
+  readonly fileManager: FileManager;
   readonly metadataCache: MetadataCache;
+  readonly workspace: Workspace;
 }
 
 export interface Manifest {

@@ -1,11 +1,27 @@
 /** A file of the vault; what a plugin sees of it. */
-export interface TFile {
-  path: string;
+export class TFile {
   readonly stat: { size: number };
+
+  constructor(public path: string, size: number) {
+    this.stat = { size };
+  }
+
+  get name(): string {
+    return this.path.split('/').at(-1) ?? this.path;
+  }
+
+  get basename(): string {
+    return this.name.replace(/\.[^.]*$/u, '');
+  }
+
+  get extension(): string {
+    return this.name.slice(this.basename.length + 1);
+  }
 }
 
+type Content = string | ArrayBuffer;
 type Change = 'modify' | 'create' | 'delete' | 'rename';
-type Listener = (file: TFile, oldPath?: string) => unknown;
+type Listener = (file: TFile, oldPath: string) => unknown;
 
 export interface EventRef {
   readonly name: Change;
@@ -14,13 +30,13 @@ export interface EventRef {
   readonly forget: () => void;
 }
 
-/** The vault's files beside its notes, and the events that Obsidian tells of them. */
+/** The vault's files, and the events that Obsidian tells of them. */
 export class Vault {
-  private readonly files = new Map<string, { readonly file: TFile; text: string }>();
+  private readonly files = new Map<string, { readonly file: TFile; content: Content }>();
   private readonly listeners = new Set<EventRef>();
 
   constructor(files: Iterable<readonly [path: string, text: string]>) {
-    for (const [path, text] of files) this.files.set(path, { file: { path, stat: { size: text.length } }, text });
+    for (const [path, text] of files) this.files.set(path, { file: new TFile(path, text.length), content: text });
   }
 
   /** How many listeners there are, for tests that ask what is left. */
@@ -32,12 +48,40 @@ export class Vault {
     return [...this.files.values()].map(({ file }) => file);
   }
 
+  getAbstractFileByPath(path: string): TFile | null {
+    return this.files.get(path)?.file ?? null;
+  }
+
+  getFileByPath(path: string): TFile | null {
+    return this.getAbstractFileByPath(path);
+  }
+
+  /** What a file holds; undefined where there is none. The app's plugins must read it in their own time. */
+  contentOf(path: string): Content | undefined {
+    return this.files.get(path)?.content;
+  }
+
+  textOf(path: string): string | undefined {
+    const content = this.contentOf(path);
+    return typeof content === 'string' ? content : undefined;
+  }
+
   /** Never at once, as in the app. */
   async cachedRead(file: TFile): Promise<string> {
-    await new Promise((done) => setTimeout(done, 20));
-    const known = this.files.get(file.path);
-    if (known === undefined) throw new Error(`ENOENT: ${file.path}`);
-    return known.text;
+    await later();
+    return this.knownText(file.path);
+  }
+
+  read(file: TFile): Promise<string> {
+    return this.cachedRead(file);
+  }
+
+  /** Reads, changes and writes in one, after a while. */
+  async process(file: TFile, change: (text: string) => string): Promise<string> {
+    await later();
+    const text = change(this.knownText(file.path));
+    if (text !== this.textOf(file.path)) this.modify(file.path, text);
+    return text;
   }
 
   on(name: Change, listener: Listener): EventRef {
@@ -46,15 +90,17 @@ export class Vault {
     return ref;
   }
 
-  create(path: string, text: string): void {
-    const file = { path, stat: { size: text.length } };
-    this.files.set(path, { file, text });
-    this.tell('create', file);
+  create(path: string, text: string): Promise<TFile> {
+    return this.add(path, text, text.length);
+  }
+
+  createBinary(path: string, bytes: ArrayBuffer): Promise<TFile> {
+    return this.add(path, bytes, bytes.byteLength);
   }
 
   modify(path: string, text: string): void {
     const known = this.known(path);
-    known.text = text;
+    known.content = text;
     known.file.stat.size = text.length;
     this.tell('modify', known.file);
   }
@@ -73,26 +119,31 @@ export class Vault {
     this.tell('rename', known.file, path);
   }
 
+  private add(path: string, content: Content, size: number): Promise<TFile> {
+    if (this.files.has(path)) return Promise.reject(new Error('File already exists.'));
+    const file = new TFile(path, size);
+    this.files.set(path, { file, content });
+    this.tell('create', file);
+    return Promise.resolve(file);
+  }
+
   private known(path: string) {
     const known = this.files.get(path);
-    if (known === undefined) throw new Error(`The vault has no ${path}.`);
+    if (known === undefined) throw new Error(`ENOENT: ${path}`);
     return known;
   }
 
-  private tell(change: Change, file: TFile, oldPath?: string): void {
+  private knownText(path: string): string {
+    const { content } = this.known(path);
+    if (typeof content !== 'string') throw new Error(`${path} is no text.`);
+    return content;
+  }
+
+  private tell(change: Change, file: TFile, oldPath = ''): void {
     for (const { name, listener } of [...this.listeners]) if (name === change) listener(file, oldPath);
   }
 }
 
-/** Finds what links lead to. */
-export class MetadataCache {
-  constructor(private readonly vault: Vault) {}
-
-  /** A whole path, a path from the note's folder, or the end of a path, the shortest first. */
-  getFirstLinkpathDest(linkpath: string, sourcePath: string): TFile | null {
-    const files = this.vault.getFiles().sort((a, b) => a.path.length - b.path.length);
-    const folder = sourcePath.split('/').slice(0, -1);
-    const within = [...folder, linkpath].join('/');
-    return files.find(({ path }) => path === linkpath) ?? files.find(({ path }) => path === within) ?? files.find(({ path }) => path.endsWith(`/${linkpath}`)) ?? null;
-  }
+function later(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 20));
 }
