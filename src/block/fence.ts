@@ -1,3 +1,5 @@
+import { withoutFrontmatter } from './frontmatter';
+
 /** An attention block that an editor's caret stands in. Lines count from 0, as editors have them. */
 export interface OpenFence {
   /** The line of the fence, and the line after the block's last: its closing fence, or the end of what it stands in. */
@@ -17,25 +19,55 @@ interface Fence {
 /** What a line stands in: a quote, or a stretch of indentation, which an item of a list needs and a bare line may lack. */
 type Container = { readonly kind: 'quote' } | { readonly kind: 'indent'; readonly width: number; readonly ofItem: boolean };
 
+/** An attention block of a note. Lines count from 0, as editors and Obsidian's cache have them. */
+export interface FencedBlock {
+  /** The line of the fence, and the line after the block's last. */
+  readonly opening: number;
+  readonly end: number;
+  /** The block's own text, without the marks of what it stands in. */
+  readonly source: string;
+}
+
 /** A note's lines and the line of the caret → the attention block around it; undefined on its fences and anywhere else. One pass, no parsing: it is asked at every key press. */
 export function fenceAround(lines: readonly string[], caret: number): OpenFence | undefined {
+  for (const { fence, end } of fencesIn(lines, caret)) {
+    if (end > caret) return fence.line < caret && isAttention(fence) ? { opening: fence.line, end, cut: cutter(fence) } : undefined;
+  }
+  return undefined;
+}
+
+/** Every attention block of a note, those in callouts, lists and quotes too, in the order they stand in. One pass, no parsing: a vault has thousands of notes. */
+export function fencedBlocks(note: string): readonly FencedBlock[] {
+  if (!/(?:`{3}|~{3})[ \t]*attention/u.test(note)) return [];
+  const lines = withoutFrontmatter(note).split(/\r\n|\n|\r/u);
+  return [...fencesIn(lines, lines.length)].filter(({ fence }) => isAttention(fence)).map(({ fence, end }) => {
+    const cut = cutter(fence);
+    return { opening: fence.line, end, source: lines.slice(fence.line + 1, end).map((line) => line.slice(cut(line))).join('\n') };
+  });
+}
+
+/** The fences that open up to a line, each with the line after its block's last. */
+function* fencesIn(lines: readonly string[], last: number): Generator<{ readonly fence: Fence; readonly end: number }> {
   let open: Fence | undefined;
   for (const [index, line] of lines.entries()) {
     const own = open && cutOf(open.around, line);
     const isClosing = open !== undefined && own !== undefined && closes(open, line.slice(own));
     if (open !== undefined && (isClosing || own === undefined)) {
-      if (index > caret) return asOpen(open, index, caret);
+      yield { fence: open, end: index };
       open = undefined;
     }
-    if (index > caret && open === undefined) return undefined;
+    if (index > last && open === undefined) return;
     if (open === undefined && !isClosing) open = openedBy(lines, index);
   }
-  return open && asOpen(open, lines.length, caret);
+  if (open !== undefined) yield { fence: open, end: lines.length };
 }
 
-function asOpen({ info, line, around }: Fence, end: number, caret: number): OpenFence | undefined {
-  if (info.split(/\s+/u)[0] !== 'attention' || line === caret) return undefined;
-  return { opening: line, end, cut: (text) => cutOf(around, text) ?? 0 };
+function isAttention({ info }: Fence): boolean {
+  return info.split(/\s+/u)[0] === 'attention';
+}
+
+function cutter({ around }: Fence): OpenFence['cut'] {
+  return (line) => cutOf(around, line) ?? 0;
 }
 
 const MARKS = /^(?:(?<blank>[ \t]+)|(?<quote>> ?)|(?<item>(?:[-*+]|\d{1,9}[.)])[ \t]+))/u;
@@ -44,6 +76,7 @@ const OPENING = /^(?<mark>`{3,}|~{3,})(?<info>.*)$/u;
 function openedBy(lines: readonly string[], index: number): Fence | undefined {
   const around: Container[] = [];
   let rest = lines[index] ?? '';
+  if (!rest.includes('```') && !rest.includes('~~~')) return undefined;
   for (let marks = MARKS.exec(rest); marks !== null; marks = MARKS.exec(rest)) {
     const { quote, item } = marks.groups ?? {};
     const width = marks[0].length;

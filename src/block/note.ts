@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type { Place } from '../model/diagnostic';
+import { withoutFrontmatter } from './frontmatter';
 
 /** A fenced `attention` block in a note. */
 export interface NoteBlock {
@@ -20,13 +21,6 @@ export function blocksOf(note: string): readonly NoteBlock[] {
   return tokens
     .filter((token) => token.type === 'fence' && isAttentionFence(token.info))
     .map((token) => ({ source: token.content, inNote: placing(token.content.split('\n'), lines, (token.map?.[0] ?? 0) + 1) }));
-}
-
-/** Blank lines in the place of YAML frontmatter, so that lines keep their numbers. */
-export function withoutFrontmatter(note: string): string {
-  const frontmatter = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/u.exec(note)?.[0];
-  if (frontmatter === undefined) return note;
-  return frontmatter.replace(/[^\n]+/gu, '') + note.slice(frontmatter.length);
 }
 
 /** A line in a quote or a list has marks before the block's own text; their width is what the line is longer. */

@@ -1,9 +1,11 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { renderToString } from 'preact-render-to-string';
-import { blocksOf, withoutFrontmatter } from '../block/note';
+import { withoutFrontmatter } from '../block/frontmatter';
+import { blocksOf } from '../block/note';
 import { Diagram } from '../diagram/diagram';
-import { hasPictures, standaloneSvg } from '../diagram/standalone';
+import { standaloneSvg } from '../diagram/standalone';
+import { hasPictures } from '../diagram/standalone-picture';
 import { createPipeline } from '../pipeline';
 import type { Pipeline } from '../pipeline';
 import { assets } from './assets';

@@ -16,6 +16,7 @@ import { DataTable } from './data-table';
 import { describeWeights } from './description';
 import { FormulasOfReadings } from './formulas';
 import type { Host } from './host';
+import { linkItems } from './keeping/link-items';
 import { OnScreen } from './keeping/on-screen';
 import { useTaking } from './keeping/use-taking';
 import { Caption, SharedPages, Title } from './pages';
@@ -67,7 +68,7 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
         idPrefix={blockId} choices={choices.map((choice) => ready(choice, { tried: state.tried, live }))} chosen={first.site.id} onChoose={pick}
         layers={commonLayers(shown)} layer={first.site.layer} onLayer={(layer) => change({ layer })}
         heads={commonHeads(shown)} head={first.headIndex} onHead={(head) => change({ head })} views={applicableViews(first.trace)} shownViews={shownViews} onViews={(views) => change({ views })}
-        more={taking.items} notice={notice} onDismiss={dismiss}
+        more={[...taking.items, ...linkItems(host.links, state, taking.tell)]} notice={notice} onDismiss={dismiss}
       >
         {taking.said}
         {live && lack?.choice.lacks === 'keys' && <TrialForm key={lack.choice.id} idPrefix={blockId} tried={state.tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}

@@ -2,6 +2,12 @@ import type { ViewState } from '../model/view-state';
 import type { RenderFormula } from './formulas';
 import type { Keeping } from './keeping/keeping';
 
+/** Links to the block, copied; each promise is of a sentence that says so, or why not. */
+export interface Links {
+  readonly copyLink: (state: ViewState) => Promise<string>;
+  readonly copyWikilink: () => Promise<string>;
+}
+
 /** What stands around a picture can do for it. On paper there is nothing of it. */
 export interface Host {
   /** Typesets the formulas. */
@@ -12,4 +18,5 @@ export interface Host {
   readonly remember?: ((state: ViewState) => void) | undefined;
   /** Copies and saves. */
   readonly keeping?: Keeping | undefined;
+  readonly links?: Links | undefined;
 }

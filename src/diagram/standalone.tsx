@@ -1,50 +1,15 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Presentation } from '../model/spec';
 import type { Trace } from '../model/trace';
-import { comparedPanels } from './comparison/compared-panels';
-import { drawnReadings, shownIn, type DrawnReading } from './comparison/readings';
-import { describeWeights } from './description';
-import { beneath, PictureFile, type FileTheme, type Still } from './file/picture-file';
-import { NOWHERE } from './interaction/spot';
-import type { Shown } from './shown';
-import { around, pagePanels, pagesOf, views, viewsOf } from './views';
+import type { FileTheme } from './file/picture-file';
+import { StandalonePicture } from './standalone-picture';
 
-/** A block's pictures as one SVG file that needs nothing else: no style sheet, no theme, no script. Its mistakes are not in it. */
+/** A block's pictures as one SVG file that needs nothing else: no style sheet, no theme, no script. */
 export function standaloneSvg(trace: Trace, presentation: Presentation, theme: FileTheme = 'light'): string {
-  const readings = drawnReadings(trace, presentation, {});
-  const rows = panelRows(trace, presentation, readings).filter((panels) => panels.length > 0);
-  const description = shownIn(readings).map(describeWeights).join(' ');
-  return asXml(renderToString(<PictureFile rows={rows.map((panels) => panels.map((panel) => ({ panel, spot: NOWHERE })))} description={description} presentation={presentation} theme={theme} />));
+  return asXml(renderToString(<StandalonePicture trace={trace} presentation={presentation} theme={theme} />));
 }
 
 /** HTML leaves out a value that is empty, as of a path without a shape; XML does not allow that. */
 function asXml(markup: string): string {
   return markup.replace(/<(?:[^<>"]|"[^"]*")*>/gu, (tag) => tag.replace(/ ([\w:-]+)(="[^"]*")?/gu, (attribute, name: string, value?: string) => (value === undefined ? ` ${name}=""` : attribute)));
-}
-
-/** Whether a file would show anything: a block whose mistakes left nothing has no picture. */
-export function hasPictures(trace: Trace, presentation: Presentation): boolean {
-  return shownIn(drawnReadings(trace, presentation, {})).length > 0 || pagesOf(trace, presentation).length > 0;
-}
-
-type Rows = readonly (readonly Still[])[];
-
-function panelRows(trace: Trace, presentation: Presentation, readings: readonly DrawnReading[]): Rows {
-  const [first] = shownIn(readings);
-  if (first === undefined) return pagesOf(trace, presentation).map((id) => pagePanels(id, trace));
-  return trace.compare.length === 0 ? rowsOf(first) : comparedRows(trace, readings, presentation);
-}
-
-function rowsOf(shown: Shown): Rows {
-  const ids = viewsOf(shown);
-  const { before, after } = around(shown, ids);
-  return [before, ...ids.map((id) => [...views[id].panels(shown), ...pagePanels(id, shown.trace)]), after];
-}
-
-/** Readings side by side, each beneath its name. */
-function comparedRows(trace: Trace, readings: readonly DrawnReading[], { sharpness = false }: Presentation): Rows {
-  const compared = comparedPanels(trace, readings, { sharpness });
-  const pictures = compared.readings.flatMap(({ name, panels }) => panels.map((panel) => beneath(name, panel)));
-  const difference = compared.difference === undefined ? [] : [beneath(compared.difference.name, compared.difference.panel)];
-  return [...(compared.sharpness === undefined ? [] : [[compared.sharpness]]), [...pictures, ...difference]];
 }

@@ -4,6 +4,8 @@ import type { Host } from '../diagram/host';
 import { drawBlock, drawWaiting, eraseBlock, importsOf } from '../live/live-block';
 import { missingFile } from '../live/recording-file';
 import type { Pipeline } from '../pipeline';
+import { blockLinks } from './links/block-links';
+import type { LinkedViews } from './links/linked-views';
 import { typeset } from './typeset';
 import type { VaultFiles } from './vault-files';
 import { vaultKeeping } from './vault-keeping';
@@ -25,6 +27,7 @@ export class AttentionBlock extends MarkdownRenderChild {
     private readonly pipeline: Pipeline,
     private readonly files: VaultFiles,
     private readonly context: MarkdownPostProcessorContext,
+    private readonly linked: LinkedViews,
   ) {
     super(containerEl);
     this.links = importsOf(source, pipeline);
@@ -43,17 +46,27 @@ export class AttentionBlock extends MarkdownRenderChild {
   }
 
   private host(): Host {
-    return { renderFormula: typeset, keeping: vaultKeeping(this.files.app, { block: this.containerEl, source: this.source, context: this.context }) };
+    const place = { block: this.containerEl, source: this.source, context: this.context };
+    const keeping = vaultKeeping(this.files.app, place);
+    return { renderFormula: typeset, keeping, links: blockLinks(this.files.app, place, keeping.copyText), left: this.linked.viewFor(this.context.sourcePath, this.source) };
   }
 
   override onload(): void {
     void this.draw();
+    this.register(this.linked.follow(() => this.context.sourcePath, this.source, () => this.drawAnew()));
     if (this.links.length > 0) this.follow();
   }
 
   override onunload(): void {
     eraseBlock(this.containerEl);
     this.drawn = false;
+  }
+
+  /** As when it came: a picture keeps to itself how it is looked at. */
+  private drawAnew(): void {
+    eraseBlock(this.containerEl);
+    this.drawn = false;
+    void this.draw();
   }
 
   private async drawFiles(): Promise<void> {

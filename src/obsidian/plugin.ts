@@ -1,6 +1,9 @@
 import { Plugin } from 'obsidian';
 import { createPipeline } from '../pipeline';
 import { AttentionBlock } from './attention-block';
+import { registerCommandLine } from './command-line/register-command-line';
+import { registerGallery } from './gallery/register-gallery';
+import { registerLinks } from './links/register-links';
 import { VaultFiles } from './vault-files';
 
 /** Registers the block, and nothing else happens until a note holds one: the engine is created at the first block. */
@@ -10,9 +13,13 @@ export class AttentionDiagramsPlugin extends Plugin {
   private blocks = 0;
 
   override onload(): void {
+    const gallery = registerGallery(this, this.pipeline);
+    const linked = registerLinks(this);
+    registerCommandLine(this, { app: this.app, pipeline: this.pipeline, gallery });
     this.registerMarkdownCodeBlockProcessor('attention', (source, el, ctx) => {
       this.blocks += 1;
-      const block = new AttentionBlock(el, source, `attention-diagrams-${this.blocks}`, this.pipeline, new VaultFiles(this.app, ctx.sourcePath), ctx);
+      gallery.seen.saw(source);
+      const block = new AttentionBlock(el, source, `attention-diagrams-${this.blocks}`, this.pipeline, new VaultFiles(this.app, ctx.sourcePath), ctx, linked);
       // A PDF export takes the page as it stands when this function returns, or keeps what it promises; it need not load the block first.
       const promised = block.draw();
       ctx.addChild(block);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fenceAround } from '../../src/block/fence';
+import { fenceAround, fencedBlocks } from '../../src/block/fence';
 import { blocksOf } from '../../src/block/note';
 
 /** `|` is the caret. */
@@ -49,6 +49,29 @@ describe('the block around a caret', () => {
       const lines = parts.flatMap((one) => ['', 'text', '', ...one]);
       const found = [...new Set(lines.flatMap((_, caret) => sourceAt(lines, caret) ?? []))];
       expect(found).toEqual([...new Set(blocksOf(lines.join('\n')).map(({ source }) => source.replace(/\n$/u, '')))]);
+    }), { numRuns: 1000 });
+  });
+});
+
+describe('every block of a note', () => {
+  it('has its lines and its own text', () => {
+    expect(fencedBlocks('# A\r\n\r\n> [!note]\r\n> ```attention\r\n> a b\r\n> ```\r\n\r\n~~~js\r\n```attention\r\n~~~\r\n- one\r\n  ```attention x\r\n  c\r\n')).toEqual([
+      { opening: 3, end: 5, source: 'a b' },
+      { opening: 11, end: 14, source: 'c\n' },
+    ]);
+  });
+
+  it('is not in the frontmatter', () => {
+    expect(fencedBlocks('---\na: |\n  ```attention\n---\n```attention\na\n```')).toEqual([{ opening: 4, end: 6, source: 'a' }]);
+  });
+
+  it('is what a Markdown parser finds, twice where it stands twice, at the same lines', () => {
+    const line = fc.constantFrom('```attention', '```', '~~~attention', '~~~', '````attention', '````', '```js', 'text', '', 'keys: a');
+    const plain = fc.array(line, { maxLength: 14 });
+    const note = fc.oneof(plain, plain.map(quoted), fc.tuple(plain, plain).map(([a, b]) => [...a, '', 'text', '', ...quoted(b)]));
+    fc.assert(fc.property(note, (lines) => {
+      const parsed = blocksOf(lines.join('\n')).map(({ source, inNote }) => [source.replace(/\n+$/u, ''), inNote({ line: 1, column: 1 }).line - 2]);
+      expect(fencedBlocks(lines.join('\n')).map(({ source, opening }) => [source.replace(/\n+$/u, ''), opening])).toEqual(parsed);
     }), { numRuns: 1000 });
   });
 });

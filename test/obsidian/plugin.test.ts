@@ -3,12 +3,13 @@ import manifest from '../../manifest.json';
 import versions from '../../versions.json';
 import packageJson from '../../package.json';
 import { CodeBlocks } from '../support/stand-in/obsidian/code-blocks';
+import { Registrations } from '../support/stand-in/obsidian/registrations';
 
 jest.mock('obsidian', () => jest.requireActual('../support/stand-in/obsidian/module').obsidian, { virtual: true });
 
 /** The typings of Obsidian ask for the whole app; loading needs none of it, and this shows it. */
 function load(codeBlocks: CodeBlocks) {
-  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks }, manifest]);
+  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks, registrations: new Registrations() }, manifest]);
   plugin.load();
   return plugin;
 }

@@ -31,6 +31,7 @@ interface TakingAway {
   readonly items: readonly MenuItem[];
   /** What became of it. */
   readonly said: VNode;
+  readonly tell: (outcome: Outcome) => void;
 }
 
 /** What a reader can take away of a block as it stands on the page. */
@@ -48,7 +49,7 @@ export function useTaking({ keeping, presentation, description, pages, numbers }
   };
   const taking = keeping && { keeping, svg, theme, chooseTheme, tell, page: () => pageOf(block), name: fileName(presentation.title) };
   const items = taking === undefined ? [] : [...pictureItems(taking), ...(numbers === undefined ? [] : numberItems(taking, numbers))];
-  return { block, screen, items, said: <Said outcome={outcome} /> };
+  return { block, screen, items, said: <Said outcome={outcome} />, tell };
 }
 
 /** Asked for only where something was pressed: it stands in a page. */

@@ -44,7 +44,7 @@ export function Thumbnails({ thumbnails, prefix, ...size }: Props): VNode {
       <path class="attn-ground" d={thumbnails.map(({ x, y, width, height }) => `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`).join('')} />
       {layersOf(rules, prefix).map((layer) => <MaskedFill key={layer.id} layer={layer} placed={placed} id={`${prefix}-${layer.id}`} {...size} />)}
       <g class="attn-muted" text-anchor="middle">
-        {thumbnails.map((thumbnail, index) => <Caption key={index} thumbnail={thumbnail} />)}
+        {thumbnails.filter(({ caption }) => caption !== '').map((thumbnail, index) => <Caption key={index} thumbnail={thumbnail} />)}
       </g>
     </>
   );

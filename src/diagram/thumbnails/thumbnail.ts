@@ -12,7 +12,7 @@ export interface Thumbnail {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Beneath it. */
+  /** Beneath it; nothing where it is empty. */
   readonly caption: string;
 }
 

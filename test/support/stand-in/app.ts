@@ -3,6 +3,7 @@ import { CodeBlocks } from './obsidian/code-blocks';
 import { FileManager } from './obsidian/file-manager';
 import { localStorageOfVault } from './obsidian/local-storage';
 import { MetadataCache } from './obsidian/metadata-cache';
+import { Registrations } from './obsidian/registrations';
 import type { App, Manifest, Plugin } from './obsidian/plugin';
 import { Vault } from './obsidian/vault';
 import { Workspace } from './obsidian/workspace';
@@ -12,6 +13,7 @@ import { openPrintView } from './print-view';
 import type { Vault as Notes } from './rendering';
 import { readSettings, writeSettings } from './settings';
 import type { Settings } from './settings';
+import { Tabs } from './tabs';
 import { openWindow } from './windows';
 
 declare global {
@@ -40,6 +42,7 @@ export class StandIn {
   private readonly leaf = elementOf('.stand-in-leaf');
   private readonly besideLeaf = elementOf('.stand-in-beside');
   private readonly notes: Notes;
+  private readonly tabs: Tabs;
   private readonly pane: Pane;
   private readonly beside: Pane;
   private plugin: Plugin | undefined;
@@ -52,8 +55,17 @@ export class StandIn {
     const around = { codeBlocks: this.codeBlocks, vault, notes: this.notes, styleNonce: start.styleNonce };
     this.pane = new Pane(this.leaf, around);
     this.beside = new Pane(this.besideLeaf, around);
-    const workspace = new Workspace(() => [...this.pane.leafOfPlugins, ...this.beside.leafOfPlugins]);
-    this.app = { codeBlocks: this.codeBlocks, vault, workspace, fileManager: new FileManager(vault), metadataCache: new MetadataCache(vault), ...localStorageOfVault };
+    this.tabs = new Tabs(() => this.app, elementOf('.stand-in-workspace'), {
+      showNote: (path, line) => {
+        this.change({ note: path.replace(/\.md$/u, '') });
+        this.pane.scrollTo(path.replace(/\.md$/u, ''), line);
+      },
+      showTab: (tab) => {
+        this.leaf.hidden = tab !== undefined;
+      },
+    });
+    const workspace = new Workspace(() => [...this.pane.leafOfPlugins, ...this.beside.leafOfPlugins], this.tabs);
+    this.app = { codeBlocks: this.codeBlocks, vault, workspace, fileManager: new FileManager(vault), metadataCache: new MetadataCache(vault), registrations: new Registrations(), ...localStorageOfVault };
     Object.assign(window, { app: this.app });
     this.follow(vault);
     this.settings = this.settingsInAddress();
@@ -88,6 +100,7 @@ export class StandIn {
   }
 
   private setEnabled(enabled: boolean): void {
+    void this.tabs.closeAll();
     this.plugin?.unload();
     this.plugin = enabled ? createPlugin(this.app, this.start.manifest) : undefined;
     this.plugin?.load();
@@ -108,6 +121,7 @@ export class StandIn {
       print: () => openPrintView(note, this.codeBlocks, this.notes),
       popOut: () => this.popOut(),
       setEnabled: (enabled) => this.setEnabled(enabled),
+      ribbon: [...this.app.registrations.ribbon.values()],
     });
     drawFiles(this.files, this.app.vault.getFiles().filter(({ extension }) => extension === 'md').map(({ path }) => path.replace(/\.md$/u, '')), note, (opened) => this.change({ note: opened }));
     this.pane.show(note, mode);

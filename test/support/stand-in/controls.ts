@@ -1,7 +1,9 @@
 import { BESIDE, MODES, THEMES, WIDTHS } from './settings';
+import type { RibbonIcon } from './obsidian/registrations';
 import type { Settings } from './settings';
 
 export interface Actions {
+  readonly ribbon: readonly RibbonIcon[];
   readonly change: (settings: Partial<Settings>) => void;
   readonly print: () => void;
   readonly popOut: () => void;
@@ -16,6 +18,7 @@ export function drawControls(container: HTMLElement, settings: Settings, isEnabl
   select(container, 'Width', WIDTHS, settings.width, (width) => actions.change({ width }));
   button(container, 'Print view', actions.print);
   button(container, 'Open in new window', actions.popOut);
+  for (const { title, press } of actions.ribbon) button(container, title, press);
   button(container, isEnabled ? 'Disable plugin' : 'Enable plugin', () => actions.setEnabled(!isEnabled));
 }
 
@@ -30,7 +33,7 @@ function select<Value extends string>(container: HTMLElement, label: string, val
   });
 }
 
-function button(container: HTMLElement, text: string, press: () => void): void {
+function button(container: HTMLElement, text: string, press: (event: MouseEvent) => unknown): void {
   container.createEl('button', { text, attr: { type: 'button' } }).addEventListener('click', press);
 }
 

@@ -1,5 +1,6 @@
 import { createMarkdown } from '../../../src/cli/markdown';
-import { isAttentionFence, withoutFrontmatter } from '../../../src/block/note';
+import { withoutFrontmatter } from '../../../src/block/frontmatter';
+import { isAttentionFence } from '../../../src/block/note';
 import type { SectionInfo } from './obsidian/code-blocks';
 
 /** A part of a note between blank lines, as Obsidian renders notes: section by section. */

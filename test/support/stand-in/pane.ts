@@ -41,6 +41,14 @@ export class Pane {
     this.view?.show(note, this.around.notes.get(note) ?? `There is no note “${note}”.`);
   }
 
+  /** As with `eState.line` in Obsidian: once the note is there. */
+  scrollTo(note: string, line: number | undefined): void {
+    if (line === undefined) return;
+    const { view } = this;
+    if (this.shown?.note === note && view instanceof ReadingView) view.scrollTo(line);
+    else window.setTimeout(() => this.scrollTo(note, line), 20);
+  }
+
   close(): void {
     this.view?.unload();
     this.view = undefined;

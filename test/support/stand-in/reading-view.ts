@@ -43,6 +43,17 @@ export class ReadingView extends Component {
     this.blocks.unloadDetachedFrom(this.sizer);
   }
 
+  /** The section that the line is in. */
+  scrollTo(line: number): void {
+    const el = [...this.sizer.children].find((section) => section instanceof HTMLElement && this.isAt(section, line));
+    el?.scrollIntoView({ block: 'start' });
+  }
+
+  private isAt(section: HTMLElement, line: number): boolean {
+    const info = this.infos.get(section);
+    return info != null && info.lineStart <= line && line <= info.lineEnd;
+  }
+
   /** As when a plugin was turned on or off. */
   clear(): void {
     this.rendered = new Map();

@@ -1,4 +1,7 @@
-import type { EventRef } from './vault';
+/** What an event hands over to whoever listens. */
+interface Listening {
+  readonly forget: () => unknown;
+}
 
 /** The life of everything in Obsidian: loaded and unloaded with its parent, in the order that Obsidian's typings describe. */
 export class Component {
@@ -43,7 +46,7 @@ export class Component {
   }
 
   /** The event knows nothing of its source here: whoever asked for it is told to forget it. */
-  registerEvent(ref: EventRef): void {
+  registerEvent(ref: Listening): void {
     this.register(() => ref.forget());
   }
 

@@ -3,6 +3,7 @@ import { Component } from './component';
 import type { FileManager } from './file-manager';
 import type { LocalStorage } from './local-storage';
 import type { MetadataCache } from './metadata-cache';
+import type { BasesRegistration, CliCommand, Command, ProtocolHandler, Registrations, RibbonIcon, ViewCreator } from './registrations';
 import type { Vault } from './vault';
 import type { Workspace } from './workspace';
 
@@ -13,6 +14,7 @@ export interface App extends LocalStorage {
   readonly fileManager: FileManager;
   readonly metadataCache: MetadataCache;
   readonly workspace: Workspace;
+  readonly registrations: Registrations;
 }
 
 export interface Manifest {
@@ -31,5 +33,37 @@ export class Plugin extends Component {
 
   registerMarkdownCodeBlockProcessor(language: string, handler: Handler): void {
     this.register(this.app.codeBlocks.register(language, handler));
+  }
+
+  addCommand(command: Command): Command {
+    const { registrations } = this.app;
+    this.register(registrations.add(registrations.commands, `${this.manifest.id}:${command.id}`, command));
+    return command;
+  }
+
+  addRibbonIcon(_icon: string, title: string, press: RibbonIcon['press']): void {
+    const { registrations } = this.app;
+    this.register(registrations.add(registrations.ribbon, title, { title, press }));
+  }
+
+  registerView(type: string, creator: ViewCreator): void {
+    const { registrations } = this.app;
+    this.register(registrations.add(registrations.views, type, creator));
+  }
+
+  registerObsidianProtocolHandler(action: string, handler: ProtocolHandler): void {
+    const { registrations } = this.app;
+    this.register(registrations.add(registrations.protocols, action, handler));
+  }
+
+  registerCliHandler(command: string, description: string, _flags: object | null, run: CliCommand['run']): void {
+    const { registrations } = this.app;
+    this.register(registrations.add(registrations.cli, command, { description, run }));
+  }
+
+  registerBasesView(id: string, registration: BasesRegistration): boolean {
+    const { registrations } = this.app;
+    this.register(registrations.add(registrations.bases, id, registration));
+    return true;
   }
 }

@@ -1,9 +1,9 @@
 /** A file of the vault; what a plugin sees of it. */
 export class TFile {
-  readonly stat: { size: number };
+  readonly stat: { size: number; mtime: number };
 
-  constructor(public path: string, size: number) {
-    this.stat = { size };
+  constructor(public path: string, size: number, mtime = Date.now()) {
+    this.stat = { size, mtime };
   }
 
   get name(): string {
@@ -36,7 +36,7 @@ export class Vault {
   private readonly listeners = new Set<EventRef>();
 
   constructor(files: Iterable<readonly [path: string, text: string]>) {
-    for (const [path, text] of files) this.files.set(path, { file: new TFile(path, text.length), content: text });
+    for (const [path, text] of files) this.files.set(path, { file: new TFile(path, text.length, 0), content: text });
   }
 
   /** How many listeners there are, for tests that ask what is left. */
@@ -46,6 +46,14 @@ export class Vault {
 
   getFiles(): TFile[] {
     return [...this.files.values()].map(({ file }) => file);
+  }
+
+  getMarkdownFiles(): TFile[] {
+    return this.getFiles().filter(({ extension }) => extension === 'md');
+  }
+
+  getName(): string {
+    return 'Stand-in vault';
   }
 
   getAbstractFileByPath(path: string): TFile | null {
@@ -102,6 +110,7 @@ export class Vault {
     const known = this.known(path);
     known.content = text;
     known.file.stat.size = text.length;
+    known.file.stat.mtime = Date.now();
     this.tell('modify', known.file);
   }
 

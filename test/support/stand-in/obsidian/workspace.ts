@@ -1,5 +1,7 @@
 import type { EditorView } from '@codemirror/view';
+import type { Tabs } from '../tabs';
 import type { TFile } from './vault';
+import type { WorkspaceLeaf } from './workspace-leaf';
 
 interface Position {
   readonly line: number;
@@ -52,9 +54,18 @@ export interface Leaf {
 }
 
 export class Workspace {
-  constructor(private readonly leaves: () => readonly Leaf[]) {}
+  constructor(private readonly leaves: () => readonly Leaf[], private readonly tabs: Tabs) {}
 
-  getLeavesOfType(type: string): readonly Leaf[] {
-    return type === 'markdown' ? this.leaves() : [];
+  getLeavesOfType(type: string): readonly (Leaf | WorkspaceLeaf)[] {
+    return type === 'markdown' ? this.leaves() : this.tabs.ofType(type);
+  }
+
+  getLeaf(_newLeaf: unknown = false): WorkspaceLeaf {
+    return this.tabs.getLeaf();
+  }
+
+  revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
+    this.tabs.reveal(leaf);
+    return Promise.resolve();
   }
 }

@@ -1,0 +1,42 @@
+import { fencedBlocks } from '../../block/fence';
+import { fingerprint } from './fingerprint';
+import type { Heading, NoteFile } from './notes';
+import { summaryOf, type Summary } from './summary';
+
+/** A block where it stands in its note. */
+export interface FoundBlock {
+  /** The line of its fence, from 0. */
+  readonly line: number;
+  /** The heading that it stands under; empty where there is none. */
+  readonly heading: string;
+  readonly source: string;
+}
+
+/** A block of the vault, as the gallery shows it. */
+export interface BlockEntry extends FoundBlock, Summary {
+  readonly path: string;
+  readonly note: string;
+  /** From 1, among the blocks of its note. */
+  readonly ordinal: number;
+  readonly fingerprint: string;
+  /** When its note was changed last. Milliseconds. */
+  readonly changed: number;
+}
+
+/** A note's text → its blocks. */
+export function blocksIn(text: string, headings: readonly Heading[]): readonly FoundBlock[] {
+  return fencedBlocks(text).map(({ opening, source }) => ({
+    line: opening,
+    heading: headings.findLast(({ line }) => line < opening)?.text ?? '',
+    source,
+  }));
+}
+
+export function entryOf({ path, mtime }: Pick<NoteFile, 'path' | 'mtime'>, block: FoundBlock, index: number): BlockEntry {
+  return { ...block, ...summaryOf(block.source), ...whereabouts(path), ordinal: index + 1, fingerprint: fingerprint(block.source), changed: mtime };
+}
+
+/** What changes where a note is renamed or moved. */
+export function whereabouts(path: string): Pick<BlockEntry, 'path' | 'note'> {
+  return { path, note: (path.split('/').at(-1) ?? path).replace(/\.md$/iu, '') };
+}

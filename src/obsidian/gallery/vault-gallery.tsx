@@ -1,0 +1,74 @@
+import type { App, Plugin } from 'obsidian';
+import { render } from 'preact';
+import type { Pipeline } from '../../pipeline';
+import { BlockIndex } from './block-index';
+import { readBlock } from './block-reader';
+import { Breather, type IdleWindow } from './breather';
+import { Gallery } from './gallery';
+import { openAt } from './open-block';
+import { SeenBlocks } from './seen-blocks';
+import { SmallPictures } from './small-pictures';
+import { deviceStorage, vaultNotes } from './vault-notes';
+
+/** Long enough that a note which opens with many blocks is written down once. Milliseconds. */
+const SOON = 3000;
+
+/** What all galleries of a vault share; nothing of it exists before somebody needs it. */
+export class VaultGallery {
+  private known: BlockIndex | undefined;
+  private seenBlocks: SeenBlocks | undefined;
+  private galleries = 0;
+
+  constructor(private readonly plugin: Plugin, private readonly pipeline: Pipeline) {}
+
+  get index(): BlockIndex {
+    this.known ??= this.followed(new BlockIndex(vaultNotes(this.app), deviceStorage(this.app), new Breather(() => window)));
+    return this.known;
+  }
+
+  get seen(): SeenBlocks {
+    this.seenBlocks ??= new SeenBlocks(deviceStorage(this.app), () => Date.now(), (run) => window.setTimeout(run, SOON));
+    return this.seenBlocks;
+  }
+
+  /** A number for the ids of a gallery. */
+  next(): number {
+    this.galleries += 1;
+    return this.galleries;
+  }
+
+  /** Draws a gallery, or draws it anew; `paths`: the notes that it is of. */
+  draw(container: HTMLElement, number: number, paths?: readonly string[]): void {
+    const page = (): IdleWindow => container.ownerDocument.defaultView ?? window;
+    const pictures = new SmallPictures((entry) => readBlock(this.app, this.pipeline, entry), new Breather(page));
+    render(
+      <Gallery
+        index={this.index} pictures={pictures} idPrefix={`attention-diagrams-gallery-${number}`} lastSeen={(name) => this.seen.lastSeen(name)}
+        onOpen={(entry, newTab) => void openAt(this.app, entry, newTab ? 'tab' : false)} {...(paths !== undefined && { paths })}
+      />,
+      container,
+    );
+  }
+
+  erase(container: HTMLElement): void {
+    render(null, container);
+  }
+
+  store(): void {
+    this.known?.store();
+    this.seenBlocks?.store();
+  }
+
+  private get app(): App {
+    return this.plugin.app;
+  }
+
+  /** From its first use on it hears of every note that is made, changed, renamed or deleted. */
+  private followed(index: BlockIndex): BlockIndex {
+    const { vault, metadataCache } = this.app;
+    this.plugin.registerEvent(metadataCache.on('changed', ({ path }, text) => index.changed(path, text)));
+    this.plugin.registerEvent(vault.on('delete', ({ path }) => index.deleted(path)));
+    this.plugin.registerEvent(vault.on('rename', ({ path }, from) => index.renamed(from, path)));
+    return index;
+  }
+}
