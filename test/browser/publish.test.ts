@@ -25,6 +25,22 @@ test('on a site of Obsidian Publish the block is registered, and drawn as in the
   expect(await numbersIn(page.locator('.attention-diagrams'))).toEqual(numbers);
 });
 
+test('blocks are live there, and what would need the network is said', async () => {
+  const page = await browser.visit('about:blank');
+  await page.evaluate(() => {
+    Object.assign(window, { publish: { registerMarkdownCodeBlockProcessor: (_language: string, draw: (source: string, el: HTMLElement) => void) => {
+      for (const source of ['I am a student -> je suis', 'import: "[[recorded.json]]"']) draw(source, document.body.appendChild(document.createElement('div')));
+    } } });
+  });
+  await page.addScriptTag({ content: script });
+  const [first, second] = [page.locator('.attention-diagrams').first(), page.locator('.attention-diagrams').nth(1)];
+  const before = await numbersIn(first);
+  await first.getByRole('radio', { name: 'Self-attention' }).click();
+  await first.getByRole('radio', { name: 'Self-attention', checked: true }).waitFor();
+  expect(await numbersIn(first)).not.toEqual(before);
+  expect(await second.locator('.attn-message').first().textContent()).toContain('a block loads nothing over the network');
+});
+
 test('on any other page the script does nothing, and leaves no global behind', async () => {
   const page = await browser.visit('about:blank');
   const before = await page.evaluate(() => Object.keys(window).length);

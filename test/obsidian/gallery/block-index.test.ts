@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { BlockIndex } from '../../../src/obsidian/gallery/block-index';
 import { Breather } from '../../../src/obsidian/gallery/breather';
-import { storedNotes } from '../../../src/obsidian/gallery/stored-index';
+import { storedNotes, storeNotes } from '../../../src/obsidian/gallery/stored-index';
 import { FakeNotes, idleWindow, memoryStorage, type FakeNote } from '../../support/fake-notes';
 
 afterEach(() => jest.restoreAllMocks());
@@ -111,10 +111,11 @@ test('whatever was stored by others is passed by', () => {
 
 test('what is stored has a bound, and a device that refuses is no failure', async () => {
   const warn = jest.spyOn(console, 'warn').mockImplementation();
-  const large = new FakeNotes(Array.from({ length: 40 }, (_, i) => [`${i}.md`, { text: block('word '.repeat(20_000)), sections: ['code'] }] as const));
   const storage = memoryStorage();
-  await indexOf(large, storage).ready();
+  const source = 'word '.repeat(20_000);
+  storeNotes(storage, Array.from({ length: 40 }, (_, i) => ({ path: `${i}.md`, mtime: 1, size: 1, blocks: i < 20 ? [] : [{ line: 0, heading: '', source }] })));
   expect([...storage.kept.values()].join('').length).toBeLessThan(1_300_000);
+  expect([...storedNotes(storage).values()].filter(({ blocks }) => blocks.length > 0)).toHaveLength(11);
   const full = { load: () => null, save: () => { throw new Error('QuotaExceededError'); } };
   await expect(new BlockIndex(vault(), full, new Breather(() => idleWindow)).ready()).resolves.toBeUndefined();
   expect(warn).toHaveBeenCalledTimes(1);

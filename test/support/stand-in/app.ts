@@ -66,7 +66,7 @@ export class StandIn {
     });
     const workspace = new Workspace(() => [...this.pane.leafOfPlugins, ...this.beside.leafOfPlugins], this.tabs);
     this.app = { codeBlocks: this.codeBlocks, vault, workspace, fileManager: new FileManager(vault), metadataCache: new MetadataCache(vault), registrations: new Registrations(), ...localStorageOfVault };
-    Object.assign(window, { app: this.app });
+    Object.assign(window, { app: this.app, activeWindow: window, activeDocument: document });
     this.follow(vault);
     this.settings = this.settingsInAddress();
     window.addEventListener('hashchange', () => {
