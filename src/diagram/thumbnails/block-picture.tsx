@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Presentation } from '../../model/spec';
 import type { Trace } from '../../model/trace';
 import { drawnReadings, shownIn } from '../comparison/readings';
@@ -14,6 +14,8 @@ interface Props {
   readonly presentation: Presentation;
   /** Ids in the picture start with it. */
   readonly prefix: string;
+  /** What stands in its place where there is nothing to draw. */
+  readonly children?: ComponentChildren;
 }
 
 const WIDTH = 216;
@@ -23,12 +25,12 @@ const MARGIN = 2;
 /** More are not told apart. */
 const MOST = 4;
 
-/** A whole block, small: its heads or its readings without numbers; what has no weights is its own picture made small. Null where there is nothing to draw. */
-export function BlockPicture({ trace, presentation, prefix }: Props): VNode | null {
+/** A whole block, small: its heads or its readings without numbers; what has no weights is its own picture made small. */
+export function BlockPicture({ trace, presentation, prefix, children }: Props): VNode {
   const heads = headsOf(shownIn(drawnReadings(trace, presentation, {})));
   if (heads.length > 0) return <Weights heads={heads} prefix={prefix} />;
   const [panel] = pagesOf(trace, presentation).flatMap((id) => pagePanels(id, trace));
-  return panel === undefined ? null : <Small panel={panel} prefix={prefix} />;
+  return panel === undefined ? <>{children}</> : <Small panel={panel} prefix={prefix} />;
 }
 
 type DrawnHead = Pick<Thumbnail, 'part' | 'site' | 'head'>;

@@ -30,7 +30,7 @@ export function Card({ entry, pictures, nearness, prefix, isCurrent, onFocus, on
       <button type="button" class="attn-card" tabIndex={isCurrent ? 0 : -1} onFocus={onFocus} onClick={(event) => onOpen(event.ctrlKey || event.metaKey)}>
         <span class="attn-card-picture">
           <BugCatcher drawBug={() => <span class="attn-card-said">It could not be drawn.</span>}>
-            {picture !== undefined && 'trace' in picture && <BlockPicture trace={picture.trace} presentation={picture.presentation} prefix={prefix} />}
+            {picture !== undefined && 'trace' in picture && <BlockPicture trace={picture.trace} presentation={picture.presentation} prefix={prefix}><span class="attn-card-said">There is nothing to draw.</span></BlockPicture>}
             {picture !== undefined && 'said' in picture && <span class="attn-card-said">{picture.said}</span>}
           </BugCatcher>
         </span>

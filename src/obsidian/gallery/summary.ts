@@ -36,6 +36,7 @@ const LONGEST_TITLE = 90;
 function titleOf({ presentation, imported, models, queries, keys }: Spec, source: string): string {
   const words = [keys, queries].flatMap((sequence) => (sequence === undefined ? [] : [textOf(sequence.tokens)])).join(' → ');
   const said = presentation.title ?? imported ?? (words === '' ? models?.join(', ') : words) ?? source.trim().split('\n')[0] ?? '';
+  if (said.trim() === '') return 'An empty block';
   return said.length > LONGEST_TITLE ? `${said.slice(0, LONGEST_TITLE).trimEnd()} …` : said;
 }
 

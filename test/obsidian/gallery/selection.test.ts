@@ -42,6 +42,7 @@ test('what is said of a block is known from its text', () => {
   expect(entry('x.md', 0, 'title: My own\nQ: [[1, 0]]\nK: [[1, 1]]')).toMatchObject({ title: 'My own' });
   expect(entry('x.md', 0, 'view: family\nmodels: [bert, t5]')).toMatchObject({ title: 'bert, t5' });
   expect(entry('x.md', 0, 'import: "[[a.json]]"')).toMatchObject({ title: 'a.json', architecture: 'recorded', mechanism: 'from a file' });
+  expect(entry('x.md', 0, '\n')).toMatchObject({ title: 'An empty block' });
   expect(entry('x.md', 0, 'scoer: dot\n{')).toMatchObject({ path: 'x.md' });
 });
 
