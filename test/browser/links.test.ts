@@ -12,10 +12,10 @@ async function follow(page: Page, link: string): Promise<void> {
   await page.evaluate((given) => void window.app.registrations.protocols.get('attention-diagrams')?.(given), parameters);
 }
 
-async function copied(page: Page, item: string): Promise<string> {
+async function copied(page: Page, item: string, said: RegExp = /./u): Promise<string> {
   await page.getByRole('button', { name: 'More' }).first().click();
   await page.getByRole('menuitem', { name: item }).click();
-  await page.locator('.attn-said', { hasText: /./u }).first().waitFor();
+  await page.locator('.attn-said', { hasText: said }).first().waitFor();
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
@@ -55,7 +55,7 @@ test('a wikilink to a block that has a name, and what to do where it has none', 
   expect(await page.locator('.attn-said').first().textContent()).toBe('The block has no name yet: write ^name on a line of its own below it.');
   await page.evaluate(() => window.app.vault.modify('Numbers.md', (window.app.vault.textOf('Numbers.md') ?? '').replace(/(```attention[^`]*```)/u, '$1\n\n^by-hand')));
   await page.locator('.el-p', { hasText: '^by-hand' }).waitFor();
-  expect(await copied(page, 'Copy wikilink')).toBe('[[Numbers#^by-hand]]');
+  expect(await copied(page, 'Copy wikilink', /^Copied a wikilink to \^by-hand\.$/u)).toBe('[[Numbers#^by-hand]]');
 });
 
 test.each([
