@@ -96,7 +96,10 @@ test('follows notes that are made, changed, renamed and deleted', async () => {
   await page.locator('.attn-card-mistake', { hasText: 'Error, line 2' }).waitFor();
   await page.evaluate(() => window.app.vault.rename('New.md', 'Moved/Newer.md'));
   await page.locator('.attn-card-place-name', { hasText: 'Newer' }).first().waitFor();
-  await page.evaluate(() => window.app.vault.delete('Moved/Newer.md'));
+  await page.evaluate(() => {
+    const { vault: files } = window.app;
+    files.delete('Moved/Newer.md');
+  });
   await page.locator('.attn-gallery-count', { hasText: '0 of' }).waitFor();
 });
 
