@@ -97,9 +97,8 @@ test('follows notes that are made, changed, renamed and deleted', async () => {
   await page.evaluate(() => window.app.vault.rename('New.md', 'Moved/Newer.md'));
   await page.locator('.attn-card-place-name', { hasText: 'Newer' }).first().waitFor();
   await page.evaluate(() => {
-    const { vault } = window.app;
     // As when somebody deletes it outside of the app.
-    Reflect.apply(vault.delete, vault, ['Moved/Newer.md']);
+    window.app.vault['delete']('Moved/Newer.md');
   });
   await page.locator('.attn-gallery-count', { hasText: '0 of' }).waitFor();
 });
