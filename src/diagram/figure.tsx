@@ -18,6 +18,9 @@ import { FormulasOfReadings } from './formulas';
 import type { Host } from './host';
 import { Caption, SharedPages, Title } from './pages';
 import { Pictures } from './pictures';
+import { PresentButton } from './presenting/present-button';
+import { Presenting } from './presenting/presenting';
+import { slidesOf } from './presenting/slides';
 import type { Shown } from './shown';
 import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
@@ -48,6 +51,7 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
   const { lack, notice, pick, dismiss } = useChoice(choices, state, change);
   const shown = shownIn(readings);
   const [first] = shown;
+  const [presenting, present] = useState(false);
   const isCompared = trace.compare.length > 0;
   const wanted = useMemo(() => wantedViews(state, first), [state.views, first]);
   const shownViews = useMemo(() => wanted ?? standardViews(readings), [wanted, readings]);
@@ -66,6 +70,7 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
         heads={commonHeads(shown)} head={first.headIndex} onHead={(head) => change({ head })} views={applicableViews(first.trace)} shownViews={shownViews} onViews={(views) => change({ views })}
         notice={notice} onDismiss={dismiss}
       >
+        {live && <PresentButton onPresent={() => present(true)} />}
         {live && lack?.choice.lacks === 'keys' && <TrialForm key={lack.choice.id} idPrefix={blockId} tried={state.tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
       </Toolbar>
       {isCompared
@@ -76,6 +81,7 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
           </>
         )
         : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} state={state} change={change} />}
+      {presenting && <Presenting slides={slidesOf({ trace, readings, shownViews, wanted, sharpness: presentation.sharpness === true, request, state })} title={presentation.title} prefix={`${blockId}-presented`} onLeave={() => present(false)} />}
       <Caption presentation={presentation} />
       <p class="attn-unseen" id={`${blockId}-summary`}>{summary(named)}</p>
       {live && <TakeawayText readings={drawnOf(named)} />}

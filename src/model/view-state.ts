@@ -11,6 +11,8 @@ export interface ViewState {
   readonly views?: readonly string[];
   /** From 1, of what is written one token after another. */
   readonly step?: number;
+  /** The step of the pipeline that the steps view has come to. */
+  readonly stage?: string;
   readonly tried?: Trial;
 }
 

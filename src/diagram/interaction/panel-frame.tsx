@@ -19,7 +19,7 @@ const KEYS = 'Arrow keys walk through it, Enter holds, Escape lets go.';
 export function PanelFrame({ panel, prefix, pointing, send, inspectorId }: Props): VNode {
   return (
     <div
-      class={panel.standsOut === true ? 'attn-panel attn-panel-stands-out' : 'attn-panel'}
+      class={`attn-panel${panel.standsOut === true ? ' attn-panel-stands-out' : panel.feeds === true ? ' attn-panel-feeds' : ''}`}
       role="application"
       tabIndex={0}
       aria-label={`${panel.name}. ${panel.keys ?? KEYS}`}

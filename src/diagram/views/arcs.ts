@@ -4,11 +4,13 @@ import { describeWeights } from '../description';
 import type { FooterEntry } from '../footer';
 import { percent } from '../text/number';
 import { origin } from './legend';
+import { rowByRow } from './moments';
 import type { View } from './view';
 
 export const arcs = {
   id: 'arcs',
   label: 'Arcs',
+  moments: rowByRow,
   panels: (shown) => {
     const background = lines(shown.weights);
     return [arcsPanel(shown, {

@@ -4,11 +4,13 @@ import { provenance } from '../provenance';
 import type { Shown } from '../shown';
 import { headsPanel } from '../thumbnails/heads-panel';
 import { supervised } from './legend';
+import { headByHead } from './moments';
 import type { View } from './view';
 
 export const heads = {
   id: 'heads',
   label: 'Heads',
+  moments: ({ trace, site }) => headByHead(trace.sites.filter(({ id }) => id === site.id).flatMap(({ layer, heads: all }) => all.map((_, head) => ({ site: site.id, layer, head })))),
   applies: pictures.heads.isIn,
   panels: (shown) => [headsPanel(shown, origins(shown))],
 } as const satisfies View;

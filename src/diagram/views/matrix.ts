@@ -7,11 +7,13 @@ import { namesOf } from '../names';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
 import { legend, origin, written } from './legend';
+import { rowByRow } from './moments';
 import type { View } from './view';
 
 export const matrix = {
   id: 'matrix',
   label: 'Matrix',
+  moments: rowByRow,
   panels: (shown) => (shown.presentation.show ?? ['weights']).flatMap((step) => panelsOf(shown, step)),
 } as const satisfies View;
 

@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { formulasOf } from '../../engine/site-formulas';
 import { describeStep } from '../description';
 import { inReadingOrder } from '../drawn-step';
@@ -6,17 +8,27 @@ import { subjectOf } from '../matrix/subject';
 import { namesOf } from '../names';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
+import { StagesBody, type Stage } from '../stages/stages-body';
 import { legend, origin } from './legend';
-import type { View } from './view';
+import type { BodyProps, View } from './view';
 
 export const steps = {
   id: 'steps',
   label: 'Steps',
-  panels: (shown) => {
-    const ids = shownSteps(shown);
-    return ids.flatMap((id, index) => panelsOf(shown, id, index === ids.length - 1));
-  },
+  panels: (shown) => stagesOf(shown).map(({ panel }) => panel),
+  Body: StepsBody,
 } as const satisfies View;
+
+/** The strip with its player. */
+function StepsBody(props: BodyProps): VNode {
+  const stages = useMemo(() => stagesOf(props.shown), [props.shown]);
+  return <StagesBody stages={stages} {...props} />;
+}
+
+function stagesOf(shown: Shown): readonly Stage[] {
+  const ids = shownSteps(shown);
+  return ids.flatMap((id, index) => panelsOf(shown, id, index === ids.length - 1).map((panel) => ({ id, panel })));
+}
 
 function shownSteps({ head, presentation }: Shown): string[] {
   const computed = Object.keys(head.steps);
