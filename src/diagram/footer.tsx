@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { lineClass, type HeadLook } from './arcs/head-look';
 import type { Role } from './drawn-step';
 import { hatchId } from './hatch';
 import { strengthOf, type Fill } from './matrix/strength';
@@ -11,6 +12,8 @@ export type FooterEntry =
   | { readonly kind: 'hatch'; readonly rule: number; readonly text: string }
   /** A cell as it is drawn in the picture. */
   | { readonly kind: 'cell'; readonly cell: CellLook; readonly text: string }
+  /** The lines of one head among several. */
+  | { readonly kind: 'head'; readonly look: HeadLook; readonly text: string }
   | { readonly kind: 'line' | 'remark' | 'badge'; readonly text: string };
 
 /** A cell's class, how much of its colour it takes, and whether it has an outline. */
@@ -24,7 +27,7 @@ type Ramp = FooterEntry & { readonly kind: 'scale' };
 
 const LINE = 22;
 const SPACING = 16;
-const SWATCH = { scale: 46, hatch: 16, cell: 12, line: 22, remark: 0, badge: 0 } as const;
+const SWATCH = { scale: 46, hatch: 16, cell: 12, line: 22, head: 34, remark: 0, badge: 0 } as const;
 const SWATCH_HEIGHT = 12;
 const SWATCH_MARGIN = 6;
 const BADGE_PADDING = 11;
@@ -79,6 +82,7 @@ function Entry({ entry, x, middle, prefix }: EntryProps): VNode {
     );
     case 'cell': return <g><CellSwatch look={entry.cell} x={x} y={middle - SWATCH_HEIGHT / 2} />{text}</g>;
     case 'line': return <g><path class="attn-line" stroke-width={2.5} d={`M${x + 1} ${middle}h${SWATCH.line - 2}`} />{text}</g>;
+    case 'head': return <g><path class={lineClass(entry.look)} stroke-width={2.5} stroke-dasharray={entry.look.dashes} d={`M${x + 1} ${middle}h${SWATCH.head - 2}`} />{text}</g>;
     case 'remark': return text;
     case 'badge': return (
       <g>
