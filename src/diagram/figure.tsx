@@ -84,7 +84,7 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
       {presenting && <Presenting slides={slidesOf({ trace, readings, shownViews, wanted, sharpness: presentation.sharpness === true, request, state })} title={presentation.title} prefix={`${blockId}-presented`} onLeave={() => present(false)} />}
       <Caption presentation={presentation} />
       <p class="attn-unseen" id={`${blockId}-summary`}>{summary(named)}</p>
-      {live && <TakeawayText readings={drawnOf(named)} />}
+      {live && <TakeawayText readings={drawnOf(named).map(({ shown: { whole, ...seen }, ...reading }) => ({ ...reading, shown: whole ?? seen }))} />}
       <FormulasOfReadings readings={drawnOf(named)} renderFormula={host.renderFormula} />
       <DataTable readings={drawnOf(named)} asked={!live} />
     </figure>

@@ -51,6 +51,8 @@ export function standaloneStyle({ background, text, muted, fills: colours, stren
     `.attn-sum .attn-share{fill:${text};font-weight:600}`,
     `.attn-note{fill:none;stroke:${muted};stroke-opacity:.6}`,
     `.attn-note-text{fill:${muted}}`,
+    `.attn-note-mark{fill:${text};stroke:${background}}`,
+    `.attn-note-mark+.attn-note-number{font-size:10px;font-weight:600;fill:${background}}`,
   ].join('');
 }
 

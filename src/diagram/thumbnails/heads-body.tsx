@@ -48,7 +48,7 @@ function Opened({ shown, summary, prefix }: { readonly shown: Shown; readonly su
 function openedPanel(shown: Shown, summary: Summary): Panel | undefined {
   const { site, head } = summary;
   const subject = subjectOf(site, head, 'weights', shown.presentation.precision);
-  const heading = { name: `${summaryName(summary)}, layer ${site.layer}`, size: `${site.queries.length} × ${site.keys.length}` };
+  const heading = { name: `${summaryName(summary)}, layer ${summary.layer}`, size: `${site.queries.length} × ${site.keys.length}` };
   return subject && matrixPanel(subject, {
     id: 'summary', name: `Matrix: ${heading.name}`, heading, axes: true,
     description: strongestOf({ trace: shown.trace, site, head }, Math.min(shown.focus, site.queries.length - 1)),

@@ -54,7 +54,7 @@ function columnPitch(site: Site): number {
 
 function rowOf({ trace }: Shown, site: Site, row: number): Thumbnail[] {
   const heads = site.heads.map((head) => ({ head, summary: {}, caption: captionOf(trace, site, head) }));
-  const summaries = summariesOf(trace, site).map(({ kind, head }) => ({ head, summary: { summary: kind }, caption: kind === 'mean' ? 'all heads' : `layers 1–${site.layer}` }));
+  const summaries = summariesOf(trace, site).map(({ kind, head }) => ({ head, summary: { summary: kind }, caption: kind === 'mean' ? 'all heads' : site.layer === 1 ? 'layer 1' : `layers 1–${site.layer}` }));
   return [...heads, ...summaries].map(({ head, summary, caption }, index) => ({
     part: { site: site.id, layer: site.layer, head: index, ...summary }, site, head, caption, ...sizeWithin(site, SIDE),
     x: LEFT + index * columnPitch(site), y: TOP + row * rowPitch(site),

@@ -36,8 +36,8 @@ export function partSentence(trace: Trace, part: Part, row: number): string | un
 }
 
 function summarySentence(trace: Trace, summary: Summary, row: number): string {
-  const { site, head, kind } = summary;
+  const { site, layer, head, kind } = summary;
   const said = strongestOf({ trace, site, head }, Math.min(row, site.queries.length - 1));
   const means = kind === 'mean' ? '' : ' It follows the mean of the heads from layer to layer, with half of each token carried past every layer; an estimate of where information may come from (Abnar & Zuidema 2020).';
-  return `${siteName(site.id)}, layer ${site.layer}, ${summaryName(summary)}.${means} ${said} Click or press Enter to open it.`;
+  return `${siteName(site.id)}, layer ${layer}, ${summaryName(summary)}.${means} ${said} Click or press Enter to open it.`;
 }

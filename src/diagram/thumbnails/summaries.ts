@@ -7,6 +7,8 @@ import type { Part } from '../interaction/spot';
 /** What stands for all heads of a layer: their mean, or what came through the layers up to it. */
 export interface Summary {
   readonly kind: 'mean' | 'rollout';
+  readonly layer: number;
+  /** By which its rows and columns are named: a rollout leads back to the inputs, whose names are the tokens' own. */
   readonly site: Site;
   /** Its weights are the summary's; it has no other steps. */
   readonly head: Head;
@@ -21,8 +23,8 @@ export function summariesOf({ sites }: Pick<Trace, 'sites'>, site: Site): readon
   const mean = headMean(weightsOf(site));
   const isSelf = site.queries.length <= MOST_TO_ROLL_OUT && site.from.queries === site.from.keys && sites.some(({ id, layer }) => id === site.id && layer !== site.layer);
   return [
-    ...(site.heads.length > 1 ? [{ kind: 'mean', site, head: standingFor(site, mean, closedInAll(site)) } as const] : []),
-    ...(isSelf ? [{ kind: 'rollout', site, head: standingFor(site, rollout(below.map((each) => headMean(weightsOf(each)))), NOTHING) } as const] : []),
+    ...(site.heads.length > 1 ? [{ kind: 'mean', layer: site.layer, site, head: standingFor(site, mean, closedInAll(site)) } as const] : []),
+    ...(isSelf ? [{ kind: 'rollout', layer: site.layer, site: { ...site, layer: 1 }, head: standingFor(site, rollout(below.map((each) => headMean(weightsOf(each)))), NOTHING) } as const] : []),
   ];
 }
 
@@ -33,7 +35,7 @@ export function summaryAt(trace: Pick<Trace, 'sites'>, { site: id, layer, summar
 }
 
 /** What it is, in words; with its source. */
-export function summaryName({ kind, site: { heads, layer } }: Summary): string {
+export function summaryName({ kind, layer, site: { heads } }: Summary): string {
   return kind === 'mean' ? `mean of ${counted(heads.length, 'head')}` : `rollout through ${counted(layer, 'layer')}`;
 }
 

@@ -5,6 +5,7 @@ import type { Subject } from '../matrix/subject';
 import { namesOf } from '../names';
 import { provenance } from '../provenance';
 import type { Shown } from '../shown';
+import { visible } from '../text/visible';
 import { siteName } from '../thumbnails/part-name';
 
 /** How to read the colours of a matrix: its scale, and why cells are closed. */
@@ -21,10 +22,21 @@ function reasons({ rules, closedBy }: MaskMap): FooterEntry[] {
 }
 
 /** Where the numbers come from, said in the picture. */
-export function origin({ trace, site, head }: Shown): FooterEntry[] {
+export function origin(shown: Shown): FooterEntry[] {
+  const { trace, site, head } = shown;
   const text = provenance(site.weightsFrom ?? trace.weightsFrom, head);
-  return [...(text === undefined ? [] : [{ kind: 'badge', text } as const]), ...supervised(site, [head])];
+  return [...(text === undefined ? [] : [{ kind: 'badge', text } as const]), ...supervised(site, [head]), ...leftOut(shown)];
 }
+
+/** Which tokens the block hides, and what that does to the weights. */
+function leftOut({ whole, places, presentation: { hide } }: Shown): FooterEntry[] {
+  if (whole === undefined || places === undefined) return [];
+  const gone = [...whole.site.queries.filter((_, at) => !places.query.includes(at)), ...whole.site.keys.filter((_, at) => !places.key.includes(at))];
+  const named = [...new Set(gone)].slice(0, MOST_NAMED).map(visible).join(', ');
+  return [{ kind: 'remark', text: `left out: ${named}${new Set(gone).size > MOST_NAMED ? ' …' : ''} (weights ${hide?.renormalize === true ? 'renormalized over the rest' : 'as computed'})` }];
+}
+
+const MOST_NAMED = 8;
 
 /** Heads that training showed what to do do not show what a model finds by itself. */
 export function supervised({ id, layer, heads }: Site, said: readonly Head[]): FooterEntry[] {

@@ -4,6 +4,7 @@ import { formulasOf } from '../../engine/site-formulas';
 import { describeStep } from '../description';
 import { inReadingOrder } from '../drawn-step';
 import { matrixPanel } from '../matrix/matrix-panel';
+import { noteLines, notesOf } from '../matrix/notes';
 import { subjectOf } from '../matrix/subject';
 import { namesOf } from '../names';
 import type { Panel } from '../panel';
@@ -44,7 +45,8 @@ function panelsOf(shown: Shown, id: string, last: boolean): Panel[] {
   const { step, matrix } = subject;
   const heading = { name: step.symbol, size: `${matrix.rows} × ${matrix.columns}` };
   const expression = formulasOf(trace, site)[id]?.expression;
-  const footer = [...legend(subject).filter(({ kind }) => kind === 'hatch'), ...(last ? origin(shown) : [])];
+  const notes = id === 'weights' ? notesOf(shown) : [];
+  const footer = [...legend(subject).filter(({ kind }) => kind === 'hatch'), ...(last ? origin(shown) : []), ...noteLines(notes)];
   return [matrixPanel(subject, {
     id: `step-${id}`,
     name: `Step: ${step.symbol}`,
@@ -52,6 +54,7 @@ function panelsOf(shown: Shown, id: string, last: boolean): Panel[] {
     description: describeStep(shown, subject),
     heading: expression === undefined ? heading : { ...heading, formula: `${step.transposed === true ? 'K ' : ''}= ${expression}` },
     ...(footer.length > 0 && { footer }),
+    ...(notes.length > 0 && { notes }),
     standsOut: presentation.stage === id,
   })];
 }
