@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { drawnStep } from '../drawn-step';
 import { baseline, round, TYPE } from '../type-scale';
 import { widthOf } from '../text/width';
@@ -28,8 +29,13 @@ export function StageStrip({ ids, stage, feeds, onStage }: Props): VNode {
   const to = chips.find(({ id }) => id === stage);
   const from = chips.filter(({ id }) => feeds.includes(id));
   const height = CHIP.top + CHIP.height + 2;
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where the column is narrower than the strip, the stage on screen stays in sight.
+    if (scroller.current !== null && to !== undefined) scroller.current.scrollLeft = to.x - scroller.current.clientWidth / 2;
+  }, [stage]);
   return (
-    <div class="attn-stage-strip">
+    <div ref={scroller} class="attn-stage-strip" role="group" tabIndex={0} aria-label="Strip of stages. Left and right arrows step through them.">
       <svg class="attn-picture attn-stages" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={labelOf(to, from)}>
         {chips.map((chip, index) => <ChipPicture key={chip.id} chip={chip} look={lookOf(chip, to, from)} onPress={() => onStage(index)} />)}
         {to !== undefined && from.map((chip, index) => <Arrow key={chip.id} from={chip} to={to} lane={index - (from.length - 1) / 2} />)}
