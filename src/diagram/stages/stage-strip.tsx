@@ -36,7 +36,7 @@ export function StageStrip({ ids, stage, feeds, onStage }: Props): VNode {
   }, [stage]);
   return (
     <div ref={scroller} class="attn-stage-strip" role="group" tabIndex={0} aria-label="Strip of stages. Left and right arrows step through them.">
-      <svg class="attn-picture attn-stages" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={labelOf(to, from)}>
+      <svg class="attn-stages" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={labelOf(to, from)}>
         {chips.map((chip, index) => <ChipPicture key={chip.id} chip={chip} look={lookOf(chip, to, from)} onPress={() => onStage(index)} />)}
         {to !== undefined && from.map((chip, index) => <Arrow key={chip.id} from={chip} to={to} lane={index - (from.length - 1) / 2} />)}
       </svg>
