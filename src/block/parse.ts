@@ -3,7 +3,7 @@ import { writesAnother, type TrainedModel } from '../architectures/models/traine
 import { namedModel } from '../architectures/named-model';
 import { withModel } from '../architectures/presets/fill';
 import type { Diagnostic, Problem } from '../model/diagnostic';
-import type { Presentation, RecurrentCell, Spec } from '../model/spec';
+import type { Presentation, RecurrentCell, Spec, TokenName } from '../model/spec';
 import { Declarations } from './declarations';
 import { error, inOrder, warning } from './diagnostics';
 import { keyFor, knownWords } from './dictionary';
@@ -173,7 +173,8 @@ function cellOf(declarations: Declarations): RecurrentCell {
 
 function presentationOf(declarations: Declarations, exchange: Exchange, isTrained: boolean): Presentation {
   const written = declarations.value(keys.focus);
-  const focus = written === undefined ? undefined : renamed(written, exchange);
+  const hide = declarations.value(keys.hide);
+  const named = (name: TokenName): TokenName => (isTrained ? nameFor(renamed(name, exchange)) : renamed(name, exchange));
   return {
     views: declarations.value(keys.view) ?? [],
     site: declarations.value(keys.site),
@@ -181,9 +182,11 @@ function presentationOf(declarations: Declarations, exchange: Exchange, isTraine
     head: declarations.value(keys.head),
     stage: declarations.value(keys.stage),
     step: declarations.value(keys.step),
-    focus: focus !== undefined && isTrained ? nameFor(focus) : focus,
+    focus: written === undefined ? undefined : named(written),
     phase: declarations.value(keys.phase),
     show: declarations.value(keys.show),
+    hide: hide && { ...hide, tokens: hide.tokens.map(named) },
+    annotate: declarations.value(keys.annotate)?.map(({ row, column, text }) => ({ text, ...(row !== undefined && { row: named(row) }), ...(column !== undefined && { column: named(column) }) })),
     title: declarations.value(keys.title),
     caption: declarations.value(keys.caption),
     precision: declarations.value(keys.precision),

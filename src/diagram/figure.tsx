@@ -20,6 +20,9 @@ import { OnScreen } from './keeping/on-screen';
 import { useTaking } from './keeping/use-taking';
 import { Caption, SharedPages, Title } from './pages';
 import { Pictures } from './pictures';
+import { PresentButton } from './presenting/present-button';
+import { Presenting } from './presenting/presenting';
+import { slidesOf } from './presenting/slides';
 import type { Shown } from './shown';
 import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
@@ -50,11 +53,12 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
   const { lack, notice, pick, dismiss } = useChoice(choices, state, change);
   const shown = shownIn(readings);
   const [first] = shown;
+  const [presenting, present] = useState(false);
   const isCompared = trace.compare.length > 0;
   const wanted = useMemo(() => wantedViews(state, first), [state.views, first]);
   const shownViews = useMemo(() => wanted ?? standardViews(readings), [wanted, readings]);
   const named = isCompared ? readings : readings.map(({ name: _name, ...reading }) => reading);
-  const taking = useTaking({ keeping: host.keeping, presentation, description: summary(named), pages: shownViews.flatMap((id) => pagePanels(id, trace)), numbers: isCompared ? undefined : first });
+  const taking = useTaking({ keeping: host.keeping, presentation, description: summary(named), pages: shownViews.flatMap((id) => pagePanels(id, trace)), numbers: isCompared ? undefined : (first?.whole ?? first) });
   if (first === undefined) return null;
   /** Opens an attention site where its numbers can be read. */
   const open = (site: string, layer: number, head: number | undefined = state.head) => {
@@ -69,6 +73,7 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
         heads={commonHeads(shown)} head={first.headIndex} onHead={(head) => change({ head })} views={applicableViews(first.trace)} shownViews={shownViews} onViews={(views) => change({ views })}
         more={taking.items} notice={notice} onDismiss={dismiss}
       >
+        {live && <PresentButton onPresent={() => present(true)} />}
         {taking.said}
         {live && lack?.choice.lacks === 'keys' && <TrialForm key={lack.choice.id} idPrefix={blockId} tried={state.tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
       </Toolbar>
@@ -82,9 +87,10 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
           )
           : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} state={state} change={change} />}
       </OnScreen.Provider>
+      {presenting && <Presenting slides={slidesOf({ trace, readings, shownViews, wanted, sharpness: presentation.sharpness === true, request, state })} title={presentation.title} prefix={`${blockId}-presented`} onLeave={() => present(false)} />}
       <Caption presentation={presentation} />
       <p class="attn-unseen" id={`${blockId}-summary`}>{summary(named)}</p>
-      {live && <TakeawayText readings={drawnOf(named)} />}
+      {live && <TakeawayText readings={drawnOf(named).map(({ shown: { whole, ...seen }, ...reading }) => ({ ...reading, shown: whole ?? seen }))} />}
       <FormulasOfReadings readings={drawnOf(named)} renderFormula={host.renderFormula} />
       <DataTable readings={drawnOf(named)} asked={!live} />
     </figure>

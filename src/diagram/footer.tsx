@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { NoteMark } from './matrix/note-mark';
+import { lineClass, type HeadLook } from './arcs/head-look';
 import type { Role } from './drawn-step';
 import { hatchId } from './hatch';
 import { strengthOf, type Fill } from './matrix/strength';
@@ -11,6 +13,10 @@ export type FooterEntry =
   | { readonly kind: 'hatch'; readonly rule: number; readonly text: string }
   /** A cell as it is drawn in the picture. */
   | { readonly kind: 'cell'; readonly cell: CellLook; readonly text: string }
+  /** The lines of one head among several. */
+  | { readonly kind: 'head'; readonly look: HeadLook; readonly text: string }
+  /** A line of a numbered remark; it has lines of its own. */
+  | { readonly kind: 'note'; readonly number?: number; readonly text: string }
   | { readonly kind: 'line' | 'remark' | 'badge'; readonly text: string };
 
 /** A cell's class, how much of its colour it takes, and whether it has an outline. */
@@ -24,7 +30,7 @@ type Ramp = FooterEntry & { readonly kind: 'scale' };
 
 const LINE = 22;
 const SPACING = 16;
-const SWATCH = { scale: 46, hatch: 16, cell: 12, line: 22, remark: 0, badge: 0 } as const;
+const SWATCH = { scale: 46, hatch: 16, cell: 12, line: 22, head: 34, note: 16, remark: 0, badge: 0 } as const;
 const SWATCH_HEIGHT = 12;
 const SWATCH_MARGIN = 6;
 const BADGE_PADDING = 11;
@@ -79,6 +85,8 @@ function Entry({ entry, x, middle, prefix }: EntryProps): VNode {
     );
     case 'cell': return <g><CellSwatch look={entry.cell} x={x} y={middle - SWATCH_HEIGHT / 2} />{text}</g>;
     case 'line': return <g><path class="attn-line" stroke-width={2.5} d={`M${x + 1} ${middle}h${SWATCH.line - 2}`} />{text}</g>;
+    case 'head': return <g><path class={lineClass(entry.look)} stroke-width={2.5} stroke-dasharray={entry.look.dashes} d={`M${x + 1} ${middle}h${SWATCH.head - 2}`} />{text}</g>;
+    case 'note': return <g>{entry.number !== undefined && <NoteMark number={entry.number} x={x + 8} y={middle} />}{text}</g>;
     case 'remark': return text;
     case 'badge': return (
       <g>
@@ -119,9 +127,10 @@ function Scale({ role, signed, negative = 'negative', x, y }: Pick<Ramp, 'role' 
 function placed(entries: readonly FooterEntry[], width: number): readonly Placed[] {
   let x = 0;
   let y = 0;
-  return entries.map((entry) => {
+  return entries.map((entry, index) => {
     const room = widthOfEntry(entry);
-    if (x > 0 && x + room > width) [x, y] = [0, y + LINE];
+    const alone = entry.kind === 'note' || entries[index - 1]?.kind === 'note';
+    if (x > 0 && (alone || x + room > width)) [x, y] = [0, y + LINE];
     const place = { entry, x, y };
     x += room + SPACING;
     return place;

@@ -20,6 +20,8 @@ export interface Panel {
   /** What its keys do, where they do something else than in a matrix. */
   readonly keys?: string;
   readonly standsOut?: boolean;
+  /** What stands out is worked out from it. */
+  readonly feeds?: boolean;
   /** Drawn once; ids in it start with the prefix. */
   readonly picture: (prefix: string) => VNode;
   /** A few shapes over the picture that follow the reader's finger. */

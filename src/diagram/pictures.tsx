@@ -5,6 +5,7 @@ import type { RequestTrace } from '../model/overrides';
 import type { ViewState } from '../model/view-state';
 import { accountOf } from './account';
 import type { ChangeView } from './controls/view-state';
+import { drawnViews } from './drawn-views';
 import { useEscape } from './interaction/escape';
 import { PanelFrame } from './interaction/panel-frame';
 import { usePointing, type Gesture } from './interaction/pointing';
@@ -12,8 +13,6 @@ import { isWithin, NOWHERE } from './interaction/spot';
 import { sentenceOf } from './sentence';
 import { sizesOf, type Shown } from './shown';
 import { Sources } from './sources/sources';
-import { around, views } from './views';
-import type { View } from './views/view';
 
 interface Props {
   readonly shown: Shown;
@@ -57,18 +56,4 @@ export function Pictures({ shown, blockId, shownViews, request, open, state: lef
       </p>
     </div>
   );
-}
-
-type DrawnView = Pick<View, 'Body' | 'page'> & { readonly id: string; readonly panels: ReturnType<View['panels']> };
-
-/** The views from top to bottom, with what stands around them. */
-function drawnViews(shown: Shown, ids: readonly ViewId[]): readonly DrawnView[] {
-  const { before, after } = around(shown, ids);
-  const rows: readonly DrawnView[] = [{ id: 'sites', panels: before }, ...ids.map((id) => drawnView(views[id], shown)), { id: 'predictions', panels: after }];
-  return rows.filter(({ Body, page, panels }) => Body !== undefined || page !== undefined || panels.length > 0);
-}
-
-/** A view either draws its panels itself or has them put in frames. */
-function drawnView({ id, Body, page, panels }: View, shown: Shown): DrawnView {
-  return { id, panels: Body === undefined ? panels(shown) : [], ...(Body && { Body }), ...(page && { page }) };
 }

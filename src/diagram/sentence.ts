@@ -3,6 +3,7 @@ import { count, spokenAt, strongest } from './description';
 import { drawnStep } from './drawn-step';
 import { reason } from './hatch';
 import { isNowhere, type Axis, type Spot } from './interaction/spot';
+import { notesOf } from './matrix/notes';
 import { columnSums } from './matrix/sums';
 import { declaredAfter, namesOf } from './names';
 import { nextSentence } from './predictions/said';
@@ -19,9 +20,15 @@ export function sentenceOf(shown: Shown, spot: Spot): string | undefined {
   if (isNowhere(spot)) return undefined;
   if (spot.operation !== undefined) return operationSentence(shown.trace, spot.operation);
   if (spot.part !== undefined) return partSentence(shown.trace, spot.part, shown.focus);
-  if (spot.step !== undefined) return cellSentence(shown, spot, spot.step);
-  if (spot.query !== undefined) return rowSentence(shown, spot.query);
-  return spot.key === undefined ? undefined : receives(shown, spot.key);
+  if (spot.step !== undefined) return remarked(cellSentence(shown, spot, spot.step), shown, spot);
+  if (spot.query !== undefined) return remarked(rowSentence(shown, spot.query), shown, spot);
+  return spot.key === undefined ? undefined : remarked(receives(shown, spot.key), shown, spot);
+}
+
+/** With what the block remarks at this very place. */
+function remarked(said: string | undefined, shown: Shown, { query, key }: Spot): string | undefined {
+  const remarks = notesOf(shown).filter(({ row, column }) => row === query && column === key).map(({ text }) => ` “${text}”`);
+  return said === undefined ? undefined : said + remarks.join('');
 }
 
 /** What a row attends to, and, in a decoder, what it makes of it. */

@@ -55,6 +55,8 @@ export function standaloneStyle({ background, text, muted, fills: colours, stren
     '.attn-target{stroke-opacity:1;stroke-width:2}',
     `.attn-veil{fill:${background};fill-opacity:.86}`,
     ...familyStyle({ text, fills: colours }),
+    `.attn-note-mark{fill:${text};stroke:${background}}`,
+    `.attn-note-mark+.attn-note-number{font-size:10px;font-weight:600;fill:${background}}`,
   ].join('');
 }
 

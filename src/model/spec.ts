@@ -68,6 +68,20 @@ export interface Shot {
   readonly output: string;
 }
 
+/** Tokens left out of the picture; what is computed stays as it is. */
+export interface Hidden {
+  readonly tokens: readonly TokenName[];
+  /** Whether the weights that are left add up to 1 again. */
+  readonly renormalize: boolean;
+}
+
+/** A remark at a cell, a row or a column of the matrix. */
+export interface Annotation {
+  readonly row?: TokenName;
+  readonly column?: TokenName;
+  readonly text: string;
+}
+
 /** What is shown first; the reader can change all of it in the picture. */
 export interface Presentation {
   readonly views: readonly string[];
@@ -81,6 +95,8 @@ export interface Presentation {
   readonly phase?: Phase;
   readonly focus?: TokenName;
   readonly show?: readonly string[];
+  readonly hide?: Hidden;
+  readonly annotate?: readonly Annotation[];
   readonly title?: string;
   readonly caption?: string;
   /** Digits after the decimal point in cells; the picture chooses where it is absent. */

@@ -11,6 +11,12 @@ export interface ViewState {
   readonly views?: readonly string[];
   /** From 1, of what is written one token after another. */
   readonly step?: number;
+  /** The step of the pipeline that the steps view has come to. */
+  readonly stage?: string;
+  /** What share of a row's attention the lines of the arcs reach. */
+  readonly share?: number;
+  /** Whether the arcs show all heads together. */
+  readonly together?: boolean;
   readonly tried?: Trial;
 }
 

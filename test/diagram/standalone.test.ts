@@ -32,6 +32,7 @@ const block = (id: keyof typeof architectureBlocks, theme?: 'dark'): Golden => {
 /** Looked at, then kept; `UPDATE_GOLDEN=1 npx jest test/diagram` draws them anew. */
 const ofTraces: Readonly<Record<string, Golden>> = {
   'words-arcs-and-matrix': { trace: examples.words, presentation: { focus: 'it', title: 'What “it” refers to', caption: 'One head, untrained.' } },
+  'words-hidden-and-annotated': { ...pipeline.read("The animal didn't cross the street because it was too tired\nfocus: it\nview: matrix\nhide: {tokens: [The, the], renormalize: true}\nannotate: [{row: it, column: animal, text: \"Who is tired? Here the pronoun finds the animal, since the head looks for what is similar in meaning.\"}, {row: tired, text: A row}, {column: street, text: A column}]") },
   'words-dark': { trace: examples.words, presentation: { views: ['matrix'] }, theme: 'dark' },
   'masked-matrix': { trace: examples.masked, presentation: { views: ['matrix'] } },
   'masked-steps': { trace: examples.masked, presentation: { views: ['steps'] } },

@@ -1,5 +1,6 @@
 import { aliases } from './aliases';
 import { alignment } from './alignment';
+import { annotate } from './annotate';
 import { architecture } from './architecture';
 import { attention } from './attention';
 import { bidirectional } from './bidirectional';
@@ -14,6 +15,7 @@ import { forget } from './forget';
 import { formula } from './formula';
 import { head } from './head';
 import { heads } from './heads';
+import { hide } from './hide';
 import { imported } from './import';
 import { inputFeeding } from './input-feeding';
 import { keys as keysKey } from './keys';
@@ -98,6 +100,8 @@ export const keys = {
   models,
   focus,
   show,
+  hide,
+  annotate,
   compare,
   difference,
   import: imported,

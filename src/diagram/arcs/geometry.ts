@@ -59,9 +59,9 @@ export function middleOf({ top, pitch }: Geometry, position: number): number {
   return top + (position + 0.5) * pitch;
 }
 
-/** A cubic curve that leaves the query and reaches the key level, so that lines to neighbours stay apart. */
-export function curve(geometry: Geometry, query: number, key: number): string {
+/** A cubic curve that leaves the query and reaches the key level, so that lines to neighbours stay apart; `shift` sets the lines of one head beside those of another. */
+export function curve(geometry: Geometry, query: number, key: number, shift = 0): string {
   const { left, right } = geometry;
-  const [from, to, bend] = [middleOf(geometry, query), middleOf(geometry, key), (left + right) / 2];
+  const [from, to, bend] = [middleOf(geometry, query) + shift, middleOf(geometry, key) + shift, (left + right) / 2];
   return `M${left} ${round(from)}C${bend} ${round(from)} ${bend} ${round(to)} ${right} ${round(to)}`;
 }

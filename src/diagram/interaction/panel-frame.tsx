@@ -23,7 +23,7 @@ export function PanelFrame({ panel, prefix, pointing, send, inspectorId }: Props
   return (
     <div
       ref={frame}
-      class={panel.standsOut === true ? 'attn-panel attn-panel-stands-out' : 'attn-panel'}
+      class={`attn-panel${panel.standsOut === true ? ' attn-panel-stands-out' : panel.feeds === true ? ' attn-panel-feeds' : ''}`}
       role="application"
       tabIndex={0}
       aria-label={`${panel.name}. ${panel.keys ?? KEYS}`}

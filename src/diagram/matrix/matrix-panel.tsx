@@ -9,6 +9,7 @@ import { Crosshair, rowBox } from './crosshair';
 import { geometryOf, type Geometry, type MatrixOptions } from './geometry';
 import { ImageCells } from './image';
 import { AxisTitles, ColumnLabels, Heading, RowLabels } from './labels';
+import { NoteMarks, type Note } from './notes';
 import { placeOf, spotAt, walk } from './pointing';
 import type { Subject } from './subject';
 import { Sums } from './sums';
@@ -20,6 +21,8 @@ export interface MatrixPanelOptions extends MatrixOptions {
   /** The row in focus, where rows are queries. */
   readonly focus?: number;
   readonly standsOut?: boolean;
+  /** The block's remarks, marked where they belong. */
+  readonly notes?: readonly Note[];
 }
 
 /** One matrix as a panel: cells with numbers, labels, sums, and a crosshair over them. */
@@ -63,7 +66,7 @@ interface PictureProps {
 }
 
 function MatrixPicture({ subject, geometry, options, prefix }: PictureProps): VNode {
-  const { heading, axes, roles, bands, footer, focus } = options;
+  const { heading, axes, roles, bands, footer, focus, notes } = options;
   return (
     <>
       <Hatches rules={subject.mask?.rules ?? []} prefix={prefix} />
@@ -75,6 +78,7 @@ function MatrixPicture({ subject, geometry, options, prefix }: PictureProps): VN
       <RowLabels geometry={geometry} focus={focus} />
       <ColumnLabels geometry={geometry} />
       {subject.step.shares === true && <Sums subject={subject} geometry={geometry} />}
+      {notes !== undefined && <NoteMarks notes={notes} geometry={geometry} />}
       {footer !== undefined && <Footer entries={footer} width={geometry.width} top={geometry.footerTop} prefix={prefix} />}
     </>
   );

@@ -6,6 +6,7 @@ import { namesOf } from '../names';
 import { provenance } from '../provenance';
 import type { Shown } from '../shown';
 import { labelOf } from '../text/label';
+import { visible } from '../text/visible';
 import { siteName } from '../thumbnails/part-name';
 import { TYPE } from '../type-scale';
 
@@ -23,10 +24,21 @@ function reasons({ rules, closedBy }: MaskMap): FooterEntry[] {
 }
 
 /** Where the numbers come from, said in the picture. */
-export function origin({ trace, site, head }: Shown): FooterEntry[] {
+export function origin(shown: Shown): FooterEntry[] {
+  const { trace, site, head } = shown;
   const text = provenance(site.weightsFrom ?? trace.weightsFrom, head, trace.recorded);
-  return [...(text === undefined ? [] : [{ kind: 'badge', text } as const]), ...recordedAs(trace, site), ...supervised(site, [head])];
+  return [...(text === undefined ? [] : [{ kind: 'badge', text } as const]), ...recordedAs(trace, site), ...supervised(site, [head]), ...leftOut(shown)];
 }
+
+/** Which tokens the block hides, and what that does to the weights. */
+function leftOut({ whole, places, presentation: { hide } }: Shown): FooterEntry[] {
+  if (whole === undefined || places === undefined) return [];
+  const gone = [...whole.site.queries.filter((_, at) => !places.query.includes(at)), ...whole.site.keys.filter((_, at) => !places.key.includes(at))];
+  const named = [...new Set(gone)].slice(0, MOST_NAMED).map(visible).join(', ');
+  return [{ kind: 'remark', text: `left out: ${named}${new Set(gone).size > MOST_NAMED ? ' …' : ''} (weights ${hide?.renormalize === true ? 'renormalized over the rest' : 'as computed'})` }];
+}
+
+const MOST_NAMED = 8;
 
 /** How pieces of words are written, and under which license the numbers are handed on. */
 export function recordedAs({ recorded }: Pick<Trace, 'recorded'>, { labels }: Site): FooterEntry[] {

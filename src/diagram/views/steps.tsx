@@ -1,22 +1,35 @@
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { formulasOf } from '../../engine/site-formulas';
 import { describeStep } from '../description';
 import { inReadingOrder } from '../drawn-step';
 import { matrixPanel } from '../matrix/matrix-panel';
+import { noteLines, notesOf } from '../matrix/notes';
 import { subjectOf } from '../matrix/subject';
 import { namesOf } from '../names';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
+import { StagesBody, type Stage } from '../stages/stages-body';
 import { legend, origin } from './legend';
-import type { View } from './view';
+import type { BodyProps, View } from './view';
 
 export const steps = {
   id: 'steps',
   label: 'Steps',
-  panels: (shown) => {
-    const ids = shownSteps(shown);
-    return ids.flatMap((id, index) => panelsOf(shown, id, index === ids.length - 1));
-  },
+  panels: (shown) => stagesOf(shown).map(({ panel }) => panel),
+  Body: StepsBody,
 } as const satisfies View;
+
+/** The strip with its player. */
+function StepsBody(props: BodyProps): VNode {
+  const stages = useMemo(() => stagesOf(props.shown), [props.shown]);
+  return <StagesBody stages={stages} {...props} />;
+}
+
+function stagesOf(shown: Shown): readonly Stage[] {
+  const ids = shownSteps(shown);
+  return ids.flatMap((id, index) => panelsOf(shown, id, index === ids.length - 1).map((panel) => ({ id, panel })));
+}
 
 function shownSteps({ head, presentation }: Shown): string[] {
   const computed = Object.keys(head.steps);
@@ -32,7 +45,8 @@ function panelsOf(shown: Shown, id: string, last: boolean): Panel[] {
   const { step, matrix } = subject;
   const heading = { name: step.symbol, size: `${matrix.rows} × ${matrix.columns}` };
   const expression = formulasOf(trace, site)[id]?.expression;
-  const footer = [...legend(subject).filter(({ kind }) => kind === 'hatch'), ...(last ? origin(shown) : [])];
+  const notes = id === 'weights' ? notesOf(shown) : [];
+  const footer = [...legend(subject).filter(({ kind }) => kind === 'hatch'), ...(last ? origin(shown) : []), ...noteLines(notes)];
   return [matrixPanel(subject, {
     id: `step-${id}`,
     name: `Step: ${step.symbol}`,
@@ -40,6 +54,7 @@ function panelsOf(shown: Shown, id: string, last: boolean): Panel[] {
     description: describeStep(shown, subject),
     heading: expression === undefined ? heading : { ...heading, formula: `${step.transposed === true ? 'K ' : ''}= ${expression}` },
     ...(footer.length > 0 && { footer }),
+    ...(notes.length > 0 && { notes }),
     standsOut: presentation.stage === id,
   })];
 }
