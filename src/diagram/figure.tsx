@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { ViewId } from '../block/views';
 import type { SiteChoice } from '../model/site-choice';
@@ -22,6 +22,8 @@ import type { Shown } from './shown';
 import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
 import { applicableViews, namedViews, showsAHead, viewsOf } from './views';
+import { useWhatIf, type Trying } from './what-if/what-if';
+import { WhatIfPanel } from './what-if/what-if-panel';
 
 interface FigureProps {
   readonly trace: Trace;
@@ -33,6 +35,8 @@ interface FigureProps {
   readonly host: Host;
   readonly state: ViewState;
   readonly change: ChangeView;
+  /** Absent where nothing can be tried out by hand. */
+  readonly trying: Trying | undefined;
   readonly onTry: (choice: SiteChoice, keys: string) => string | undefined;
 }
 
@@ -43,7 +47,7 @@ interface Lack {
 }
 
 /** A block of which something could be computed: its controls, its pictures, and what they say in words and tables. */
-export function Figure({ trace, presentation, readings, request, host, blockId, choices, state, change, onTry }: FigureProps): VNode | null {
+export function Figure({ trace, presentation, readings, request, host, blockId, choices, state, change, trying, onTry }: FigureProps): VNode | null {
   const live = request !== undefined;
   const { lack, notice, pick, dismiss } = useChoice(choices, state, change);
   const shown = shownIn(readings);
@@ -51,6 +55,7 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
   const isCompared = trace.compare.length > 0;
   const wanted = useMemo(() => wantedViews(state, first), [state.views, first]);
   const shownViews = useMemo(() => wanted ?? standardViews(readings), [wanted, readings]);
+  const whatIf = useWhatIf(trying && first && !isCompared ? { trying, shown: first, state, change } : undefined);
   if (first === undefined) return null;
   /** Opens an attention site where its numbers can be read. */
   const open = (site: string, layer: number, head: number | undefined = state.head) => {
@@ -58,7 +63,7 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
   };
   const named = isCompared ? readings : readings.map(({ name: _name, ...reading }) => reading);
   return (
-    <figure class="attn-figure" aria-describedby={`${blockId}-summary`}>
+    <figure class="attn-figure" aria-describedby={`${blockId}-summary`} onKeyDown={(event) => whatIf?.on === true && undoByKey(event, whatIf.undo)}>
       <Title presentation={presentation} />
       <Toolbar
         idPrefix={blockId} choices={choices.map((choice) => ready(choice, { tried: state.tried, live }))} chosen={first.site.id} onChoose={pick}
@@ -67,6 +72,7 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
         notice={notice} onDismiss={dismiss}
       >
         {live && lack?.choice.lacks === 'keys' && <TrialForm key={lack.choice.id} idPrefix={blockId} tried={state.tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
+        {whatIf && trying && <WhatIfPanel control={whatIf} trying={trying} shown={first} whatIf={state.whatIf} hasCells={shownViews.some((id) => WITH_CELLS.includes(id))} host={host} />}
       </Toolbar>
       {isCompared
         ? (
@@ -75,7 +81,7 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
             <SharedPages trace={trace} shownViews={shownViews} live={live} />
           </>
         )
-        : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} state={state} change={change} />}
+        : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} state={state} change={change} edit={whatIf?.on === true ? whatIf.editing : undefined} />}
       <Caption presentation={presentation} />
       <p class="attn-unseen" id={`${blockId}-summary`}>{summary(named)}</p>
       {live && <TakeawayText readings={drawnOf(named)} />}
@@ -83,6 +89,18 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
       <DataTable readings={drawnOf(named)} asked={!live} />
     </figure>
   );
+}
+
+/** Views whose cells or words can be clicked. */
+const WITH_CELLS: readonly ViewId[] = ['matrix', 'steps', 'arcs', 'unrolled'];
+
+/** As everywhere; a field that is typed in undoes for itself. */
+function undoByKey(event: TargetedKeyboardEvent<HTMLElement>, undo: (() => void) | undefined): void {
+  const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
+  if (!isUndo || undo === undefined) return;
+  undo();
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** What pressing a choice does: it is shown, or what it lacks is said until that is dismissed. */

@@ -68,7 +68,7 @@ function sideFault(side: Side, name: TokenName, { tokens, grows = [] }: MaskedTa
   const message = typeof name === 'number'
     ? `There is no ${NOUNS[side]} at position ${name} ${of}: the ${side} stand at 0 to ${there.length - 1}.`
     : `There is no ${NOUNS[side]} "${name}" ${of}.`;
-  const listed = `${tokenList(there)}`;
+  const listed = tokenList(there);
   return grows.includes(side)
     ? { severity: 'warning', message, hint: `The model wrote other words this time; the ${side} are: ${listed}` }
     : { severity: 'error', message, hint: `The ${side} are: ${listed}` };
