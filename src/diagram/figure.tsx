@@ -23,7 +23,7 @@ import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
 import { applicableViews, namedViews, showsAHead, viewsOf } from './views';
 import { useWhatIf, type Trying } from './what-if/what-if';
-import { WhatIfPanel } from './what-if/what-if-panel';
+import { WhatIfButton, WhatIfPanel } from './what-if/what-if-panel';
 
 interface FigureProps {
   readonly trace: Trace;
@@ -72,7 +72,7 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
         notice={notice} onDismiss={dismiss}
       >
         {live && lack?.choice.lacks === 'keys' && <TrialForm key={lack.choice.id} idPrefix={blockId} tried={state.tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
-        {whatIf && trying && <WhatIfPanel control={whatIf} trying={trying} shown={first} whatIf={state.whatIf} hasCells={shownViews.some((id) => WITH_CELLS.includes(id))} host={host} />}
+        {whatIf && <WhatIfButton control={whatIf} />}
       </Toolbar>
       {isCompared
         ? (
@@ -82,6 +82,7 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
           </>
         )
         : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} state={state} change={change} edit={whatIf?.on === true ? whatIf.editing : undefined} />}
+      {whatIf?.on === true && trying && <WhatIfPanel control={whatIf} trying={trying} shown={first} whatIf={state.whatIf} hasCells={shownViews.some((id) => WITH_CELLS.includes(id))} host={host} />}
       <Caption presentation={presentation} />
       <p class="attn-unseen" id={`${blockId}-summary`}>{summary(named)}</p>
       {live && <TakeawayText readings={drawnOf(named)} />}

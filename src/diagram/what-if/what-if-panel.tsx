@@ -22,25 +22,22 @@ interface Props {
 const HOW = 'Click a cell to close it, or a key’s word to close it for all rows; again to open it. Drag a cell up or down, or press + and −, to change its score; 0 takes that back.';
 const OPEN_A_PICTURE = 'Show the matrix, the steps, the arcs or the unrolled states: their cells and words can be clicked.';
 
-/** The switch, and while it is on what was changed and what came of it. */
-export function WhatIfPanel({ control, ...props }: Props): VNode {
-  const { on, toggle } = control;
+/** Switches it on and off. */
+export function WhatIfButton({ control: { on, toggle } }: Pick<Props, 'control'>): VNode {
   return (
-    <>
-      <span class="attn-view-buttons">
-        <button type="button" class="attn-toggle" aria-pressed={on} title="Close cells and change scores by hand" onClick={toggle}>What if</button>
-      </span>
-      {on && <Changes control={control} {...props} />}
-    </>
+    <span class="attn-view-buttons">
+      <button type="button" class="attn-toggle" aria-pressed={on} title="Close cells and change scores by hand" onClick={toggle}>What if</button>
+    </span>
   );
 }
 
-function Changes({ control: { hand, set, undo, startOver, notice }, trying, shown, whatIf, hasCells, host }: Props): VNode {
+/** What was changed, and what came of it; below the pictures, so that nothing moves under the finger. */
+export function WhatIfPanel({ control: { hand, set, undo, startOver, notice }, trying, shown, whatIf, hasCells, host }: Props): VNode {
   const { trace, site, headIndex } = shown;
   const changes = changesIn(hand);
   const told = useMemo(() => (whatIf === undefined ? [] : [...outcomeOf(trying.before, trace, site, headIndex), ...newRemarks(trying, shown)]), [trying.before, trace, site, headIndex, whatIf]);
   return (
-    <div class="attn-what-if" role="group" aria-label="What if">
+    <div class="attn-toolbar attn-what-if" role="group" aria-label="What if">
       <p class="attn-how">{hasCells ? HOW : OPEN_A_PICTURE}</p>
       {changes.length > 0 && (
         <ul class="attn-changes" aria-label="Changes">

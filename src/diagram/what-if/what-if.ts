@@ -56,17 +56,17 @@ export function useWhatIf(asked: Asked | undefined): WhatIfControl | undefined {
   const own = handIn(trying.written, site.id, trace.architecture === 'layer' || site.id === trying.opening);
   const hand = whatIf?.[site.id] ?? own;
   const withHand = (next: ByHand) => withoutOwn({ ...whatIf, [site.id]: next }, site.id, own);
-  /** The same as before the last change: that one is taken back, and leaves nothing to undo. */
-  const keep = (before: WhatIf | undefined, next: WhatIf | undefined) => {
+  /** A second click takes the first one back, and leaves nothing to undo: two of them are a double click, which is something else. */
+  const keep = (before: WhatIf | undefined, next: WhatIf | undefined, isClick = false) => {
     if (same(before, next)) return;
-    setPast(past.length > 0 && same(past.at(-1), next) ? past.slice(0, -1) : [...past, before]);
+    setPast(isClick && past.length > 0 && same(past.at(-1), next) ? past.slice(0, -1) : [...past, before]);
   };
   const go = (next: WhatIf | undefined) => {
     setNotice(undefined);
     change({ whatIf: next });
   };
-  const set = (next: ByHand) => {
-    keep(whatIf, withHand(next));
+  const set = (next: ByHand, isClick = false) => {
+    keep(whatIf, withHand(next), isClick);
     go(withHand(next));
   };
   const undo = past.length === 0 ? undefined : () => {
@@ -83,11 +83,11 @@ export function useWhatIf(asked: Asked | undefined): WhatIfControl | undefined {
     if (place === undefined) {
       const { key } = spot;
       if (!isKeyAlone(spot) || key === undefined) return false;
-      set(toggledKey(hand, site, key));
+      set(toggledKey(hand, site, key), true);
       return true;
     }
     const refused = closed(place) ?? (closesKey(hand, site, place.key) ? `“${site.keys[place.key] ?? ''}” is closed for all rows: click its word to open it.` : undefined);
-    if (refused === undefined) set(toggledCell(hand, site, place));
+    if (refused === undefined) set(toggledCell(hand, site, place), true);
     else setNotice(refused);
     return true;
   };
