@@ -131,6 +131,19 @@ test('what the architecture closes stays closed; what the block closes can be op
   const key = await middleOf(two.locator('.attn-view-arcs text', { hasText: 'cat' }).last());
   await page.mouse.click(key.x, key.y);
   expect(await changes(two)).toEqual(['knockout: cat']);
+  await page.mouse.click(key.x, key.y);
+
+  const sat = await middleOf(two.locator('.attn-view-arcs text', { hasText: /^sat/u }).first());
+  await page.mouse.click(sat.x, sat.y);
+  const own = await two.locator('.attn-view-arcs .attn-overlay .attn-line path').first().evaluate((path) => {
+    const box = path.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+  await page.mouse.click(own.x, own.y);
+  expect(await changes(two)).toEqual([expect.stringMatching(/^knockout: sat -> (?:the|cat|sat)$/u)]);
+  await two.locator('.attn-view-arcs .attn-panel').focus();
+  await page.keyboard.press('Shift+Enter');
+  expect(await changes(two)).toHaveLength(2);
 });
 
 test('without the switch a click only holds; the picture is as it was when it is switched off and nothing was changed', async () => {

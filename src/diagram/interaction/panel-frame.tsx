@@ -17,7 +17,7 @@ interface Props {
   readonly edit?: Editing | undefined;
 }
 
-const EDIT_KEYS = 'Arrow keys walk through it, Enter closes or opens, plus and minus change a score, 0 takes that back.';
+const EDIT_KEYS = 'Arrow keys walk through it, Enter closes or opens, with Shift for all rows, plus and minus change a score, 0 takes that back.';
 const KEYS = 'Arrow keys walk through it, Enter holds, Escape lets go.';
 
 /** A panel in a frame that scrolls where the column is too narrow, and listens: pointer, touch and arrow keys. */
@@ -44,7 +44,7 @@ export function PanelFrame({ panel, prefix, pointing, send, inspectorId, edit }:
         onPointerUp={dragging.release}
         onPointerCancel={dragging.release}
         onPointerLeave={() => send({ kind: 'hover', spot: NOWHERE })}
-        onClick={(event) => !dragging.swallows() && send({ kind: 'click', spot: panel.spotAt(pointIn(event, panel)) })}
+        onClick={(event) => !dragging.swallows() && send({ kind: 'click', spot: clickedSpot(pointIn(event, panel), panel, pointing, edit) })}
         onDblClick={(event) => edit?.reset(panel.spotAt(pointIn(event, panel)))}
       >
         <PanelPicture panel={panel} prefix={prefix} />
@@ -65,6 +65,12 @@ function PanelPicture({ panel: { name, description, picture }, prefix }: Pick<Pr
   ), [name, description, picture, prefix]);
 }
 
+/** A row that is held has lines or bars of its own to click, while cells can be changed. */
+function clickedSpot(point: Point, panel: Panel, { spot: { query }, locked }: Pointing, edit: Editing | undefined): Spot {
+  const held = edit !== undefined && locked && query !== undefined ? panel.cellAt?.(point, query) : undefined;
+  return held ?? panel.spotAt(point);
+}
+
 /** From the page's pixels to the picture's, whatever its size on the page. */
 function pointIn(event: TargetedMouseEvent<SVGSVGElement>, { width, height }: Panel): Point {
   const box = event.currentTarget.getBoundingClientRect();
@@ -74,6 +80,7 @@ function pointIn(event: TargetedMouseEvent<SVGSVGElement>, { width, height }: Pa
 function onKey(event: TargetedKeyboardEvent<HTMLElement>, panel: Panel, { spot, edit }: { readonly spot: Spot; readonly edit: Editing | undefined }, send: (gesture: Gesture) => void): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   if (event.key === 'Escape' && !isNowhere(spot)) send({ kind: 'release' });
+  else if (event.key === 'Enter' && event.shiftKey && spot.key !== undefined && edit !== undefined) edit.press({ key: spot.key });
   else if (event.key === 'Enter' || event.key === ' ') send({ kind: 'click', spot });
   else if (isArrow(event.key)) walk(event.currentTarget, panel, panel.walk(spot, event.key), send);
   else if (edit === undefined || !editByKey(edit, spot, event.key)) return;

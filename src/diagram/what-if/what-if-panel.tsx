@@ -56,7 +56,7 @@ export function WhatIfPanel({ control: { hand, set, undo, startOver, notice }, t
         </div>
       )}
       <p class="attn-outcome" role="status" aria-live="polite">{[...(notice === undefined ? [] : [notice]), ...told].map(visible).map((line) => <span key={line} class="attn-outcome-line">{line}</span>)}</p>
-      {whatIf !== undefined && <Keep keys={keysByHand(whatIf, trying.written, trying.opening)} host={host} />}
+      {whatIf !== undefined && <Keep keys={keysByHand(whatIf, trying.written, trying.opening)} written={keysByHand({}, trying.written, trying.opening)} host={host} />}
     </div>
   );
 }
@@ -67,10 +67,19 @@ function newRemarks({ before }: Trying, { trace }: Shown): string[] {
   return trace.diagnostics.filter(({ message }) => !known.has(message)).map(({ message }) => message);
 }
 
+interface KeepProps {
+  readonly keys: KeysByHand;
+  /** What the block says already. */
+  readonly written: KeysByHand;
+  readonly host: Host;
+}
+
 /** Writes it into the block where the host can; else says what to write. */
-function Keep({ keys, host: { save } }: { readonly keys: KeysByHand; readonly host: Host }): VNode {
+function Keep({ keys, written, host: { save } }: KeepProps): VNode | null {
   const [answer, setAnswer] = useState<string>();
   const lines = linesOf(keys);
+  const isWritten = keys.knockout === written.knockout && keys.nudge === written.nudge;
+  if (isWritten) return answer === undefined ? null : <p class="attn-answer" role="status">{visible(answer)}</p>;
   if (save !== undefined) {
     return (
       <p class="attn-answer" role="status">
