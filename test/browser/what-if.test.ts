@@ -86,12 +86,12 @@ test('a drag changes the score as it goes, and is no click; a double click takes
   await page.mouse.move(at.x, at.y);
   await page.mouse.down();
   await page.mouse.move(at.x, at.y - 80, { steps: 4 });
-  expect(await one.locator('.attn-outcome').innerText()).toContain('l\'animal → cross: +2 on its score.');
+  expect(await one.locator('.attn-outcome').innerText()).toContain('l\'animal → cross: +4 on its score.');
   await page.mouse.up();
-  expect(await changes(one)).toEqual(["nudge: {l'animal -> cross: 2}"]);
+  expect(await changes(one)).toEqual(["nudge: {l'animal -> cross: 4}"]);
   expect(await matrix(one).locator('.attn-nudge').count()).toBe(1);
   await page.mouse.move(at.x, at.y);
-  expect(await one.locator('.attn-inspector').innerText()).toContain('its score was raised by 2 by hand');
+  expect(await one.locator('.attn-inspector').innerText()).toContain('its score was raised by 4 by hand');
   const again = await middleOf(cell(one, 1, 3, 11));
   await page.mouse.dblclick(again.x, again.y);
   expect(await changes(one)).toEqual([]);
@@ -110,11 +110,11 @@ test('by touch: a finger drags the cell, and the page stays where it is', async 
   for (const y of [at.y + 10, at.y + 25, at.y + 40]) await send('touchMove', y);
   await send('touchEnd');
   await one.locator('.attn-changes').waitFor();
-  expect(await changes(one)).toEqual(['nudge: {pas -> animal: -1}']);
+  expect(await changes(one)).toEqual(['nudge: {pas -> animal: -2}']);
   expect(await scrolled()).toBe(before);
 
   await cell(one, 3, 2, 11).tap({ force: true });
-  expect(await changes(one)).toEqual(["knockout: pas -> didn't", 'nudge: {pas -> animal: -1}']);
+  expect(await changes(one)).toEqual(["knockout: pas -> didn't", 'nudge: {pas -> animal: -2}']);
 });
 
 test('what the architecture closes stays closed; what the block closes can be opened; keys of the arcs answer, too', async () => {

@@ -9,7 +9,7 @@ import { closesKey, nudgeAt, nudgedTo, toggledCell, toggledKey, unnudged, type P
 /** Runs longer than this, in milliseconds, wait until the finger is lifted. */
 const SMOOTH = 30;
 /** Of the page, for 1 more. */
-const PIXELS = 40;
+const PIXELS = 20;
 
 interface Hands {
   readonly shown: Shown;
