@@ -12,7 +12,7 @@ export function Vocabulary({ id, idPrefix }: { readonly id: string; readonly idP
   const known = useMemo(() => (model === undefined ? [] : knownWordsOf(model)), [model]);
   if (model === undefined) return null;
   return (
-    <details class="attn-table" onToggle={(event) => open(event.currentTarget.open)}>
+    <details class="attn-table attn-vocabulary" onToggle={(event) => open(event.currentTarget.open)}>
       <summary>{titleOf(model, known)}</summary>
       {isOpen && <Listed known={known} units={model.units} idPrefix={idPrefix} />}
     </details>

@@ -38,7 +38,8 @@ export function WhatIfPanel({ control: { hand, set, undo, startOver, notice }, t
   const told = useMemo(() => (whatIf === undefined ? [] : [...outcomeOf(trying.before, trace, site, headIndex), ...newRemarks(trying, shown)]), [trying.before, trace, site, headIndex, whatIf]);
   return (
     <div class="attn-toolbar attn-what-if" role="group" aria-label="What if">
-      <p class="attn-how">{hasCells ? HOW : OPEN_A_PICTURE}</p>
+      {(changes.length === 0 || !hasCells) && <p class="attn-how">{hasCells ? HOW : OPEN_A_PICTURE}</p>}
+      <p class="attn-outcome" role="status" aria-live="polite">{[...(notice === undefined ? [] : [notice]), ...told].map(visible).map((line) => <span key={line} class="attn-outcome-line">{line}</span>)}</p>
       {changes.length > 0 && (
         <ul class="attn-changes" aria-label="Changes">
           {changes.map(({ line, without }) => (
@@ -55,7 +56,6 @@ export function WhatIfPanel({ control: { hand, set, undo, startOver, notice }, t
           <button type="button" class="attn-toggle attn-try" disabled={startOver === undefined} onClick={startOver}>Start over</button>
         </div>
       )}
-      <p class="attn-outcome" role="status" aria-live="polite">{[...(notice === undefined ? [] : [notice]), ...told].map(visible).map((line) => <span key={line} class="attn-outcome-line">{line}</span>)}</p>
       {whatIf !== undefined && <Keep keys={keysByHand(whatIf, trying.written, trying.opening)} written={keysByHand({}, trying.written, trying.opening)} host={host} />}
     </div>
   );
