@@ -146,13 +146,18 @@ test('what the architecture closes stays closed; what the block closes can be op
   expect(await changes(two)).toHaveLength(2);
 });
 
-test('without the switch a click only holds; the picture is as it was when it is switched off and nothing was changed', async () => {
+test('without the switch a click only holds; what was changed stays in sight when it is switched off', async () => {
   const page = await browser.open(NOTE);
   const one = block(page);
   const at = await middleOf(cell(one, 5, 5, 11));
   await page.mouse.click(at.x, at.y);
   await expect(one.locator('.attn-what-if').count()).resolves.toBe(0);
   expect(await one.locator('.attn-inspector-locked').count()).toBe(1);
+  await switchedOn(page);
+  await page.mouse.click(at.x, at.y);
+  await switchedOn(page);
+  expect(await one.getByRole('button', { name: 'What if' }).getAttribute('aria-pressed')).toBe('false');
+  expect(await changes(one)).toEqual(['knockout: la -> street']);
 });
 
 test('a word that the model does not know: all that it knows are there, and can be looked through', async () => {

@@ -32,13 +32,13 @@ export function WhatIfButton({ control: { on, toggle } }: Pick<Props, 'control'>
 }
 
 /** What was changed, and what came of it; below the pictures, so that nothing moves under the finger. */
-export function WhatIfPanel({ control: { hand, set, undo, startOver, notice }, trying, shown, whatIf, hasCells, host }: Props): VNode {
+export function WhatIfPanel({ control: { on, hand, set, undo, startOver, notice }, trying, shown, whatIf, hasCells, host }: Props): VNode {
   const { trace, site, headIndex } = shown;
   const changes = changesIn(hand);
   const told = useMemo(() => (whatIf === undefined ? [] : [...outcomeOf(trying.before, trace, site, headIndex), ...newRemarks(trying, shown)]), [trying.before, trace, site, headIndex, whatIf]);
   return (
     <div class="attn-toolbar attn-what-if" role="group" aria-label="What if">
-      {(changes.length === 0 || !hasCells) && <p class="attn-how">{hasCells ? HOW : OPEN_A_PICTURE}</p>}
+      {on && (changes.length === 0 || !hasCells) && <p class="attn-how">{hasCells ? HOW : OPEN_A_PICTURE}</p>}
       <p class="attn-outcome" role="status" aria-live="polite">{[...(notice === undefined ? [] : [notice]), ...told].map(visible).map((line) => <span key={line} class="attn-outcome-line">{line}</span>)}</p>
       {changes.length > 0 && (
         <ul class="attn-changes" aria-label="Changes">
