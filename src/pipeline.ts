@@ -12,6 +12,7 @@
  */
 import { run as runArchitecture, siteChoices } from './architectures';
 import { idleKeys } from './architectures/idle';
+import { trainedModelOf } from './architectures/models';
 import { mistakesIn } from './architectures/presentation';
 import { Recordings } from './architectures/recorded/recordings';
 import { isImporting, recordedChoices, runRecorded } from './architectures/recorded/run';
@@ -27,6 +28,7 @@ import type { ReadRecording } from './model/recording';
 import type { SiteChoice } from './model/site-choice';
 import type { Presentation, Spec } from './model/spec';
 import type { Trace } from './model/trace';
+import type { WhatIf, WrittenByHand } from './model/what-if';
 import { compareReadings } from './pipeline/comparison';
 
 /** All that a picture needs of a block. */
@@ -35,6 +37,10 @@ export interface Reading {
   readonly presentation: Presentation;
   readonly choices: readonly SiteChoice[];
   readonly request: RequestTrace;
+  /** What is closed and nudged in the block. */
+  readonly byHand?: WrittenByHand;
+  /** The trained model that it runs. */
+  readonly model?: string;
 }
 
 export interface Pipeline {
@@ -52,7 +58,15 @@ export function createPipeline(): Pipeline {
       const parsed = parse(source);
       const recordings = new Recordings(files);
       const traceOf = (overrides: Overrides): Trace => compute(parsed, overrides, { engine: (engine ??= createEngine()), recordings });
-      return { trace: traceOf({}), presentation: parsed.spec.presentation, choices: choicesOf(parsed, recordings), request: traceOf };
+      return {
+        trace: traceOf({}),
+        presentation: parsed.spec.presentation,
+        choices: choicesOf(parsed, recordings),
+        request: traceOf,
+        // What was recorded cannot be computed anew.
+        ...(!isImporting(parsed.spec) && { byHand: { knockout: parsed.spec.knockout, nudge: parsed.spec.nudge } }),
+        ...(trainedModelOf(parsed.spec) && { model: parsed.spec.model }),
+      };
     },
     imports(source) {
       // Most blocks do not, and need not be read twice.
@@ -97,8 +111,8 @@ const forgiveNothing: Forgives = () => false;
 const forgiveAll: Forgives = () => true;
 
 /** `isDrawn`: what a block shows is no matter where its readings are drawn in its place. */
-function runOf(understood: Understood, overrides: SpecOverrides, means: Means, forgives: Forgives, isDrawn = true): Trace {
-  const spec = { ...understood.spec, ...overrides };
+function runOf(understood: Understood, { whatIf = {}, ...overrides }: SpecOverrides, means: Means, forgives: Forgives, isDrawn = true): Trace {
+  const spec = withHands({ ...understood.spec, ...overrides }, whatIf);
   const { trace, problems } = ranWith(spec, means);
   const found = [...problems.map((problem) => (forgives(problem) && trace.sites.length > 0 ? asWarning(problem) : problem)), ...(isDrawn ? [...(isImporting(spec) ? [] : idleKeys(spec, trace)), ...mistakesIn(spec.presentation, trace)] : [])];
   const diagnostics = inOrder([...understood.diagnostics, ...found.map((problem) => understood.locate(problem, trace.attention))]);
@@ -109,9 +123,16 @@ function ranWith(spec: Spec, { engine, recordings }: Means) {
   return isImporting(spec) ? runRecorded(spec, recordings) : runArchitecture(spec, engine);
 }
 
+/** A site that hands were laid on is as they left it, whatever the block says there. */
+function withHands(spec: Spec, whatIf: WhatIf): Spec {
+  const at = <Key extends 'knockout' | 'nudge'>(key: Key) => Object.fromEntries(Object.entries(whatIf).map(([site, hand]) => [site, hand[key]]));
+  return { ...spec, knockout: { ...spec.knockout, at: { ...spec.knockout.at, ...at('knockout') } }, nudge: { ...spec.nudge, at: { ...spec.nudge.at, ...at('nudge') } } };
+}
+
 /** What a reading writes itself is not asked of it. */
-function without(writes: (key: string) => boolean, { attention, phase }: SpecOverrides): SpecOverrides {
+function without(writes: (key: string) => boolean, { attention, phase, whatIf }: SpecOverrides): SpecOverrides {
   return {
+    ...(whatIf !== undefined && !writes('knockout') && !writes('nudge') && { whatIf }),
     ...(attention !== undefined && !writes('attention') && { attention }),
     ...(phase !== undefined && !writes('phase') && { phase }),
   };

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { ViewId } from '../block/views';
 import type { SiteChoice } from '../model/site-choice';
@@ -27,6 +27,8 @@ import type { Shown } from './shown';
 import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
 import { applicableViews, namedViews, pagePanels, showsAHead, viewsOf } from './views';
+import { useWhatIf, type Trying } from './what-if/what-if';
+import { WhatIfButton, WhatIfPanel } from './what-if/what-if-panel';
 
 interface FigureProps {
   readonly trace: Trace;
@@ -38,6 +40,8 @@ interface FigureProps {
   readonly host: Host;
   readonly state: ViewState;
   readonly change: ChangeView;
+  /** Absent where nothing can be tried out by hand. */
+  readonly trying: Trying | undefined;
   readonly onTry: (choice: SiteChoice, keys: string) => string | undefined;
 }
 
@@ -48,7 +52,7 @@ interface Lack {
 }
 
 /** A block of which something could be computed: its controls, its pictures, and what they say in words and tables. */
-export function Figure({ trace, presentation, readings, request, host, blockId, choices, state, change, onTry }: FigureProps): VNode | null {
+export function Figure({ trace, presentation, readings, request, host, blockId, choices, state, change, trying, onTry }: FigureProps): VNode | null {
   const live = request !== undefined;
   const { lack, notice, pick, dismiss } = useChoice(choices, state, change);
   const shown = shownIn(readings);
@@ -59,13 +63,14 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
   const shownViews = useMemo(() => wanted ?? standardViews(readings), [wanted, readings]);
   const named = isCompared ? readings : readings.map(({ name: _name, ...reading }) => reading);
   const taking = useTaking({ keeping: host.keeping, presentation, description: summary(named), pages: shownViews.flatMap((id) => pagePanels(id, trace)), numbers: isCompared ? undefined : (first?.whole ?? first) });
+  const whatIf = useWhatIf(trying && first && !isCompared ? { trying, shown: first, state, change } : undefined);
   if (first === undefined) return null;
   /** Opens an attention site where its numbers can be read. */
   const open = (site: string, layer: number, head: number | undefined = state.head) => {
     change({ site, layer, head, ...(!showsAHead(shownViews) && { views: [...shownViews, 'matrix'] }) });
   };
   return (
-    <figure class="attn-figure" ref={taking.block} aria-describedby={`${blockId}-summary`}>
+    <figure class="attn-figure" ref={taking.block} aria-describedby={`${blockId}-summary`} onKeyDown={(event) => whatIf?.on === true && undoByKey(event, whatIf.undo)}>
       <Title presentation={presentation} />
       <Toolbar
         idPrefix={blockId} choices={choices.map((choice) => ready(choice, { tried: state.tried, live }))} chosen={first.site.id} onChoose={pick}
@@ -76,6 +81,7 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
         {live && <PresentButton onPresent={() => present(true)} />}
         {taking.said}
         {live && lack?.choice.lacks === 'keys' && <TrialForm key={lack.choice.id} idPrefix={blockId} tried={state.tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
+        {whatIf && <WhatIfButton control={whatIf} />}
       </Toolbar>
       <OnScreen.Provider value={taking.screen}>
         {isCompared
@@ -85,8 +91,9 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
               <SharedPages trace={trace} shownViews={shownViews} live={live} />
             </>
           )
-          : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} state={state} change={change} />}
+          : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} state={state} change={change} edit={whatIf?.on === true ? whatIf.editing : undefined} />}
       </OnScreen.Provider>
+      {whatIf !== undefined && (whatIf.on || state.whatIf !== undefined) && trying && <WhatIfPanel control={whatIf} trying={trying} shown={first} whatIf={state.whatIf} hasCells={shownViews.some((id) => WITH_CELLS.includes(id))} host={host} />}
       {presenting && <Presenting slides={slidesOf({ trace, readings, shownViews, wanted, sharpness: presentation.sharpness === true, request, state })} title={presentation.title} prefix={`${blockId}-presented`} onLeave={() => present(false)} />}
       <Caption presentation={presentation} />
       <p class="attn-unseen" id={`${blockId}-summary`}>{summary(named)}</p>
@@ -95,6 +102,18 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
       <DataTable readings={drawnOf(named)} asked={!live} />
     </figure>
   );
+}
+
+/** Views whose cells or words can be clicked. */
+const WITH_CELLS: readonly ViewId[] = ['matrix', 'steps', 'arcs', 'unrolled'];
+
+/** As everywhere; a field that is typed in undoes for itself. */
+function undoByKey(event: TargetedKeyboardEvent<HTMLElement>, undo: (() => void) | undefined): void {
+  const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
+  if (!isUndo || undo === undefined) return;
+  undo();
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** What pressing a choice does: it is shown, or what it lacks is said until that is dismissed. */

@@ -27,6 +27,8 @@ export interface Panel {
   /** A few shapes over the picture that follow the reader's finger. */
   readonly overlay: (spot: Spot) => VNode | null;
   readonly spotAt: (point: Point) => Spot;
+  /** The cell of a row that is held which a click means, where one is drawn that is neither a token's nor a cell of a matrix: a line, a bar. */
+  readonly cellAt?: (point: Point, query: number) => Spot | undefined;
   /** The spot that an arrow key leads to. */
   readonly walk: (from: Spot, key: ArrowKey) => Spot;
   /** The middle of a spot, to scroll it into sight. */

@@ -50,8 +50,16 @@ function cellSentence(shown: Shown, spot: Spot, stepId: string): string | undefi
   const pair = `${notationAt(names.queries, spot.query)} → ${notationAt(names.keys, spot.key)}`;
   const closed = step.masked === true ? closedBecause(shown, spot.query, spot.key) : undefined;
   if (closed !== undefined) return `${pair}: masked (${closed})`;
-  if (step.shares !== true) return `${pair}: ${step.noun} ${numberFormat([value], EXACT)(value)}`;
-  return `${pair}: weight ${weightFormat(shown.presentation.precision)(value)} (${percent(value)} of the attention of ${spokenAt(names.queries, spot.query)})`;
+  const nudged = step.masked === true ? nudgeSentence(shown, spot.query, spot.key) : '';
+  if (step.shares !== true) return `${pair}: ${step.noun} ${numberFormat([value], EXACT)(value)}${nudged}`;
+  return `${pair}: weight ${weightFormat(shown.presentation.precision)(value)} (${percent(value)} of the attention of ${spokenAt(names.queries, spot.query)})${nudged}`;
+}
+
+/** What a hand added to the cell's score. */
+function nudgeSentence({ head }: Shown, query: number, key: number): string {
+  const N = head.operands?.['N'];
+  const by = typeof N === 'object' ? (N.data[query * N.columns + key] ?? 0) : 0;
+  return by === 0 ? '' : `; its score was ${by > 0 ? 'raised' : 'lowered'} by ${numberFormat([by])(Math.abs(by))} by hand`;
 }
 
 /** A number of Q, K, V or the output: whose, and which of its components. Dimensions count from 1, as people say them. */

@@ -46,6 +46,21 @@ export interface DeclaredFormulas {
 /** A token named by its word or by its position from 0. */
 export type TokenName = string | number;
 
+/** One cell of a site's matrices: where a query looks at a key. */
+export interface CellName {
+  readonly query: TokenName;
+  readonly key: TokenName;
+}
+
+/** A key for all queries, its whole column, or one cell. */
+export type KeyOrCell = TokenName | CellName;
+
+/** What is added by hand to the scaled scores of a cell, or of a whole column. */
+export interface Nudge {
+  readonly of: KeyOrCell;
+  readonly by: number;
+}
+
 /** The recurrent cell of an rnn, and how its attention aligns. What is absent is left to the model. */
 export interface RecurrentCell {
   readonly kind?: 'lstm' | 'gru';
@@ -125,7 +140,8 @@ export interface Spec {
   readonly softcap: Scoped<number>;
   readonly position: Scoped<PositionRule>;
   readonly mask: Scoped<readonly MaskRule[]>;
-  readonly knockout: Scoped<readonly TokenName[]>;
+  readonly knockout: Scoped<readonly KeyOrCell[]>;
+  readonly nudge: Scoped<readonly Nudge[]>;
   readonly offset: Scoped<number>;
   readonly normalize: Scoped<string>;
   /** One number for all heads, or one a head. */

@@ -1,3 +1,5 @@
+import type { WhatIf } from './what-if';
+
 /**
  * How a reader left a picture: what they chose in it, and what they tried out. What is absent is as the block says.
  * Plain values, so that a host can keep them and the block layer can write them into the block.
@@ -18,6 +20,8 @@ export interface ViewState {
   /** Whether the arcs show all heads together. */
   readonly together?: boolean;
   readonly tried?: Trial;
+  /** What was closed and nudged by hand. */
+  readonly whatIf?: WhatIf;
 }
 
 /** A second sequence that the block does not have, as it would stand after `keys:`, for the site that lacks it. */

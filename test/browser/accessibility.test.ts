@@ -68,6 +68,19 @@ test.each(THEMES.flatMap((theme) => [{ note: 'Talk', at: 0, theme }, { note: 'Ta
   expect(found).toEqual([]);
 });
 
+test.each(['light', 'dark'] as const)('axe finds nothing in changes by hand and in all words of a model, %s', async (theme) => {
+  const page = await browser.open({ note: 'What if', theme });
+  const block = page.locator('.attention-diagrams').first();
+  await block.getByRole('button', { name: 'What if' }).click();
+  await block.locator('.attn-view-matrix .attn-panel').focus();
+  for (const key of ['ArrowDown', 'ArrowRight', 'Enter', 'ArrowRight', '+']) await page.keyboard.press(key);
+  await block.locator('.attn-changes li').nth(1).waitFor();
+  await block.locator('summary', { hasText: 'All 219 words' }).click();
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => (await window.axe.run('.markdown-rendered', { resultTypes: ['violations'] })).violations);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+});
+
 test.each(['light', 'dark'] as const)('axe finds nothing in a form that tries a second sequence out, %s', async (theme) => {
   const page = await browser.open({ note: 'Start here', theme });
   await page.locator('.attention-diagrams').first().getByRole('radio', { name: 'Cross-attention' }).click();

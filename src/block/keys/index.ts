@@ -27,6 +27,7 @@ import { mask } from './mask';
 import { model } from './model';
 import { models } from './models';
 import { normalize } from './normalize';
+import { nudge } from './nudge';
 import { offset } from './offset';
 import { phase } from './phase';
 import { pieces } from './pieces';
@@ -70,6 +71,7 @@ export const keys = {
   position,
   mask,
   knockout,
+  nudge,
   offset,
   normalize,
   sink,

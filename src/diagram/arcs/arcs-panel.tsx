@@ -10,7 +10,7 @@ import type { Shown } from '../shown';
 import type { StateLabel } from '../text/state-name';
 import { weightFormat } from '../text/number';
 import { baseline, TYPE } from '../type-scale';
-import { geometryOf, middleOf, type Geometry } from './geometry';
+import { geometryOf, heightOn, middleOf, type Geometry } from './geometry';
 import type { HeadLook } from './head-look';
 import { FaintLines, StrongLines } from './lines';
 import { linesFrom, linesTo, type Line } from './pruning';
@@ -34,6 +34,8 @@ export interface DrawnHead {
 
 const STEP = 'weights';
 const MARGIN = 8;
+/** How far from a line a click still means it. */
+const REACH = 9;
 
 /** Queries on the left, keys on the right, and lines between them as strong as the weights. One query, or one key, is in focus. */
 export function arcsPanel(shown: Shown, options: ArcsOptions): Panel {
@@ -46,6 +48,7 @@ export function arcsPanel(shown: Shown, options: ArcsOptions): Panel {
     picture: (prefix) => <ArcsPicture heads={heads} geometry={geometry} footer={footer} prefix={prefix} />,
     overlay: (spot) => <InFocus shown={shown} geometry={geometry} spot={spot} heads={heads} share={share} />,
     spotAt: (point) => spotAt(geometry, point),
+    cellAt: (point, query) => cellAt(shown, geometry, point, { query, drawn: share }),
     walk: (from, key) => walk(shown, from, key),
     placeOf: ({ query = shown.focus }) => ({ x: geometry.left, y: middleOf(geometry, query) }),
   };
@@ -153,6 +156,15 @@ function spotAt({ top, pitch, left, right, queries, keys }: Geometry, { x, y }: 
   const isQuery = x < (left + right) / 2;
   if (position < 0 || position >= (isQuery ? queries : keys).length) return spotOf({});
   return spotOf(isQuery ? { query: position } : { key: position });
+}
+
+/** The line of a query that is nearest to a point between the columns. */
+function cellAt({ weights }: Shown, geometry: Geometry, { x, y }: Point, { query, drawn }: { readonly query: number; readonly drawn: number }): Spot | undefined {
+  const share = (x - geometry.left) / (geometry.right - geometry.left);
+  if (share <= 0 || share >= 1) return undefined;
+  const away = ({ key }: Line) => Math.abs(heightOn(geometry, query, key, share) - y);
+  const [nearest] = linesFrom(weights, query, drawn).sort((a, b) => away(a) - away(b));
+  return nearest === undefined || away(nearest) > REACH ? undefined : spotOf({ query, key: nearest.key }, STEP);
 }
 
 /** Up and down the queries, left and right along the keys of one. */

@@ -65,3 +65,15 @@ export function curve(geometry: Geometry, query: number, key: number, shift = 0)
   const [from, to, bend] = [middleOf(geometry, query) + shift, middleOf(geometry, key) + shift, (left + right) / 2];
   return `M${left} ${round(from)}C${bend} ${round(from)} ${bend} ${round(to)} ${right} ${round(to)}`;
 }
+
+/** Where that curve is at a share of the way across: x(t) = 1.5 t (1 − t) + t³ grows with t, so halving finds t. */
+export function heightOn(geometry: Geometry, query: number, key: number, share: number): number {
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 12; step++) {
+    const t = (low + high) / 2;
+    if (1.5 * t * (1 - t) + t ** 3 < share) low = t;
+    else high = t;
+  }
+  const [from, to] = [middleOf(geometry, query), middleOf(geometry, key)];
+  return from + (to - from) * (3 * low ** 2 - 2 * low ** 3);
+}

@@ -11,6 +11,7 @@ import { ImageCells } from './image';
 import { AxisTitles, ColumnLabels, Heading, RowLabels } from './labels';
 import { NoteMarks, type Note } from './notes';
 import { placeOf, spotAt, walk } from './pointing';
+import { NudgeMarks } from './nudges';
 import type { Subject } from './subject';
 import { Sums } from './sums';
 
@@ -73,6 +74,7 @@ function MatrixPicture({ subject, geometry, options, prefix }: PictureProps): VN
       {heading !== undefined && <Heading {...heading} />}
       {axes === true && <AxisTitles geometry={geometry} roles={roles} />}
       <Cells subject={subject} geometry={geometry} prefix={prefix} />
+      <NudgeMarks subject={subject} geometry={geometry} />
       {focus !== undefined && <rect class="attn-focus" {...rowBox(geometry, focus)} rx={4} />}
       {bands !== undefined && <Bands bands={bands} geometry={geometry} />}
       <RowLabels geometry={geometry} focus={focus} />

@@ -13,6 +13,8 @@ export interface Subject {
   readonly columnTokens?: readonly string[];
   /** Only where closed cells are told apart. */
   readonly mask?: MaskMap;
+  /** What was added to the scores by hand, where that is told. */
+  readonly nudge?: Matrix;
   readonly format: NumberFormat;
   /** The size that has the full colour. */
   readonly full: number;
@@ -30,10 +32,22 @@ export function subjectOf(site: Site, head: Head, stepId: string, precision?: nu
     step, matrix,
     ...(rowTokens !== undefined && { rowTokens }),
     ...(columnTokens !== undefined && { columnTokens }),
-    ...(step.masked === true && { mask: head.mask }),
+    ...(step.masked === true && { mask: head.mask, ...nudgeOf(head) }),
     format: step.shares === true ? weightFormat(precision) : numberFormat(withFull(matrix.data, fullOf(stepId)), precision),
     full: step.shares === true ? 1 : fullOf(stepId),
   };
+}
+
+/** N, as the formula of the masked scores names it. */
+function nudgeOf({ operands }: Head): Pick<Subject, 'nudge'> {
+  const N = operands?.['N'];
+  return typeof N === 'object' ? { nudge: N } : {};
+}
+
+/** What was added to the score of cell (i, j); 0 where nothing was, and where the cell is closed. */
+export function nudgedBy({ mask, nudge }: Pick<Subject, 'mask' | 'nudge'>, i: number, j: number): number {
+  const cell = nudge === undefined ? -1 : i * nudge.columns + j;
+  return (mask?.closedBy[cell] ?? 0) === 0 ? (nudge?.data[cell] ?? 0) : 0;
 }
 
 type FullOf = (step: string) => number;

@@ -25,7 +25,7 @@ export function StagesBody({ stages, ...props }: BodyProps & { readonly stages: 
   return stages.length === 0 ? null : <Played stages={stages} {...props} />;
 }
 
-function Played({ stages, shown, prefix, pointing, send, inspectorId, left, change }: BodyProps & { readonly stages: readonly Stage[] }): VNode {
+function Played({ stages, shown, prefix, pointing, send, inspectorId, left, change, edit }: BodyProps & { readonly stages: readonly Stage[] }): VNode {
   const holder = useRef<HTMLDivElement>(null);
   const presented = useContext(Presented) !== undefined;
   const ids = stages.map(({ id }) => id);
@@ -49,7 +49,7 @@ function Played({ stages, shown, prefix, pointing, send, inspectorId, left, chan
       <div onKeyDownCapture={(event) => stepped(event, clock)}><StageStrip ids={ids} stage={stage} feeds={feeds} onStage={(index) => { touch(true); clock.go(index + 1); }} /></div>
       <Said stage={stage} shown={shown} playing={clock.playing} count={ids.length} />
       <div class="attn-stage-panels">
-        {inSight.map(({ panel }) => <PanelFrame key={panel.id} panel={panel} prefix={`${prefix}-${panel.id}`} pointing={pointed} send={send} inspectorId={inspectorId} />)}
+        {inSight.map(({ panel }) => <PanelFrame key={panel.id} panel={panel} prefix={`${prefix}-${panel.id}`} pointing={pointed} send={send} inspectorId={inspectorId} edit={edit} />)}
       </div>
     </div>
   );

@@ -16,14 +16,14 @@ export const arcs = {
 } as const satisfies View;
 
 /** The lines, and how many of them the reader wants to see. */
-function ArcsBody({ shown, prefix, pointing, send, inspectorId, left, change }: BodyProps): VNode {
+function ArcsBody({ shown, prefix, pointing, send, inspectorId, left, change, edit }: BodyProps): VNode {
   const share = left?.share ?? DRAWN_SHARE;
   const together = left?.together === true && shown.site.heads.length > 1;
   const panel = useMemo(() => drawnArcs(shown, { share, together }), [shown, share, together]);
   return (
     <div class="attn-arcs">
       {change !== undefined && <ArcsControls prefix={prefix} share={share} together={together} heads={shown.site.heads.length} change={change} />}
-      <PanelFrame panel={panel} prefix={`${prefix}-${panel.id}`} pointing={pointing} send={send} inspectorId={inspectorId} />
+      <PanelFrame panel={panel} prefix={`${prefix}-${panel.id}`} pointing={pointing} send={send} inspectorId={inspectorId} edit={edit} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Head, MaskMap, Site, Trace } from '../../model/trace';
 import { reason } from '../hatch';
 import type { FooterEntry } from '../footer';
-import type { Subject } from '../matrix/subject';
+import { nudgedBy, type Subject } from '../matrix/subject';
 import { namesOf } from '../names';
 import { provenance } from '../provenance';
 import type { Shown } from '../shown';
@@ -11,10 +11,19 @@ import { siteName } from '../thumbnails/part-name';
 import { TYPE } from '../type-scale';
 
 /** How to read the colours of a matrix: its scale, and why cells are closed. */
-export function legend({ step, matrix, full, format, mask }: Subject): FooterEntry[] {
+export function legend(subject: Subject): FooterEntry[] {
+  const { step, matrix, full, format, mask } = subject;
   const signed = matrix.data.some((value) => value < 0 && Number.isFinite(value));
   const text = step.shares === true ? '0 to 1' : `${signed ? format(-full) : '0'} to ${format(full)}`;
-  return [{ kind: 'scale', role: step.role, text, signed }, ...(mask === undefined ? [] : reasons(mask))];
+  return [{ kind: 'scale', role: step.role, text, signed }, ...(mask === undefined ? [] : reasons(mask)), ...nudged(subject)];
+}
+
+/** What the triangles in the cells mean, each where there is one. */
+function nudged(subject: Subject): FooterEntry[] {
+  const { rows, columns } = subject.matrix;
+  const signs = new Set(subject.nudge === undefined ? [] : Array.from({ length: rows * columns }, (_, cell) => Math.sign(nudgedBy(subject, Math.floor(cell / columns), cell % columns))));
+  const said = [...(signs.has(1) ? ['▲ score raised'] : []), ...(signs.has(-1) ? ['▼ score lowered'] : [])];
+  return said.length === 0 ? [] : [{ kind: 'remark', text: `${said.join(', ')} by hand` }];
 }
 
 /** Only the rules that close a cell of this matrix. */

@@ -4,6 +4,7 @@ import type { Trace } from '../../model/trace';
 import type { ViewState } from '../../model/view-state';
 import type { ChangeView } from '../controls/view-state';
 import type { Still } from '../file/picture-file';
+import type { Editing } from '../interaction/editing';
 import type { Gesture, Pointing } from '../interaction/pointing';
 import type { Spot } from '../interaction/spot';
 import type { Panel } from '../panel';
@@ -25,6 +26,8 @@ export interface BodyProps {
   /** How the reader left the picture. */
   readonly left?: ViewState | undefined;
   readonly change?: ChangeView | undefined;
+  /** Changes cells by hand, while that is switched on. */
+  readonly edit?: Editing | undefined;
 }
 
 /** A way to draw a trace. */
