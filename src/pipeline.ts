@@ -38,7 +38,7 @@ export interface Reading {
   readonly choices: readonly SiteChoice[];
   readonly request: RequestTrace;
   /** What is closed and nudged in the block. */
-  readonly byHand?: WrittenByHand;
+  readonly byHand: WrittenByHand;
   /** The trained model that it runs. */
   readonly model?: string;
 }
@@ -63,8 +63,7 @@ export function createPipeline(): Pipeline {
         presentation: parsed.spec.presentation,
         choices: choicesOf(parsed, recordings),
         request: traceOf,
-        // What was recorded cannot be computed anew.
-        ...(!isImporting(parsed.spec) && { byHand: { knockout: parsed.spec.knockout, nudge: parsed.spec.nudge } }),
+        byHand: { knockout: parsed.spec.knockout, nudge: parsed.spec.nudge },
         ...(trainedModelOf(parsed.spec) && { model: parsed.spec.model }),
       };
     },

@@ -89,10 +89,11 @@ interface Triable extends Pick<DiagramProps, 'presentation' | 'byHand' | 'reques
   readonly cost: () => number;
 }
 
-/** Where a block can be run anew, its cells can be closed and nudged. */
+/** Where a block can be run anew, its cells can be closed and nudged; what was recorded cannot be. */
 function useTrying({ written, before, presentation, byHand, request, cost }: Triable): Trying | undefined {
   const opening = useMemo(() => shownPart(written, presentation)?.site.id, [written, presentation]);
-  return byHand === undefined || request === undefined || opening === undefined ? undefined : { before, written: byHand, opening, cost };
+  const canRun = request !== undefined && written.recorded === undefined;
+  return byHand === undefined || !canRun || opening === undefined ? undefined : { before, written: byHand, opening, cost };
 }
 
 /** As written: a site that some of the readings lack cannot be chosen for all of them; one that all of them lack is a new run. */
