@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { LARGEST_SHAPED } from './matrix/geometry';
+import { LARGEST_SHAPED } from './matrix/cell-size';
 import { namesOf } from './names';
 import type { Shown } from './shown';
 import type { StateName } from './text/state-name';

@@ -6,18 +6,12 @@ import { widthOf } from '../text/width';
 import { TYPE } from '../type-scale';
 import { footerSize, type FooterEntry } from '../footer';
 import { bandRoom, type AxisBands } from './bands';
+import { CELL, imageCells, LARGEST_SHAPED, widthForNumbers, type CellSize } from './cell-size';
 import type { Axis } from '../interaction/spot';
 import type { Subject } from './subject';
 
-/** Up to so many rows and columns a cell is a shape with a number in it; beyond, it is a pixel of an image. */
-export const LARGEST_SHAPED = 16;
-
-const CELL = { height: 28, least: 34, padding: 12, gap: 2 } as const;
 /** Columns grow up to here if that keeps their labels level. */
 const LEVEL = { cell: 68, matrix: 400 } as const;
-const IMAGE_SIDE = 640;
-/** While a matrix without numbers is small, its cells are as wide as labels need that stand beside each other. */
-const LABELLED = { cell: 22, matrix: 480 } as const;
 const ROOM = { full: 104, compact: 76 } as const;
 const MARGIN = 8;
 const SUM_WIDTH = 40;
@@ -45,6 +39,12 @@ export interface MatrixOptions {
   readonly footer?: readonly FooterEntry[];
 }
 
+/** Positions from the first to before the last. */
+export interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** Where everything in the picture of a matrix stands. Pixels from the top left corner. */
 export interface Geometry {
   readonly rows: number;
@@ -53,11 +53,17 @@ export interface Geometry {
   readonly cellWidth: number;
   readonly cellHeight: number;
   readonly gap: number;
-  /** The corner of cell (0, 0), and of the cell after the last. */
+  /** The edges of what is seen of the cells: all of them, or those in a window. */
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** The corner of cell (0, 0), which may lie outside a window. */
+  readonly cellsLeft: number;
+  readonly cellsTop: number;
+  /** The positions that are seen. */
+  readonly seenRows: Range;
+  readonly seenColumns: Range;
   readonly rowLabels: readonly StateLabel[];
   readonly columnLabels: readonly StateLabel[];
   readonly slanted: boolean;
@@ -73,13 +79,30 @@ export interface Geometry {
   readonly height: number;
 }
 
+export function middleOfRow({ cellsTop, cellHeight }: Geometry, row: number): number {
+  return cellsTop + (row + 0.5) * cellHeight;
+}
+
+export function middleOfColumn({ cellsLeft, cellWidth }: Geometry, column: number): number {
+  return cellsLeft + (column + 0.5) * cellWidth;
+}
+
+/** The rows whose middle is seen, and with it what stands beside it. */
+export function namedRows({ top, bottom, cellsTop, cellHeight }: Geometry): Range {
+  return { first: Math.ceil((top - cellsTop) / cellHeight - 0.5), end: Math.ceil((bottom - cellsTop) / cellHeight - 0.5) };
+}
+
+export function namedColumns({ left, right, cellsLeft, cellWidth }: Geometry): Range {
+  return { first: Math.ceil((left - cellsLeft) / cellWidth - 0.5), end: Math.ceil((right - cellsLeft) / cellWidth - 0.5) };
+}
+
 /** Lays a matrix out by estimated widths of text alone, so that its height is known before anything is painted. */
 export function geometryOf(subject: Subject, options: MatrixOptions): Geometry {
   const cells = cellSize(subject, options);
   const labels = labelsOf(subject, options, cells.cellWidth);
   const headingHeight = options.heading === undefined ? 0 : 2 * LINE;
   const left = leftOf(subject, options, labels.rowLabels);
-  const top = headingHeight + headerHeight(options, labels);
+  const top = headingHeight + Math.ceil(headerHeight(options, labels));
   const right = left + subject.matrix.columns * cells.cellWidth;
   const bottom = top + subject.matrix.rows * cells.cellHeight;
   const bands = bandRoom(options.bands);
@@ -90,24 +113,22 @@ export function geometryOf(subject: Subject, options: MatrixOptions): Geometry {
   const { rows, columns } = subject.matrix;
   return {
     rows, columns, ...cells, ...labels, left, top, right, bottom, headingHeight, bandsTop, bandsLeft, footerTop, width,
-    rowStep: Math.ceil(LABEL_STEP / cells.cellHeight),
-    columnStep: Math.ceil(LABEL_STEP / cells.cellWidth),
+    cellsLeft: left, cellsTop: top,
+    seenRows: { first: 0, end: rows }, seenColumns: { first: 0, end: columns },
+    ...stepsOf(cells),
     height: Math.ceil(options.footer === undefined ? footerTop : footerTop + footerSize(options.footer, width).height),
   };
 }
 
-function cellSize(subject: Subject, options: MatrixOptions) {
-  const { matrix, format } = subject;
-  const { rows, columns, data } = matrix;
-  if (Math.max(rows, columns) > LARGEST_SHAPED) {
-    const most = Math.max(rows, columns);
-    const labelled = Math.min(LABELLED.cell, Math.floor(LABELLED.matrix / most));
-    const side = Math.max(1, labelled, Math.min(CELL.height - CELL.padding, Math.floor(IMAGE_SIDE / most)));
-    return { shaped: false, cellWidth: side, cellHeight: side, gap: 0 };
-  }
-  const widest = Math.max(...Array.from(data, (value) => widthOf(format(value), TYPE.number)));
-  const forNumbers = Math.max(CELL.least, Math.ceil(widest) + CELL.padding);
-  return { shaped: true, cellWidth: grownForLabels(subject, options, forNumbers), cellHeight: CELL.height, gap: CELL.gap };
+/** Every so many labels one has room. */
+export function stepsOf({ cellWidth, cellHeight }: Pick<Geometry, 'cellWidth' | 'cellHeight'>): Pick<Geometry, 'rowStep' | 'columnStep'> {
+  return { rowStep: Math.max(1, Math.ceil(LABEL_STEP / cellHeight)), columnStep: Math.max(1, Math.ceil(LABEL_STEP / cellWidth)) };
+}
+
+function cellSize(subject: Subject, options: MatrixOptions): CellSize {
+  const { matrix } = subject;
+  if (Math.max(matrix.rows, matrix.columns) > LARGEST_SHAPED) return imageCells(matrix);
+  return { shaped: true, cellWidth: grownForLabels(subject, options, widthForNumbers(subject)), cellHeight: CELL.height, gap: CELL.gap };
 }
 
 function grownForLabels(subject: Subject, options: MatrixOptions, forNumbers: number): number {

@@ -2,11 +2,11 @@ import type { VNode } from 'preact';
 import { hatchId, Hatches } from '../hatch';
 import { LabelText } from '../label-text';
 import { negativeGray, positiveGray, ruleGray } from '../matrix/gray';
+import { pooled, type Gray } from '../matrix/pooled';
 import { subjectOf, type Subject } from '../matrix/subject';
 import { pngAddress } from '../png/png';
 import { labelOf } from '../text/label';
 import { round, TYPE } from '../type-scale';
-import { pooled } from './pooled';
 import type { Thumbnail } from './thumbnail';
 
 interface Props {
@@ -67,6 +67,14 @@ function closedGray(rule: string) {
   };
 }
 
+/** More pixels than these are not told apart in a thumbnail. */
+const MOST = 64;
+
+function asThumbnail({ matrix: { rows, columns } }: Subject, levels: Uint8Array): Gray {
+  const block = Math.ceil(Math.max(rows, columns) / MOST);
+  return pooled({ rows, columns, levels }, block, block);
+}
+
 interface FillProps extends Omit<Props, 'thumbnails' | 'prefix'> {
   readonly layer: Layer;
   readonly placed: readonly Placed[];
@@ -76,7 +84,7 @@ interface FillProps extends Omit<Props, 'thumbnails' | 'prefix'> {
 function MaskedFill({ layer, placed, id, width, height }: FillProps): VNode | null {
   const images = placed.flatMap(({ thumbnail, subject }) => {
     const levels = layer.grayOf(subject);
-    return levels?.some((level) => level > 0) === true ? [{ thumbnail, gray: pooled(subject.matrix.rows, subject.matrix.columns, levels) }] : [];
+    return levels?.some((level) => level > 0) === true ? [{ thumbnail, gray: asThumbnail(subject, levels) }] : [];
   });
   if (images.length === 0) return null;
   return (
