@@ -9,6 +9,7 @@ import type { Shown } from '../shown';
 import type { StateLabel } from '../text/state-name';
 import { weightFormat } from '../text/number';
 import { baseline, TYPE } from '../type-scale';
+import { Called } from './called';
 import { geometryOf, middleOf, type Geometry } from './geometry';
 import { FaintLines, StrongLines } from './lines';
 import { linesFrom, linesTo, type Line } from './pruning';
@@ -87,15 +88,18 @@ function Tokens({ labels, x, geometry }: { readonly labels: readonly StateLabel[
 function InFocus({ shown, geometry, spot }: { readonly shown: Shown; readonly geometry: Geometry; readonly spot: Spot }): VNode {
   const { weights, focus } = shown;
   if (spot.query === undefined && spot.key !== undefined) {
-    return <g><StrongLines lines={linesTo(weights, spot.key)} geometry={geometry} /><Mark geometry={geometry} side="keys" position={spot.key} /></g>;
+    const lines = linesTo(weights, spot.key);
+    return <g><StrongLines lines={lines} geometry={geometry} /><Called shown={shown} lines={lines} geometry={geometry} /><Mark geometry={geometry} side="keys" position={spot.key} /></g>;
   }
   const query = spot.query ?? focus;
+  const lines = linesFrom(weights, query);
   return (
     <g>
-      <StrongLines lines={linesFrom(weights, query)} geometry={geometry} />
+      <StrongLines lines={lines} geometry={geometry} />
+      <Called shown={shown} lines={lines} geometry={geometry} />
       <Mark geometry={geometry} side="queries" position={query} />
       {spot.key !== undefined && <Mark geometry={geometry} side="keys" position={spot.key} />}
-      <Weights shown={shown} query={query} geometry={geometry} />
+      {geometry.labelStep === 1 && <Weights shown={shown} query={query} geometry={geometry} />}
     </g>
   );
 }
@@ -116,7 +120,6 @@ function Weights({ shown, query, geometry }: { readonly shown: Shown; readonly q
   return (
     <g class="attn-number" text-anchor="end">
       {Array.from(row, (weight, key) => {
-        if (key % geometry.labelStep !== 0) return null;
         const closed = (head.mask.closedBy[query * weights.columns + key] ?? 0) !== 0;
         return (
           <text key={key} class={closed ? 'attn-number-closed' : undefined} x={geometry.numbers} y={baseline(middleOf(geometry, key), TYPE.number)}>

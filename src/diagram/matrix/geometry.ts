@@ -23,7 +23,7 @@ const SLANT = Math.SQRT1_2;
 /** The label in focus is bold. */
 const BOLD = 1.08;
 /** Labels closer than this are thinned out. */
-const LABEL_STEP = 15;
+const LABEL_STEP = { row: 15, column: 16 } as const;
 
 export interface MatrixOptions {
   /** Two lines above the matrix: its name and its formula. */
@@ -79,23 +79,6 @@ export interface Geometry {
   readonly height: number;
 }
 
-export function middleOfRow({ cellsTop, cellHeight }: Geometry, row: number): number {
-  return cellsTop + (row + 0.5) * cellHeight;
-}
-
-export function middleOfColumn({ cellsLeft, cellWidth }: Geometry, column: number): number {
-  return cellsLeft + (column + 0.5) * cellWidth;
-}
-
-/** The rows whose middle is seen, and with it what stands beside it. */
-export function namedRows({ top, bottom, cellsTop, cellHeight }: Geometry): Range {
-  return { first: Math.ceil((top - cellsTop) / cellHeight - 0.5), end: Math.ceil((bottom - cellsTop) / cellHeight - 0.5) };
-}
-
-export function namedColumns({ left, right, cellsLeft, cellWidth }: Geometry): Range {
-  return { first: Math.ceil((left - cellsLeft) / cellWidth - 0.5), end: Math.ceil((right - cellsLeft) / cellWidth - 0.5) };
-}
-
 /** Lays a matrix out by estimated widths of text alone, so that its height is known before anything is painted. */
 export function geometryOf(subject: Subject, options: MatrixOptions): Geometry {
   const cells = cellSize(subject, options);
@@ -122,7 +105,7 @@ export function geometryOf(subject: Subject, options: MatrixOptions): Geometry {
 
 /** Every so many labels one has room. */
 export function stepsOf({ cellWidth, cellHeight }: Pick<Geometry, 'cellWidth' | 'cellHeight'>): Pick<Geometry, 'rowStep' | 'columnStep'> {
-  return { rowStep: Math.max(1, Math.ceil(LABEL_STEP / cellHeight)), columnStep: Math.max(1, Math.ceil(LABEL_STEP / cellWidth)) };
+  return { rowStep: Math.max(1, Math.ceil(LABEL_STEP.row / cellHeight)), columnStep: Math.max(1, Math.ceil(LABEL_STEP.column / cellWidth)) };
 }
 
 function cellSize(subject: Subject, options: MatrixOptions): CellSize {

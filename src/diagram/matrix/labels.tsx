@@ -3,13 +3,13 @@ import { Badge } from '../badge';
 import { LabelText } from '../label-text';
 import { formulaParts } from '../text/formula';
 import type { Point } from '../panel';
+import { neighboursOf, Plates } from '../plate';
 import type { StateLabel } from '../text/state-name';
 import { baseline, round, TYPE } from '../type-scale';
-import { middleOfColumn, middleOfRow, namedColumns, namedRows, type Geometry, type MatrixOptions, type Range } from './geometry';
+import type { Geometry, MatrixOptions, Range } from './geometry';
+import { middleOfColumn, middleOfRow, namedColumns, namedRows } from './places';
 
 const MARGIN = 8;
-/** The label in focus is bold. */
-const BOLD = 1.08;
 /** Of the word "queries" with its badge. */
 const QUERIES_WIDTH = 62;
 
@@ -62,28 +62,24 @@ interface PointedProps {
   readonly column: number | undefined;
 }
 
-/** The labels of the row and the column that the reader points at, over those that stand where theirs were left out. */
+/** The labels of the row and the column that the reader points at, where they were left out. */
 export function PointedLabels({ geometry, row = -1, column = -1 }: PointedProps): VNode | null {
-  const { rowStep, columnStep, slanted } = geometry;
-  const rowLabel = rowStep > 1 ? geometry.rowLabels[row] : undefined;
-  const columnLabel = columnStep > 1 && slanted ? geometry.columnLabels[column] : undefined;
+  const { rowStep, columnStep, slanted, rowLabels, columnLabels } = geometry;
+  const rowLabel = rowStep > 1 ? rowLabels[row] : undefined;
+  const columnLabel = columnStep > 1 && slanted ? columnLabels[column] : undefined;
   if (rowLabel === undefined && columnLabel === undefined) return null;
+  const covered = (labels: readonly StateLabel[], at: number, step: number, place: (index: number) => Point) =>
+    neighboursOf(at, step).flatMap((index) => (labels[index] === undefined ? [] : [{ label: labels[index], place: place(index) }]));
+  const along = (index: number) => (index - column) * geometry.cellWidth * Math.SQRT1_2;
   return (
     <g class="attn-label">
-      {rowLabel !== undefined && <Plate label={rowLabel} place={besideRow(geometry, row)} start={-BOLD * rowLabel.width} anchor="end" />}
-      {columnLabel !== undefined && <g {...aboveColumn(geometry, column)}><Plate label={columnLabel} place={{ x: 0, y: 0 }} start={0} anchor="start" /></g>}
+      {rowLabel !== undefined && <Plates called={[{ label: rowLabel, place: besideRow(geometry, row) }]} anchor="end" covered={covered(rowLabels, row, rowStep, (index) => besideRow(geometry, index))} />}
+      {columnLabel !== undefined && (
+        <g {...aboveColumn(geometry, column)}>
+          <Plates called={[{ label: columnLabel, place: { x: 0, y: 0 } }]} anchor="start" covered={covered(columnLabels, column, columnStep, (index) => ({ x: along(index), y: along(index) }))} />
+        </g>
+      )}
     </g>
-  );
-}
-
-const PLATE = { around: 3, above: 12, height: 16 } as const;
-
-function Plate({ label, place: { x, y }, start, anchor }: { readonly label: StateLabel; readonly place: Point; readonly start: number; readonly anchor: 'start' | 'end' }): VNode {
-  return (
-    <>
-      <rect class="attn-page" x={round(x + start - PLATE.around)} y={y - PLATE.above} width={round(BOLD * label.width + 2 * PLATE.around)} height={PLATE.height} rx={3} />
-      <text class="attn-label-focus" x={x} y={y} text-anchor={anchor}><LabelText label={label} /></text>
-    </>
   );
 }
 

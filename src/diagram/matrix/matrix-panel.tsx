@@ -91,11 +91,14 @@ function Overlay({ subject, geometry, options: { bands, focus = 0 }, spot }: Ove
   );
 }
 
+/** The frame has a little room around the picture. */
+const SIDE_REACH = 4;
+
 /** The names of the rows, which stay beside them. */
 function Side({ geometry, options: { axes, roles, focus } }: Pick<OverlayProps, 'geometry' | 'options'>): VNode {
   return (
     <>
-      <rect class="attn-page" x={0} y={geometry.headingHeight} width={geometry.left} height={geometry.footerTop - geometry.headingHeight} />
+      <rect class="attn-page" x={-SIDE_REACH} y={geometry.headingHeight} width={geometry.left + SIDE_REACH} height={geometry.footerTop - geometry.headingHeight} />
       {axes === true && <g class="attn-muted"><RowsTitle geometry={geometry} roles={roles} /></g>}
       <RowLabels geometry={geometry} focus={isSeen(focus, geometry.seenRows)} />
     </>

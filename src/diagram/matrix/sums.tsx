@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { Matrix } from '../../model/matrix';
 import { baseline, round, TYPE } from '../type-scale';
-import { middleOfColumn, middleOfRow, namedColumns, namedRows, type Geometry, type Range } from './geometry';
+import type { Geometry, Range } from './geometry';
+import { middleOfColumn, middleOfRow, namedColumns, namedRows } from './places';
 import type { Subject } from './subject';
 
 const MARGIN = 8;

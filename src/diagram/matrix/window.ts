@@ -79,11 +79,11 @@ export function moved(approach: Approach, viewport: Viewport, across: number, do
   return within(approach, { ...viewport, column: viewport.column - across / cellWidth, row: viewport.row - down / cellHeight });
 }
 
-/** `rows 0–63 of 512, columns 128–191 of 512`: positions count from 0. */
-export function partInWords({ rows, columns, seenRows, seenColumns }: Geometry): string {
-  return `rows ${positions(seenRows, rows)}, columns ${positions(seenColumns, columns)}`;
+/** `rows 0–63, columns 128–191`: positions count from 0. */
+export function partInWords({ seenRows, seenColumns }: Geometry): string {
+  return `rows ${positions(seenRows)}, columns ${positions(seenColumns)}`;
 }
 
-function positions({ first, end }: Range, count: number): string {
-  return `${first}–${end - 1} of ${count}`;
+function positions({ first, end }: Range): string {
+  return `${first}–${end - 1}`;
 }
