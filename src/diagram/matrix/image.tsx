@@ -4,7 +4,7 @@ import { pngAddress } from '../png/png';
 import type { Box } from '../viewport';
 import { poolOf } from './cell-size';
 import type { Geometry } from './geometry';
-import { negativeGray, positiveGray, ruleGray } from './gray';
+import { isLit, negativeGray, positiveGray, ruleGray } from './gray';
 import { pooled } from './pooled';
 import type { Subject } from './subject';
 import { windowOf } from './window';
@@ -68,7 +68,7 @@ export function layersOf(subject: Subject): Layers {
 function encoded(subject: Subject, down: number, across: number): readonly Layer[] {
   const { step, mask, matrix: { rows, columns } } = subject;
   const layer = (id: string, fill: Layer['fill'], gray: Uint8Array): Layer[] => {
-    if (gray.every((level) => level === 0)) return [];
+    if (!isLit(gray)) return [];
     const image = pooled({ rows, columns, levels: gray }, down, across);
     return [{ id, fill, href: pngAddress(image.columns, image.rows, image.levels) }];
   };

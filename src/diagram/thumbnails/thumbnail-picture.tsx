@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { hatchId, Hatches } from '../hatch';
 import { LabelText } from '../label-text';
-import { negativeGray, positiveGray, ruleGray } from '../matrix/gray';
+import { isLit, negativeGray, positiveGray, ruleGray } from '../matrix/gray';
 import { pooled, type Gray } from '../matrix/pooled';
 import { subjectOf, type Subject } from '../matrix/subject';
 import { pngAddress } from '../png/png';
@@ -84,7 +84,7 @@ interface FillProps extends Omit<Props, 'thumbnails' | 'prefix'> {
 function MaskedFill({ layer, placed, id, width, height }: FillProps): VNode | null {
   const images = placed.flatMap(({ thumbnail, subject }) => {
     const levels = layer.grayOf(subject);
-    return levels?.some((level) => level > 0) === true ? [{ thumbnail, gray: asThumbnail(subject, levels) }] : [];
+    return levels !== undefined && isLit(levels) ? [{ thumbnail, gray: asThumbnail(subject, levels) }] : [];
   });
   if (images.length === 0) return null;
   return (
