@@ -1,4 +1,4 @@
-import { CategoryScale, Chart, Tooltip, type Plugin } from 'chart.js';
+import { CategoryScale, Chart, Tooltip, type ChartArea, type Plugin } from 'chart.js';
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
 import { cellsOf, WIDTH, type Contender, type Heatmap } from '../heatmap';
 
@@ -23,14 +23,13 @@ export const chartjs: Contender = {
 function chartOf(canvas: HTMLCanvasElement, heatmap: Heatmap): Chart<'matrix', Cell[], string> {
   const { names, size } = heatmap;
   const data = cellsOf(heatmap).map(({ row, column, value }): Cell => ({ x: names[column] ?? '', y: names[row] ?? '', v: value }));
-  const share = (length: number | undefined): number => (length ?? 0) / size;
   return new Chart<'matrix', Cell[], string>(canvas, {
     type: 'matrix',
     data: { datasets: [{
       data,
       backgroundColor: ({ dataIndex }) => `rgba(236, 117, 0, ${data[dataIndex]?.v ?? 0})`,
-      width: ({ chart }) => share(chart.chartArea?.width),
-      height: ({ chart }) => share(chart.chartArea?.height),
+      width: ({ chart: { chartArea } }) => widthIn(chartArea) / size,
+      height: ({ chart: { chartArea } }) => heightIn(chartArea) / size,
     }] },
     options: {
       animation: false, responsive: false, events: [],
@@ -39,6 +38,15 @@ function chartOf(canvas: HTMLCanvasElement, heatmap: Heatmap): Chart<'matrix', C
     },
     plugins: heatmap.numbered ? [numbers(data)] : [],
   });
+}
+
+/** While the chart is laid out there is no area yet, whatever its types say. */
+function widthIn(area: ChartArea | undefined): number {
+  return area?.width ?? 0;
+}
+
+function heightIn(area: ChartArea | undefined): number {
+  return area?.height ?? 0;
 }
 
 /** Chart.js writes no numbers on cells by itself. */

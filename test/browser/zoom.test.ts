@@ -53,7 +53,7 @@ test('buttons bring the cells nearer until their numbers show, and back', async 
   expect(await numbers(picture)).toBeLessThan(300);
   await page.getByRole('button', { name: 'Zoom out' }).click();
   expect(await numbers(picture)).toBe(0);
-  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('button', { name: 'Fit all of it' }).click();
   expect(await part.innerText()).toBe(AFAR);
   expect(await blocksIn(page).evaluate((block) => block.getBoundingClientRect().height)).toBe(height);
 });

@@ -22,7 +22,7 @@ export function ZoomButtons({ near, zooming: { viewport, zoom, whole }, name }: 
           <span class="attn-player-buttons">
             <Press name="Zoom out" sign="−" idle={nearness === 0} onPress={() => zoom(1 / 2)} />
             <Press name="Zoom in" sign="+" idle={nearness === 1} onPress={() => zoom(2)} />
-            <Press name="Show all" sign="Fit" idle={nearness === 0} onPress={whole} />
+            <Press name="Fit all of it" sign="Fit" idle={nearness === 0} onPress={whole} />
           </span>
           <span class="attn-zoom-part" role="status">{nearness === 0 ? 'Ctrl or ⌘ and wheel, or pinch, to zoom' : near.part(viewport)}</span>
         </>

@@ -1,5 +1,5 @@
 import type { TargetedPointerEvent, TargetedTouchEvent } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, type MutableRef } from 'preact/hooks';
 import type { Panel, Point } from '../panel';
 import type { Zooming } from './zooming';
 
@@ -33,9 +33,21 @@ export interface Dragging {
 }
 
 /** A mouse drags a picture that it is near to; two fingers drag and zoom it, one scrolls the page. */
-export function useDragging({ panel, viewport, move, zoom }: Zooming, pointIn: PointIn): Dragging {
+export function useDragging(zooming: Zooming, pointIn: PointIn): Dragging {
   const drag = useRef<Drag>();
   const pinch = useRef<Pinch>();
+  return {
+    ...byMouse(drag, zooming, pointIn),
+    onTouchMove: (event) => {
+      pinch.current = pinched(event, pinch.current, zooming, pointIn);
+    },
+    onTouchEnd: () => {
+      pinch.current = undefined;
+    },
+  };
+}
+
+function byMouse(drag: MutableRef<Drag | undefined>, { panel, viewport, move }: Zooming, pointIn: PointIn): Pick<Dragging, 'onPointerDown' | 'drags' | 'ended'> {
   return {
     onPointerDown: (event) => {
       const drags = viewport.nearness > 0 && event.pointerType !== 'touch' && event.button === 0;
@@ -57,21 +69,19 @@ export function useDragging({ panel, viewport, move, zoom }: Zooming, pointIn: P
       drag.current = undefined;
       return moved;
     },
-    onTouchMove: (event) => {
-      const now = pinchOf(event, pointIn, panel);
-      if (now === undefined) return;
-      event.preventDefault();
-      const before = pinch.current;
-      if (before !== undefined) {
-        move(now.middle.x - before.middle.x, now.middle.y - before.middle.y);
-        zoom(now.span / before.span, now.middle);
-      }
-      pinch.current = now;
-    },
-    onTouchEnd: () => {
-      pinch.current = undefined;
-    },
   };
+}
+
+/** From where the fingers were to where they are now, if there are two. */
+function pinched(event: TouchEvents, before: Pinch | undefined, { panel, move, zoom }: Zooming, pointIn: PointIn): Pinch | undefined {
+  const now = pinchOf(event, pointIn, panel);
+  if (now === undefined) return before;
+  event.preventDefault();
+  if (before !== undefined) {
+    move(now.middle.x - before.middle.x, now.middle.y - before.middle.y);
+    zoom(now.span / before.span, now.middle);
+  }
+  return now;
 }
 
 /** Undefined unless two fingers are on it. */
