@@ -10,6 +10,7 @@ import type { Shown } from '../shown';
 import type { StateLabel } from '../text/state-name';
 import { weightFormat } from '../text/number';
 import { baseline, TYPE } from '../type-scale';
+import { Called } from './called';
 import { geometryOf, heightOn, middleOf, type Geometry } from './geometry';
 import type { HeadLook } from './head-look';
 import { FaintLines, StrongLines } from './lines';
@@ -109,15 +110,18 @@ function InFocus({ shown, geometry, spot, heads, share }: FocusProps): VNode {
   const { focus } = shown;
   if (spot.query === undefined && spot.key !== undefined) {
     const { key } = spot;
-    return <g>{heads.map(({ weights, look }, index) => <StrongLines key={index} lines={linesTo(weights, key, share)} geometry={geometry} look={look} />)}<Mark geometry={geometry} side="keys" position={key} /></g>;
+    const to = linesTo(shown.weights, key, share);
+    return <g>{heads.map(({ weights, look }, index) => <StrongLines key={index} lines={linesTo(weights, key, share)} geometry={geometry} look={look} />)}<Called shown={shown} lines={to} geometry={geometry} /><Mark geometry={geometry} side="keys" position={key} /></g>;
   }
   const query = spot.query ?? focus;
+  const lines = linesFrom(shown.weights, query, share);
   return (
     <g>
       {heads.map(({ weights, look }, index) => <StrongLines key={index} lines={linesFrom(weights, query, share)} geometry={geometry} look={look} />)}
+      <Called shown={shown} lines={lines} geometry={geometry} />
       <Mark geometry={geometry} side="queries" position={query} />
       {spot.key !== undefined && <Mark geometry={geometry} side="keys" position={spot.key} />}
-      <Weights shown={shown} query={query} geometry={geometry} heads={heads} />
+      {geometry.labelStep === 1 && <Weights shown={shown} query={query} geometry={geometry} heads={heads} />}
     </g>
   );
 }
@@ -138,7 +142,6 @@ function Weights({ shown, query, geometry, heads }: Pick<FocusProps, 'shown' | '
   return (
     <g class="attn-number" text-anchor="end">
       {Array.from(row, (weight, key) => {
-        if (key % geometry.labelStep !== 0) return null;
         const closed = (head.mask.closedBy[query * weights.columns + key] ?? 0) !== 0;
         return (
           <text key={key} class={closed ? 'attn-number-closed' : undefined} x={geometry.numbers} y={baseline(middleOf(geometry, key), TYPE.number)}>

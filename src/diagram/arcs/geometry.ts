@@ -30,7 +30,7 @@ const SPAN = 104;
 const MARK = 6;
 const NUMBER_WIDTH = 42;
 const HEADER = 40;
-const PITCH = { most: 26, least: 3, tallest: 960 } as const;
+const PITCH = { most: 26, least: 1, tallest: 960 } as const;
 const LABEL_STEP = 15;
 
 export function geometryOf({ queries, keys }: SiteNames, footer: readonly FooterEntry[]): Geometry {

@@ -42,22 +42,36 @@ function levelOf(weight: number): number {
 
 const STRONG = { thinnest: 1.25, range: 6, rangeTogether: 2, opacity: 0.35 } as const;
 
+/** Of more lines than these, those of about one strength share a path: hundreds must follow the pointer. */
+const MOST_APART = 48;
+/** Finer than the eye tells apart. */
+const STRENGTHS = 64;
+
 /** The lines of the token in focus: as wide and as strong as their weights. */
 export function StrongLines({ lines, geometry, look }: Props): VNode {
   const range = look === undefined ? STRONG.range : STRONG.rangeTogether;
   return (
     <g class={lineClass(look)} stroke-dasharray={look?.dashes}>
-      {lines.map(({ query, key, weight }) => {
-        const strength = Math.min(weight, 1);
-        return (
-          <path
-            key={`${query}-${key}`}
-            stroke-width={round(STRONG.thinnest + range * strength)}
-            stroke-opacity={round(STRONG.opacity + (1 - STRONG.opacity) * strength)}
-            d={curve(geometry, query, key, look?.shift)}
-          />
-        );
-      })}
+      {ofOneStrength(lines).map(({ strength, lines: together }, index) => (
+        <path
+          key={index}
+          stroke-width={round(STRONG.thinnest + range * strength)}
+          stroke-opacity={round(STRONG.opacity + (1 - STRONG.opacity) * strength)}
+          d={together.map(({ query, key }) => curve(geometry, query, key, look?.shift)).join('')}
+        />
+      ))}
     </g>
   );
+}
+
+function ofOneStrength(lines: readonly Line[]): readonly { readonly strength: number; readonly lines: readonly Line[] }[] {
+  if (lines.length <= MOST_APART) return lines.map((line) => ({ strength: Math.min(line.weight, 1), lines: [line] }));
+  const levels = new Map<number, Line[]>();
+  for (const line of lines) {
+    const strength = Math.min(1, Math.round(line.weight * STRENGTHS) / STRENGTHS);
+    const level = levels.get(strength);
+    if (level === undefined) levels.set(strength, [line]);
+    else level.push(line);
+  }
+  return [...levels].map(([strength, together]) => ({ strength, lines: together }));
 }

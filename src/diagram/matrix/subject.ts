@@ -33,7 +33,7 @@ export function subjectOf(site: Site, head: Head, stepId: string, precision?: nu
     ...(rowTokens !== undefined && { rowTokens }),
     ...(columnTokens !== undefined && { columnTokens }),
     ...(step.masked === true && { mask: head.mask, ...nudgeOf(head) }),
-    format: step.shares === true ? weightFormat(precision) : numberFormat(withFull(matrix.data, fullOf(stepId)), precision),
+    format: step.shares === true ? weightFormat(precision) : numberFormat(matrix.data, precision, fullOf(stepId)),
     full: step.shares === true ? 1 : fullOf(stepId),
   };
 }
@@ -69,12 +69,6 @@ function transposed({ rows, columns, data }: Matrix): Matrix {
     for (let j = 0; j < columns; j++) turned[j * rows + i] = data[i * columns + j] ?? 0;
   }
   return { rows: columns, columns: rows, data: turned };
-}
-
-/** Numbers of one scale have one format. */
-function* withFull(data: Float64Array, full: number): Iterable<number> {
-  yield* data;
-  yield full;
 }
 
 /** Of a step's finite numbers; 0 where there are none. */

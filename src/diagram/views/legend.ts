@@ -1,3 +1,4 @@
+import type { Matrix } from '../../model/matrix';
 import type { Head, MaskMap, Site, Trace } from '../../model/trace';
 import { reason } from '../hatch';
 import type { FooterEntry } from '../footer';
@@ -13,7 +14,7 @@ import { TYPE } from '../type-scale';
 /** How to read the colours of a matrix: its scale, and why cells are closed. */
 export function legend(subject: Subject): FooterEntry[] {
   const { step, matrix, full, format, mask } = subject;
-  const signed = matrix.data.some((value) => value < 0 && Number.isFinite(value));
+  const signed = holdsNegative(matrix);
   const text = step.shares === true ? '0 to 1' : `${signed ? format(-full) : '0'} to ${format(full)}`;
   return [{ kind: 'scale', role: step.role, text, signed }, ...(mask === undefined ? [] : reasons(mask)), ...nudged(subject)];
 }
@@ -26,9 +27,15 @@ function nudged(subject: Subject): FooterEntry[] {
   return said.length === 0 ? [] : [{ kind: 'remark', text: `${said.join(', ')} by hand` }];
 }
 
+function holdsNegative({ data }: Matrix): boolean {
+  for (const value of data) if (value < 0 && Number.isFinite(value)) return true;
+  return false;
+}
+
 /** Only the rules that close a cell of this matrix. */
 function reasons({ rules, closedBy }: MaskMap): FooterEntry[] {
-  const closing = closedBy.reduce((bits, cell) => bits | cell, 0);
+  let closing = 0;
+  if (rules.length > 0) for (const cell of closedBy) closing |= cell;
   return rules.flatMap((rule, index): FooterEntry[] => ((closing & (1 << index)) === 0 ? [] : [{ kind: 'hatch', rule: index, text: reason(rule) }]));
 }
 
