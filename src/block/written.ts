@@ -54,12 +54,17 @@ function flowWriting(lines: readonly Line[]): Writing {
 function readDeclaration(declaration: Declaration, form: ReturnType<FormOf>): Writing {
   const { word, wordRange, value: excerpt } = declaration;
   const missingSpace = declaration.spaced ? [] : [error(wordRange, `A space is missing after "${word}:".`, `Write "${word}: …".`)];
-  if (form !== 'yaml' && declaration.oneLine && !isComplete(excerpt.text)) {
+  if (isLiteral(declaration, form)) {
     const value = literal(excerpt);
     return { written: [{ word, wordRange, value, broken: false }], diagnostics: [...missingSpace, ...unclosed(form, value)] };
   }
   const { value, diagnostics } = readYaml(excerpt);
   return { written: [{ word, wordRange, value, broken: diagnostics.length > 0 }], diagnostics: [...missingSpace, ...diagnostics] };
+}
+
+/** Whether the value is text to the end of its line, whatever it looks like. */
+export function isLiteral({ oneLine, value }: Declaration, form: ReturnType<FormOf>): boolean {
+  return form !== 'yaml' && oneLine && !isComplete(value.text);
 }
 
 function literal(excerpt: Excerpt): Scalar | undefined {
