@@ -39,11 +39,11 @@ const opening = fc.constantFrom('the cat sat', 'the cat -> le chat', '# c3\nthe 
 
 /** Blocks as people write them: a sentence or sequences, then keys in any style, with comments and blank lines; nothing is said twice. */
 export const writtenBlock: fc.Arbitrary<WrittenBlock> = fc
-  .tuple(opening, fc.uniqueArray(key, { selector: (one) => one.key, maxLength: 5 }), fc.array(between, { maxLength: 4 }), fc.infiniteStream(fc.boolean()))
+  .tuple(opening, fc.uniqueArray(key, { selector: (one) => one.key, maxLength: 5 }), fc.array(between, { maxLength: 4 }), fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }))
   .map(([first, keys, gaps, coins]) => {
     const waiting = [...gaps];
-    const takeGap = (): Snippet[] => (coins.next().value === true ? waiting.splice(0, 1) : []);
-    const snippets = [first, ...keys.flatMap((one) => [...takeGap(), one]), ...waiting];
+    const gap = (index: number): Snippet[] => (coins[index] === true ? waiting.splice(0, 1) : []);
+    const snippets = [first, ...keys.flatMap((one, index) => [...gap(index), one]), ...waiting];
     return { snippets, lines: snippets.flatMap(({ lines }) => lines) };
   });
 

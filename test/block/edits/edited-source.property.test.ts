@@ -42,14 +42,14 @@ test('a key says what it should, its comments and all other lines stand as they 
     expect(now.filter(({ id }) => id === key)).toEqual(wanted);
     expect(now.filter(({ id }) => id !== key)).toEqual(before.filter(({ id }) => id !== key));
 
-    const result = edited.source.split(/(?<=\n)/u);
+    const result = edited.source.match(/[^\n]*\n|[^\n]+$/gu) ?? [];
     expect(isWithin(keptLines(block, ends, key), result)).toBe(true);
     for (const comment of block.snippets.flatMap(({ comments }) => comments)) expect(edited.source).toContain(comment);
 
     const old = before.find(({ id }) => id === key);
     const back = editedSource(edited.source, { [key]: old === undefined || old.value === '' ? undefined : old.value });
     if (back.ok && old?.value !== '') expect(sayings(back.source).find(({ id }) => id === key)).toEqual(old);
-  }), { numRuns: 2000 });
+  }), { numRuns: 600 });
   expect(refused).toBeLessThan(all / 100);
 });
 
@@ -61,7 +61,7 @@ test('whatever text is in the block, an edit says what it should or is refused',
     const [before, now] = [sayings(source), sayings(edited.source)];
     expect(now.filter(({ id }) => id !== key)).toEqual(before.filter(({ id }) => id !== key));
     expect(now.find(({ id }) => id === key)).toEqual(value === undefined ? undefined : sayings(`${key}: ${value}`)[0]);
-  }), { numRuns: 1000 });
+  }), { numRuns: 500 });
 });
 
 test('blocks of JSON stay JSON, and what was not changed stays as it was', () => {
