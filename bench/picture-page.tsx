@@ -6,7 +6,7 @@ import { PanelFrame } from '../src/diagram/interaction/panel-frame';
 import { NOWHERE } from '../src/diagram/interaction/spot';
 import { shownPart } from '../src/diagram/shown';
 import { views } from '../src/diagram/views';
-import { createPipeline } from '../src/pipeline';
+import { createPipeline, KEEP_NOTHING } from '../src/pipeline';
 
 type Draw = (container: HTMLElement) => void | Promise<void>;
 
@@ -20,7 +20,7 @@ function branch(i: number): string {
 const WORDS = 'The animal was too tired to cross .';
 
 /** The same 8 × 8 weights for all who draw a matrix. */
-const pipeline = createPipeline();
+const pipeline = createPipeline(KEEP_NOTHING);
 const matrixReading = pipeline.read(`${WORDS}\nview: matrix`);
 const weights = matrixReading.trace.sites[0]?.heads[0]?.steps['weights'];
 const cells = Array.from(weights?.data ?? [], (value, index) => ({ row: Math.floor(index / 8), column: index % 8, value }));

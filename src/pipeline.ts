@@ -24,7 +24,9 @@ import type { Overrides, RequestTrace } from './model/overrides';
 import type { SiteChoice } from './model/site-choice';
 import type { Presentation } from './model/spec';
 import type { Trace } from './model/trace';
+import { cellsIn } from './architectures/comparison/cells';
 import { compareReadings } from './pipeline/comparison';
+import { Recent, type Bounds } from './pipeline/recent';
 
 /** All that a picture needs of a block. */
 export interface Reading {
@@ -37,23 +39,37 @@ export interface Reading {
 export interface Pipeline {
   /** Never throws for any text; our own mistakes do. */
   readonly read: (source: string) => Reading;
+  /** Lets go of what was computed. */
+  readonly forget: () => void;
 }
 
-/** One for all blocks of a host. The engine is created at the first block, since it takes some milliseconds. */
-export function createPipeline(): Pipeline {
+/** A note of a hundred blocks, and what a reader tries out in it; in numbers of 8 bytes. */
+const KEPT: Bounds = { count: 256, weight: 4e6 };
+/** For who asks for each block once, or measures how long it takes. */
+export const KEEP_NOTHING: Bounds = { count: 0, weight: 0 };
+
+/** One for all blocks of a host. The engine is created at the first block, since it takes some milliseconds; who comes back to a block finds what was computed. */
+export function createPipeline(kept: Bounds = KEPT): Pipeline {
   let engine: Engine | undefined;
+  const traces = new Recent<Trace>(kept, cellsIn);
+  const blocks = new Recent<Parsed>(kept, () => 0);
   const traceOf = (parsed: Parsed, overrides: Overrides): Trace => compute(parsed, overrides, (engine ??= createEngine()));
   return {
     read(source) {
-      const parsed = parse(source);
-      return {
-        trace: traceOf(parsed, {}),
-        presentation: parsed.spec.presentation,
-        choices: choicesOf(parsed),
-        request: (overrides) => traceOf(parsed, overrides),
-      };
+      const parsed = blocks.get(source, () => parse(source));
+      const request: RequestTrace = (overrides) => traces.get(JSON.stringify([source, inOrderOfKeys(overrides)]), () => traceOf(parsed, overrides));
+      return { trace: request({}), presentation: parsed.spec.presentation, choices: choicesOf(parsed), request };
+    },
+    forget() {
+      traces.clear();
+      blocks.clear();
     },
   };
+}
+
+/** Two requests of the same parts are one, in whatever order they stand. */
+function inOrderOfKeys(overrides: Overrides): unknown {
+  return Object.entries(overrides).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Readings that each say which attention they are, or that are of different architectures, leave nothing to toggle. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Trace } from '../model/trace';
-import { createPipeline } from '../pipeline';
+import { createPipeline, KEEP_NOTHING } from '../pipeline';
 import { takeaways } from '../takeaway';
 import { traceJson } from './trace-json';
 import { UsageError } from './usage';
@@ -9,7 +9,7 @@ import { UsageError } from './usage';
 export function compute(paths: readonly string[], language = 'json'): number {
   const [path, ...others] = paths;
   if (path === undefined || others.length > 0) throw new UsageError('Name one file, or - for standard input.');
-  const { trace } = createPipeline().read(readBlock(path));
+  const { trace } = createPipeline(KEEP_NOTHING).read(readBlock(path));
   process.stdout.write(`${textOf(trace, language)}\n`);
   return trace.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

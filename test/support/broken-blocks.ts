@@ -5,7 +5,7 @@ import type { Pipeline } from '../../src/pipeline';
 /** Our own mistakes, one a place where they can happen; each is drawn into an element with its name. */
 const working = createPipeline();
 
-const broken: Readonly<Record<string, Pipeline>> = {
+const broken: Readonly<Record<string, Pick<Pipeline, 'read'>>> = {
   'while-reading': {
     read() {
       throw new Error('A kernel was handed the wrong shape');
@@ -32,6 +32,6 @@ for (const [name, pipeline] of Object.entries(broken)) {
   const block = document.createElement('div');
   block.id = name;
   document.body.append(block);
-  drawBlock(block, 'she reads -> elle lit', name, pipeline);
+  drawBlock(block, 'she reads -> elle lit', name, { ...working, ...pipeline });
   block.dataset['drawnAtOnce'] = String(block.childElementCount > 0);
 }
