@@ -158,6 +158,7 @@ function presentationOf(declarations: Declarations, exchange: Exchange, isTraine
   const written = declarations.value(keys.focus);
   const focus = written === undefined ? undefined : renamed(written, exchange);
   return {
+    attention: declarations.value(keys.attention),
     views: declarations.value(keys.view) ?? [],
     site: declarations.value(keys.site),
     layer: declarations.value(keys.layer),

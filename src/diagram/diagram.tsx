@@ -53,7 +53,7 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
 }
 
 /** A site that has been computed is looked up; another one is a new run, and so is what the reader tries out. */
-function traceFor({ site, tried }: ViewState, choices: readonly SiteChoice[], written: Trace, request: RequestTrace | undefined): Trace {
+export function traceFor({ site, tried }: ViewState, choices: readonly SiteChoice[], written: Trace, request: RequestTrace | undefined): Trace {
   const choice = choices.find(({ id }) => id === site);
   if (choice === undefined || request === undefined) return written;
   if (choice.missing !== undefined) return tried?.site === choice.id ? request({ ...choice.overrides, keys: tried.keys }) : written;

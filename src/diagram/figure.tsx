@@ -9,6 +9,8 @@ import type { ViewState } from '../model/view-state';
 import { comparedViews } from './comparison/compared-panels';
 import { Comparison } from './comparison/comparison';
 import { commonHeads, commonLayers, shownIn, type DrawnReading } from './comparison/readings';
+import { keysOf } from './controls/keys-of-view';
+import { SaveButton } from './controls/save-view';
 import { Toolbar } from './controls/toolbar';
 import { TrialForm } from './controls/trial';
 import type { ChangeView } from './controls/view-state';
@@ -67,11 +69,12 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
         notice={notice} onDismiss={dismiss}
       >
         {live && lack?.choice.lacks === 'keys' && <TrialForm key={lack.choice.id} idPrefix={blockId} tried={state.tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
+        {live && host.save !== undefined && <SaveButton save={host.save} keys={() => keysOf(state, { shown: first, choices, shownViews, standard: standardViews(readings) })} />}
       </Toolbar>
       {isCompared
         ? (
           <>
-            <Comparison trace={trace} readings={readings} blockId={blockId} wanted={wanted} sharpness={presentation.sharpness === true} />
+            <Comparison trace={trace} readings={readings} blockId={blockId} wanted={wanted} sharpness={presentation.sharpness === true} left={state} change={change} />
             <SharedPages trace={trace} shownViews={shownViews} live={live} />
           </>
         )

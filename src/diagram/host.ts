@@ -1,6 +1,8 @@
 import type { ViewState } from '../model/view-state';
 import type { RenderFormula } from './formulas';
 
+export type SaveKeys = (keys: Readonly<Record<string, string | undefined>>) => Promise<string>;
+
 /** What stands around a picture can do for it. On paper there is nothing of it. */
 export interface Host {
   /** Typesets the formulas. */
@@ -9,4 +11,6 @@ export interface Host {
   readonly left?: ViewState | undefined;
   /** Is told whenever a reader changes the picture. */
   readonly remember?: ((state: ViewState) => void) | undefined;
+  /** Writes keys into the block's own text, each with what stands after its colon; undefined takes one out. Resolves to a sentence to show. */
+  readonly save?: SaveKeys | undefined;
 }

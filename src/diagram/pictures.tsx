@@ -28,7 +28,7 @@ interface Props {
 
 /** Everything that lights up together. */
 export function Pictures({ shown, blockId, shownViews, request, open, state: left, change }: Props): VNode {
-  const [state, point] = usePointing();
+  const [state, point] = usePointing(left, change);
   const drawn = useMemo(() => drawnViews(shown, shownViews), [shown, shownViews]);
   const holder = useRef<HTMLDivElement>(null);
   useEscape(holder, state.locked, () => point({ kind: 'release' }));

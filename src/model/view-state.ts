@@ -12,6 +12,18 @@ export interface ViewState {
   /** From 1, of what is written one token after another. */
   readonly step?: number;
   readonly tried?: Trial;
+  /** What a click holds. */
+  readonly held?: Held;
+}
+
+/** Where a reader holds the picture: tokens and dimensions by position from 0, and the step whose cell it is. */
+export interface Held {
+  readonly query?: number;
+  readonly key?: number;
+  readonly dimension?: number;
+  readonly channel?: number;
+  readonly step?: string;
+  readonly operation?: string;
 }
 
 /** A second sequence that the block does not have, as it would stand after `keys:`, for the site that lacks it. */
