@@ -1,7 +1,7 @@
 import { MarkdownRenderChild } from 'obsidian';
+import type { Host } from '../diagram/host';
 import type { Pipeline } from '../pipeline';
 import { drawBlock, eraseBlock } from '../live/live-block';
-import { typeset } from './typeset';
 
 /** One block in a note, from its first picture until the note's section is taken away. */
 export class AttentionBlock extends MarkdownRenderChild {
@@ -12,6 +12,7 @@ export class AttentionBlock extends MarkdownRenderChild {
     private readonly source: string,
     private readonly blockId: string,
     private readonly pipeline: Pipeline,
+    private readonly host: Host,
   ) {
     super(containerEl);
   }
@@ -19,7 +20,7 @@ export class AttentionBlock extends MarkdownRenderChild {
   draw(): void {
     if (this.drawn) return;
     this.drawn = true;
-    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, { renderFormula: typeset });
+    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.host);
   }
 
   override onload(): void {

@@ -1,4 +1,4 @@
-import type { EndedLine } from '../edits/ended-line';
+import { endedLines, type EndedLine } from '../edits/ended-line';
 
 /** A fence of the note that a block's text fits into. */
 export interface FittingFence {
@@ -12,6 +12,8 @@ interface Opening {
   /** How many quotes it stands in. */
   readonly quotes: number;
   readonly mark: string;
+  /** Columns before it, within the quotes. */
+  readonly width: number;
 }
 
 const OPENING = /^((?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*)(`{3,}|~{3,})[ \t]*attention(?=\s|$)(.*)$/u;
@@ -31,7 +33,8 @@ export function fittingFences(note: readonly EndedLine[], block: readonly string
 function openingOf(text: string): Opening | undefined {
   const [, before, mark, info] = OPENING.exec(text) ?? [];
   if (before === undefined || mark === undefined || (mark.startsWith('`') && info?.includes('`') === true)) return undefined;
-  return { quotes: quotesIn(before), mark };
+  const inside = before.slice(before.lastIndexOf('>') + 1);
+  return { quotes: quotesIn(before), mark, width: Array.from(inside).reduce((columns, one) => columns + (one === '\t' ? 4 - (columns % 4) : 1), 0) };
 }
 
 function fitting(note: readonly EndedLine[], first: number, { opening, block }: { readonly opening: Opening; readonly block: readonly string[] }): FittingFence['prefixes'] | undefined {
@@ -66,4 +69,59 @@ function isEnd(line: string | undefined, { quotes, mark }: Opening): boolean {
 function closes(text: string, mark: string): boolean {
   const rest = text.trim();
   return rest.length >= mark.length && rest === mark.charAt(0).repeat(rest.length);
+}
+
+/** The lines, from 0, of the fences that a block's text fits into. */
+export function findsIn(note: string, source: string): readonly number[] {
+  const lines = endedLines(note);
+  return [...new Set(linesOfBlock(source).flatMap((block) => fittingFences(lines, block).map(({ line }) => line)))];
+}
+
+/** How many blocks begin above a line, from 0, or in all of the note. Asked for every block that is drawn: lines without the word are passed over. */
+export function fencesAbove(note: string, line = Infinity): number {
+  const end = startOfLine(note, line);
+  let count = 0;
+  for (let at = note.indexOf('attention'); at !== -1 && at < end; ) {
+    const after = note.indexOf('\n', at);
+    const text = note.slice(note.lastIndexOf('\n', at) + 1, after === -1 ? undefined : after);
+    if (openingOf(text.trimEnd()) !== undefined) count += 1;
+    at = after === -1 ? -1 : note.indexOf('attention', after);
+  }
+  return count;
+}
+
+function startOfLine(note: string, line: number): number {
+  let at = 0;
+  for (let passed = 0; passed < line; passed += 1) {
+    at = note.indexOf('\n', at) + 1;
+    if (at === 0) return note.length;
+  }
+  return at;
+}
+
+/** The blocks of a note, near enough to tell which are there: what stands before their lines is taken away by its width alone. */
+export function blocksIn(note: string): readonly string[] {
+  const lines = endedLines(note);
+  return lines.flatMap(({ text }, at) => {
+    const opening = openingOf(text);
+    if (opening === undefined) return [];
+    const end = lines.findIndex((line, index) => index > at && isEnd(line.text, opening));
+    return [lines.slice(at + 1, end === -1 ? undefined : end).map((line) => within(line.text, opening)).join('\n')];
+  });
+}
+
+/** Hosts hand a block's text over with its last line end or without. */
+export function linesOfBlock(source: string): readonly (readonly string[])[] {
+  const lines = endedLines(source).map(({ text }) => text);
+  return lines.at(-1) === '' ? [lines, lines.slice(0, -1)] : [lines];
+}
+
+function within(line: string, { quotes, width }: Opening): string {
+  const quoted = line.replace(new RegExp(`^(?:[ \\t]*> ?){${quotes}}`, 'u'), '');
+  let [at, columns] = [0, 0];
+  while (columns < width && /[ \t]/u.test(quoted.charAt(at))) {
+    columns += quoted.charAt(at) === '\t' ? 4 - (columns % 4) : 1;
+    at += 1;
+  }
+  return quoted.slice(at);
 }

@@ -1,5 +1,5 @@
 import { endedLines, type EndedLine } from '../edits/ended-line';
-import { fittingFences, type FittingFence } from './fence';
+import { fittingFences, linesOfBlock, type FittingFence } from './fence';
 
 /** Where the host says that a block stands, and the note that it speaks of. Lines from 0, the last one included. */
 export interface Whereabouts {
@@ -27,18 +27,12 @@ export type Finding = { readonly ok: true; readonly found: BlockInNote } | { rea
 /** The one fence of the note that the block was drawn from; nothing where it could be another one. */
 export function findBlock(note: string, { source, whereabouts }: DrawnBlock): Finding {
   const lines = endedLines(note);
-  const all = readings(source).flatMap((block) => fittingFences(lines, block).map((fence) => ({ ...fence, lines, block })));
+  const all = linesOfBlock(source).flatMap((block) => fittingFences(lines, block).map((fence) => ({ ...fence, lines, block })));
   const isSameNote = whereabouts !== undefined && textsOf(whereabouts.text) === textsOf(note);
   const there = isSameNote ? all.filter(({ line }) => line >= whereabouts.lineStart && line <= whereabouts.lineEnd) : all;
   const [found, second] = there;
   if (found !== undefined && second === undefined) return { ok: true, found };
   return { ok: false, why: `The block could not be found for certain: ${found === undefined ? 'the note does not hold it as it is drawn here' : `the same block stands ${times(there.length)} in the note`}.` };
-}
-
-/** Hosts hand a block's text over with its last line end or without. */
-function readings(source: string): readonly (readonly string[])[] {
-  const lines = endedLines(source).map(({ text }) => text);
-  return lines.at(-1) === '' ? [lines, lines.slice(0, -1)] : [lines];
 }
 
 /** Hosts may read other line ends than the file has. */

@@ -1,11 +1,13 @@
 import { drawControls, drawFiles } from './controls';
-import { LivePreview } from './live-preview';
 import { CodeBlocks } from './obsidian/code-blocks';
-import { migrate } from './obsidian/dom';
-import type { Manifest, Plugin } from './obsidian/plugin';
+import { localStorageOfVault } from './obsidian/local-storage';
+import type { App, Manifest, Plugin } from './obsidian/plugin';
+import { Vault } from './obsidian/vault';
+import { Workspace } from './obsidian/workspace';
+import { Pane } from './pane';
 import { createPlugin } from './plugin-loader';
 import { openPrintView } from './print-view';
-import { ReadingView } from './reading-view';
+import type { Vault as Notes } from './rendering';
 import { readSettings, writeSettings } from './settings';
 import type { Settings } from './settings';
 import { openWindow } from './windows';
@@ -17,19 +19,32 @@ export interface Start {
   readonly styleNonce: string;
 }
 
-/** The page: one open note, the plugin, and what a reader of Obsidian can do with both. */
+/** The page: one open note, in one pane or in two, the plugin, and what a reader of Obsidian can do with them. */
 export class StandIn {
   readonly codeBlocks = new CodeBlocks();
+  /** What plugins are given, and what the page's scripts find as `app`, as in Obsidian. */
+  readonly app: App;
   private readonly controls = elementOf('.stand-in-controls');
   private readonly files = elementOf('.stand-in-files');
   private readonly leaf = elementOf('.stand-in-leaf');
+  private readonly besideLeaf = elementOf('.stand-in-beside');
+  private readonly notes: Notes;
+  private readonly pane: Pane;
+  private readonly beside: Pane;
   private plugin: Plugin | undefined;
-  private view: ReadingView | LivePreview | undefined;
-  private shown: Pick<Settings, 'mode' | 'note'> | undefined;
   private popout: Window | undefined;
   private settings: Settings;
 
   constructor(private readonly start: Start) {
+    const vault = new Vault([...start.vault].map(([name, text]) => [`${name}.md`, text]));
+    this.notes = { get: (name) => vault.textOf(`${name}.md`) };
+    const around = { codeBlocks: this.codeBlocks, vault, notes: this.notes, styleNonce: start.styleNonce };
+    this.pane = new Pane(this.leaf, around);
+    this.beside = new Pane(this.besideLeaf, around);
+    const workspace = new Workspace(() => [...this.pane.leafOfPlugins, ...this.beside.leafOfPlugins]);
+    this.app = { codeBlocks: this.codeBlocks, vault, workspace, ...localStorageOfVault };
+    Object.assign(window, { app: this.app });
+    this.follow(vault);
     this.settings = this.settingsInAddress();
     window.addEventListener('hashchange', () => {
       this.settings = this.settingsInAddress();
@@ -37,6 +52,19 @@ export class StandIn {
     });
     this.leaf.addEventListener('click', (event) => this.followLink(event));
     this.setEnabled(true);
+  }
+
+  /** Panes show what the vault holds; a note that is renamed stays open. */
+  private follow(vault: Vault): void {
+    vault.on('modify', () => {
+      this.pane.refresh();
+      this.beside.refresh();
+    });
+    vault.on('rename', ({ path }, from) => {
+      if (from === `${this.settings.note}.md`) this.change({ note: path.replace(/\.md$/u, '') });
+      else this.draw();
+    });
+    vault.on('delete', () => this.draw());
   }
 
   private settingsInAddress(): Settings {
@@ -50,14 +78,15 @@ export class StandIn {
 
   private setEnabled(enabled: boolean): void {
     this.plugin?.unload();
-    this.plugin = enabled ? createPlugin({ codeBlocks: this.codeBlocks }, this.start.manifest) : undefined;
+    this.plugin = enabled ? createPlugin(this.app, this.start.manifest) : undefined;
     this.plugin?.load();
-    this.closeView();
+    this.pane.close();
+    this.beside.close();
     this.draw();
   }
 
   private draw(): void {
-    const { note, mode, theme, width } = this.settings;
+    const { note, mode, theme, width, beside } = this.settings;
     for (const page of [document, this.popout?.document]) {
       page?.body.classList.remove('theme-light', 'theme-dark');
       page?.body.classList.add(`theme-${theme}`);
@@ -65,48 +94,25 @@ export class StandIn {
     document.body.toggleClass('is-narrow', width === 'narrow');
     drawControls(this.controls, this.settings, this.plugin !== undefined, {
       change: (changed) => this.change(changed),
-      print: () => openPrintView(note, this.codeBlocks, this.start.vault),
+      print: () => openPrintView(note, this.codeBlocks, this.notes),
       popOut: () => this.popOut(),
       setEnabled: (enabled) => this.setEnabled(enabled),
     });
-    drawFiles(this.files, this.start.vault.keys(), note, (opened) => this.change({ note: opened }));
-    if (this.shown?.note !== note || this.shown.mode !== mode) this.openNote();
-  }
-
-  private openNote(): void {
-    const { note, mode } = this.settings;
-    if (this.shown?.mode !== mode) this.closeView();
-    this.shown = { note, mode };
-    this.view ??= this.createView();
-    this.view.show(note, this.start.vault.get(note) ?? `There is no note “${note}”.`);
-  }
-
-  private createView(): ReadingView | LivePreview {
-    const { vault, styleNonce } = this.start;
-    const view =
-      this.settings.mode === 'reading'
-        ? new ReadingView(this.leaf, this.codeBlocks, vault)
-        : new LivePreview(this.leaf, this.codeBlocks, vault, styleNonce, (text) => vault.set(this.settings.note, text));
-    view.load();
-    return view;
-  }
-
-  private closeView(): void {
-    this.view?.unload();
-    this.view = undefined;
-    this.shown = undefined;
+    drawFiles(this.files, this.app.vault.getFiles().map(({ path }) => path.replace(/\.md$/u, '')), note, (opened) => this.change({ note: opened }));
+    this.pane.show(note, mode);
+    this.besideLeaf.hidden = beside === 'none';
+    if (beside === 'none') this.beside.close();
+    else this.beside.show(note, beside);
   }
 
   /** Moves the open view, as Obsidian does; closing the window brings it back. */
   private popOut(): void {
-    const { view } = this;
-    if (!view) return;
     const popout = openWindow(this.settings.note, document.body.className);
     this.popout = popout;
-    migrate(view.containerEl, popout.document.body.createEl('main', { cls: 'stand-in-leaf' }));
+    this.pane.moveTo(popout.document.body.createEl('main', { cls: 'stand-in-leaf' }));
     popout.addEventListener('pagehide', () => {
       this.popout = undefined;
-      migrate(view.containerEl, this.leaf);
+      this.pane.moveTo(this.leaf);
     });
   }
 

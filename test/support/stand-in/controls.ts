@@ -1,4 +1,4 @@
-import { MODES, THEMES, WIDTHS } from './settings';
+import { BESIDE, MODES, THEMES, WIDTHS } from './settings';
 import type { Settings } from './settings';
 
 export interface Actions {
@@ -11,6 +11,7 @@ export interface Actions {
 export function drawControls(container: HTMLElement, settings: Settings, isEnabled: boolean, actions: Actions): void {
   container.empty();
   select(container, 'View', MODES, settings.mode, (mode) => actions.change({ mode }));
+  select(container, 'Beside it', BESIDE, settings.beside, (beside) => actions.change({ beside }));
   select(container, 'Theme', THEMES, settings.theme, (theme) => actions.change({ theme }));
   select(container, 'Width', WIDTHS, settings.width, (width) => actions.change({ width }));
   button(container, 'Print view', actions.print);

@@ -6,7 +6,8 @@ import type { Extension } from '@codemirror/state';
 import { Decoration, EditorView, keymap, WidgetType } from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
 import { Component } from './obsidian/component';
-import type { CodeBlocks } from './obsidian/code-blocks';
+import type { CodeBlocks, SectionInfo } from './obsidian/code-blocks';
+import { Editor } from './obsidian/workspace';
 import { sectionsOf } from './note';
 import type { Section } from './note';
 import { Children, renderSection } from './rendering';
@@ -17,6 +18,7 @@ export class LivePreview extends Component {
   readonly containerEl: HTMLElement;
   private readonly blocks = new Children(this);
   private editor: EditorView | undefined;
+  private name: string | undefined;
 
   constructor(
     parent: HTMLElement,
@@ -34,9 +36,25 @@ export class LivePreview extends Component {
       codeBlocks: this.codeBlocks, vault: this.vault, sourcePath: `${name}.md`, children: this.blocks, lastNewline: 'kept', knowsSections: true,
     };
     const state = EditorState.create({ doc: text, selection: { anchor: text.length }, extensions: this.extensions(place) });
-    if (this.editor) this.editor.setState(state);
+    if (this.editor && this.name === name) this.follow(text);
+    else if (this.editor) this.editor.setState(state);
     else this.editor = new EditorView({ parent: this.containerEl, state });
+    this.name = name;
     this.blocks.unloadDetachedFrom(this.containerEl);
+  }
+
+  get plain(): Editor | undefined {
+    return this.editor && new Editor(this.editor);
+  }
+
+  /** The note was changed elsewhere: as little as can be is exchanged, so that blocks and cursor stay. */
+  private follow(text: string): void {
+    const own = this.editor?.state.doc.toString() ?? '';
+    if (own === text) return;
+    let [start, end] = [0, 0];
+    while (start < Math.min(own.length, text.length) && own[start] === text[start]) start += 1;
+    while (end < Math.min(own.length, text.length) - start && own.at(-1 - end) === text.at(-1 - end)) end += 1;
+    this.editor?.dispatch({ changes: { from: start, to: own.length - end, insert: text.slice(start, text.length - end) } });
   }
 
   private extensions(place: Place): Extension[] {
@@ -81,6 +99,13 @@ function decorate(state: EditorState, place: Place): DecorationSet {
   return Decoration.set(closed);
 }
 
+/** The section that a block on the page stands for now; there is none before it is put there. */
+function infoAt(editor: EditorView, el: HTMLElement): SectionInfo | undefined {
+  if (!editor.dom.contains(el)) return undefined;
+  const line = editor.state.doc.lineAt(editor.posAtDOM(el)).number - 1;
+  return sectionsOf(editor.state.doc.toString()).find(({ info }) => info.lineStart === line)?.info;
+}
+
 class EmbedBlock extends WidgetType {
   constructor(
     private readonly section: Section,
@@ -94,7 +119,7 @@ class EmbedBlock extends WidgetType {
   }
 
   override toDOM(editor: EditorView): HTMLElement {
-    const el = renderSection(this.section, this.place);
+    const el = renderSection(this.section, this.place, 0, (own) => infoAt(editor, own) ?? this.section.info);
     el.className = 'cm-preview-code-block cm-embed-block markdown-rendered';
     const button = el.createEl('button', { cls: 'edit-block-button clickable-icon', text: '</>', attr: { 'aria-label': 'Edit this block', type: 'button' } });
     button.addEventListener('click', () => {

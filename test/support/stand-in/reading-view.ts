@@ -1,5 +1,5 @@
 import { Component } from './obsidian/component';
-import type { CodeBlocks } from './obsidian/code-blocks';
+import type { CodeBlocks, SectionInfo } from './obsidian/code-blocks';
 import { sectionsOf } from './note';
 import { Children, renderSection } from './rendering';
 import type { Place, Vault } from './rendering';
@@ -10,6 +10,8 @@ export class ReadingView extends Component {
   private readonly sizer: HTMLElement;
   private readonly blocks = new Children(this);
   private rendered = new Map<string, HTMLElement[]>();
+  /** Where each section stands now: those that stay on the page may have moved. */
+  private readonly infos = new WeakMap<HTMLElement, SectionInfo>();
 
   constructor(
     parent: HTMLElement,
@@ -32,7 +34,8 @@ export class ReadingView extends Component {
     title.className = 'inline-title';
     title.textContent = name.split('/').at(-1) ?? name;
     const elements = sectionsOf(text).map((section) => {
-      const el = before.get(section.html)?.shift() ?? renderSection(section, place);
+      const el = before.get(section.html)?.shift() ?? renderSection(section, place, 0, (own) => this.infos.get(own) ?? section.info);
+      this.infos.set(el, section.info);
       this.rendered.set(section.html, [...(this.rendered.get(section.html) ?? []), el]);
       return el;
     });

@@ -4,8 +4,10 @@ import type { MarkdownRenderChild } from './obsidian/markdown-render-child';
 import { sectionsOf } from './note';
 import type { Section } from './note';
 
-/** Path without `.md` → text. */
-export type Vault = ReadonlyMap<string, string>;
+/** The text of a note, by its path without `.md`. */
+export interface Vault {
+  get(name: string): string | undefined;
+}
 
 /** Where Markdown is rendered: what plugins draw, what is embedded, who owns the children. */
 export interface Place {
@@ -46,13 +48,13 @@ export class Children {
 }
 
 /** Renders into an element that is in no document yet, as Obsidian does. */
-export function renderSection(section: Section, place: Place, depth = 0): HTMLElement {
+export function renderSection(section: Section, place: Place, depth = 0, locate: Locate = () => section.info): HTMLElement {
   const parsed = new DOMParser().parseFromString(section.html, 'text/html');
   const el = document.createElement('div');
   el.append(...parsed.body.childNodes);
   el.className = `el-${(el.firstElementChild?.tagName ?? 'div').toLowerCase()}`;
   if (section.embed !== undefined && depth < 3) el.replaceChildren(renderEmbed(section.embed, place, depth + 1));
-  place.codeBlocks.process(el, contextOf(place, section.info), place.lastNewline);
+  place.codeBlocks.process(el, contextOf(place, () => locate(el)), place.lastNewline);
   return el;
 }
 
@@ -66,7 +68,10 @@ function renderEmbed(name: string, place: Place, depth: number): HTMLElement {
   return embed;
 }
 
-function contextOf({ sourcePath, children, knowsSections }: Place, info: SectionInfo): Context {
+/** Where a section stands at this moment. */
+export type Locate = (el: HTMLElement) => SectionInfo | null;
+
+function contextOf({ sourcePath, children, knowsSections }: Place, locate: () => SectionInfo | null): Context {
   return {
     docId: sourcePath,
     sourcePath,
@@ -74,6 +79,6 @@ function contextOf({ sourcePath, children, knowsSections }: Place, info: Section
     addChild: (child) => {
       children.add(child);
     },
-    getSectionInfo: () => (knowsSections ? info : null),
+    getSectionInfo: () => (knowsSections ? locate() : null),
   };
 }

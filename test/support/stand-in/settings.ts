@@ -1,5 +1,7 @@
 export const MODES = ['reading', 'live-preview'] as const;
 export const THEMES = ['light', 'dark'] as const;
+/** What a second pane shows of the same note. */
+export const BESIDE = ['none', 'reading', 'live-preview'] as const;
 export const WIDTHS = ['full', 'narrow'] as const;
 
 /** What the page shows; it stands in the address, so that a test or a screenshot can name it. */
@@ -7,6 +9,7 @@ export interface Settings {
   readonly note: string;
   readonly mode: (typeof MODES)[number];
   readonly theme: (typeof THEMES)[number];
+  readonly beside: (typeof BESIDE)[number];
   readonly width: (typeof WIDTHS)[number];
 }
 
@@ -18,6 +21,7 @@ export function readSettings(hash: string, firstNote: string): Settings {
     note: written.get('note') ?? firstNote,
     mode: oneOf('mode', MODES),
     theme: oneOf('theme', THEMES),
+    beside: oneOf('beside', BESIDE),
     width: oneOf('width', WIDTHS),
   };
 }

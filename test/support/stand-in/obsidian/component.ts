@@ -1,3 +1,5 @@
+import type { EventRef } from './vault';
+
 /** The life of everything in Obsidian: loaded and unloaded with its parent, in the order that Obsidian's typings describe. */
 export class Component {
   private isLoaded = false;
@@ -38,6 +40,11 @@ export class Component {
     if (index >= 0) this.children.splice(index, 1);
     child.unload();
     return child;
+  }
+
+  /** The event knows nothing of its source here: whoever asked for it is told to forget it. */
+  registerEvent(ref: EventRef): void {
+    this.register(() => ref.forget());
   }
 
   register(cleanup: () => unknown): void {

@@ -1,9 +1,14 @@
 import type { CodeBlocks, Handler } from './code-blocks';
 import { Component } from './component';
+import type { LocalStorage } from './local-storage';
+import type { Vault } from './vault';
+import type { Workspace } from './workspace';
 
 /** What a plugin is given of the app. */
-export interface App {
+export interface App extends LocalStorage {
   readonly codeBlocks: CodeBlocks;
+  readonly vault: Vault;
+  readonly workspace: Workspace;
 }
 
 export interface Manifest {
