@@ -20,11 +20,17 @@ export class AttentionBlock extends MarkdownRenderChild {
   draw(): void {
     if (this.drawn) return;
     this.drawn = true;
+    this.render();
+  }
+
+  private render(): void {
     drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.host);
   }
 
   override onload(): void {
     this.draw();
+    // What listens to the page must listen to the one that the block is on.
+    this.register(this.containerEl.onWindowMigrated(() => this.render()));
   }
 
   override onunload(): void {
