@@ -1,9 +1,11 @@
 import { Plugin } from 'obsidian';
+import { fencesAbove } from '../block/in-note/fence';
 import { carriedState } from '../live/carried-state';
 import { createPipeline } from '../pipeline';
 import { AttentionBlock } from './attention-block';
 import { hostOf } from './block-host';
 import { NotePaths } from './note-paths';
+import { PanelScroll } from './panel-scroll';
 import { Memory } from './remembered/memory';
 
 /** Of this vault, on this device. */
@@ -13,6 +15,7 @@ const LEFT_BLOCKS = 'attention-diagrams-left-blocks';
 export class AttentionDiagramsPlugin extends Plugin {
   private readonly pipeline = createPipeline();
   private readonly paths = new NotePaths();
+  private readonly scroll = new PanelScroll();
   private readonly memory = new Memory(
     { load: (): unknown => this.app.loadLocalStorage(LEFT_BLOCKS), save: (left) => this.app.saveLocalStorage(LEFT_BLOCKS, left) },
     (state, before, now) => carriedState(state, this.pipeline.read(before), this.pipeline.read(now)),
@@ -26,6 +29,10 @@ export class AttentionDiagramsPlugin extends Plugin {
       const block = new AttentionBlock(el, source, `attention-diagrams-${this.blocks}`, this.pipeline, hostOf({ app: this.app, memory: this.memory, paths: this.paths }, source, el, ctx));
       // A PDF export takes the page as it stands when this function returns; it need not load the block first.
       block.draw();
+      block.register(this.scroll.follow(el, () => {
+        const info = ctx.getSectionInfo(el);
+        return info === null ? undefined : `${fencesAbove(info.text, info.lineStart)} ${ctx.sourcePath}`;
+      }));
       ctx.addChild(block);
     });
     this.followNotes();

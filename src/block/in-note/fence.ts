@@ -33,7 +33,8 @@ export function fittingFences(note: readonly EndedLine[], block: readonly string
 function openingOf(text: string): Opening | undefined {
   const [, before, mark, info] = OPENING.exec(text) ?? [];
   if (before === undefined || mark === undefined || (mark.startsWith('`') && info?.includes('`') === true)) return undefined;
-  const inside = before.slice(before.lastIndexOf('>') + 1);
+  // The blank behind a quote's mark is the mark's.
+  const inside = before.includes('>') ? before.slice(before.lastIndexOf('>') + 1).replace(/^ /u, '') : before;
   return { quotes: quotesIn(before), mark, width: Array.from(inside).reduce((columns, one) => columns + (one === '\t' ? 4 - (columns % 4) : 1), 0) };
 }
 
