@@ -37,7 +37,7 @@ export function SaveButton(props: Props): VNode {
   return (
     <span class="attn-save">
       <button type="button" class="attn-toggle attn-try" title={title} onClick={press}>{label}</button>
-      <span class="attn-answer" role="status">{answer}</span>
+      <span class="attn-saved" role="status">{answer}</span>
     </span>
   );
 }
