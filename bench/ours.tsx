@@ -4,7 +4,7 @@ import { PanelFrame } from '../src/diagram/interaction/panel-frame';
 import { NOWHERE } from '../src/diagram/interaction/spot';
 import { shownPart } from '../src/diagram/shown';
 import { views } from '../src/diagram/views';
-import { createPipeline } from '../src/pipeline';
+import { createPipeline, KEEP_NOTHING } from '../src/pipeline';
 import type { Draw, Heatmap } from './heatmap';
 
 export const SENTENCE = 'The animal was too tired to cross it';
@@ -15,7 +15,7 @@ export function blockOf(size: number): string {
   return `${words}\nheads: [similar]\nview: matrix`;
 }
 
-const pipeline = createPipeline();
+const pipeline = createPipeline(KEEP_NOTHING);
 
 /** The numbers that our block comes to: what the others draw. */
 export function heatmapOf(size: number): Heatmap {

@@ -199,6 +199,7 @@ function presentationOf(declarations: Declarations, exchange: Exchange, isTraine
   const hide = declarations.value(keys.hide);
   const named = (name: TokenName): TokenName => (isTrained ? nameFor(renamed(name, exchange)) : renamed(name, exchange));
   return {
+    attention: declarations.value(keys.attention),
     views: declarations.value(keys.view) ?? [],
     site: declarations.value(keys.site),
     layer: declarations.value(keys.layer),

@@ -43,8 +43,8 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
   const [state, change] = useViewState(host);
   const { request, cost } = useTimed(run);
   const { site, layer, head, tried, whatIf } = state;
-  const before = useMemo(() => traceFor(overridesFor(state, choices, written), written, request), [site, tried, choices, written, request]);
-  const trace = useMemo(() => (whatIf === undefined ? before : traceFor({ ...overridesFor(state, choices, written), whatIf }, written, request)), [before, whatIf]);
+  const before = useMemo(() => traceFor(state, choices, written, request), [site, tried, choices, written, request]);
+  const trace = useMemo(() => (whatIf === undefined ? before : requested({ ...overridesFor(state, choices, written), whatIf }, written, request)), [before, whatIf]);
   const trying = useTrying({ written, presentation, byHand, before, request, cost });
   const readings = useMemo(() => drawnReadings(trace, heldFocus(presentation, before, trace, { site, head, layer }), { site, head, layer }), [trace, presentation, site, head, layer]);
   const attempt = (wanted: SiteChoice, keys: string): string | undefined => {
@@ -73,7 +73,12 @@ function overridesFor({ site, tried }: ViewState, choices: readonly SiteChoice[]
   return hasSite(written, choice.id) === 'all' ? undefined : choice.overrides;
 }
 
-function traceFor(overrides: Overrides | undefined, written: Trace, request: RequestTrace | undefined): Trace {
+/** What such a state shows, but for what hands changed. */
+export function traceFor(state: ViewState, choices: readonly SiteChoice[], written: Trace, request: RequestTrace | undefined): Trace {
+  return requested(overridesFor(state, choices, written), written, request);
+}
+
+function requested(overrides: Overrides | undefined, written: Trace, request: RequestTrace | undefined): Trace {
   return overrides === undefined || request === undefined ? written : request(overrides);
 }
 

@@ -9,6 +9,8 @@ import type { ViewState } from '../model/view-state';
 import { comparedViews } from './comparison/compared-panels';
 import { Comparison } from './comparison/comparison';
 import { commonHeads, commonLayers, shownIn, type DrawnReading } from './comparison/readings';
+import { keysOf } from './controls/keys-of-view';
+import { SaveButton } from './controls/save-view';
 import { Toolbar } from './controls/toolbar';
 import { TrialForm } from './controls/trial';
 import type { ChangeView } from './controls/view-state';
@@ -28,6 +30,7 @@ import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
 import { applicableViews, namedViews, pagePanels, showsAHead, viewsOf } from './views';
 import { useWhatIf, type Trying } from './what-if/what-if';
+import { keysByHand } from './what-if/lines';
 import { WhatIfButton, WhatIfPanel } from './what-if/what-if-panel';
 
 interface FigureProps {
@@ -82,12 +85,13 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
         {taking.said}
         {live && lack?.choice.lacks === 'keys' && <TrialForm key={lack.choice.id} idPrefix={blockId} tried={state.tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
         {whatIf && <WhatIfButton control={whatIf} />}
+        {live && host.save !== undefined && <SaveButton save={host.save} keys={() => ({ ...keysOf(state, { shown: first, choices, shownViews, standard: standardViews(readings) }), ...(state.whatIf && trying && keysByHand(state.whatIf, trying.written, trying.opening)) })} />}
       </Toolbar>
       <OnScreen.Provider value={taking.screen}>
         {isCompared
           ? (
             <>
-              <Comparison trace={trace} readings={readings} blockId={blockId} wanted={wanted} sharpness={presentation.sharpness === true} />
+              <Comparison trace={trace} readings={readings} blockId={blockId} wanted={wanted} sharpness={presentation.sharpness === true} left={state} change={change} />
               <SharedPages trace={trace} shownViews={shownViews} live={live} />
             </>
           )

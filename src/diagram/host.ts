@@ -2,16 +2,18 @@ import type { ViewState } from '../model/view-state';
 import type { RenderFormula } from './formulas';
 import type { Keeping } from './keeping/keeping';
 
+export type SaveKeys = (keys: Readonly<Record<string, string | undefined>>) => Promise<string>;
+
 /** What stands around a picture can do for it. On paper there is nothing of it. */
 export interface Host {
   /** Typesets the formulas. */
   readonly renderFormula?: RenderFormula | undefined;
   /** How the picture was left, by a reader who comes back. */
   readonly left?: ViewState | undefined;
-  /** Sets keys of the block, each to what stands after its colon; undefined takes the key out. Says what came of it. */
-  readonly save?: ((keys: Readonly<Record<string, string | undefined>>) => Promise<string>) | undefined;
   /** Is told whenever a reader changes the picture. */
   readonly remember?: ((state: ViewState) => void) | undefined;
   /** Copies and saves. */
   readonly keeping?: Keeping | undefined;
+  /** Writes keys into the block's own text, each with what stands after its colon; undefined takes one out. Resolves to a sentence to show. */
+  readonly save?: SaveKeys | undefined;
 }

@@ -33,7 +33,7 @@ const EDITABLE: readonly string[] = ['arcs', 'steps'];
 
 /** Everything that lights up together. */
 export function Pictures({ shown, blockId, shownViews, request, open, state: left, change, edit }: Props): VNode {
-  const [state, point] = usePointing();
+  const [state, point] = usePointing(left, change);
   const drawn = useMemo(() => drawnViews(shown, shownViews), [shown, shownViews]);
   const holder = useRef<HTMLDivElement>(null);
   useEscape(holder, state.locked, () => point({ kind: 'release' }));

@@ -99,6 +99,8 @@ export interface Annotation {
 
 /** What is shown first; the reader can change all of it in the picture. */
 export interface Presentation {
+  /** As the block writes it; where it does not, the sequences decide. */
+  readonly attention?: Attention;
   readonly views: readonly string[];
   readonly site?: string;
   readonly layer?: number;

@@ -22,6 +22,18 @@ export interface ViewState {
   readonly tried?: Trial;
   /** What was closed and nudged by hand. */
   readonly whatIf?: WhatIf;
+  /** What a click holds. */
+  readonly held?: Held;
+}
+
+/** Where a reader holds the picture: tokens and dimensions by position from 0, and the step whose cell it is. */
+export interface Held {
+  readonly query?: number;
+  readonly key?: number;
+  readonly dimension?: number;
+  readonly channel?: number;
+  readonly step?: string;
+  readonly operation?: string;
 }
 
 /** A second sequence that the block does not have, as it would stand after `keys:`, for the site that lacks it. */

@@ -1,12 +1,10 @@
 import { MarkdownRenderChild } from 'obsidian';
-import type { MarkdownPostProcessorContext, TAbstractFile } from 'obsidian';
+import type { TAbstractFile } from 'obsidian';
 import type { Host } from '../diagram/host';
 import { drawBlock, drawWaiting, eraseBlock, importsOf } from '../live/live-block';
 import { missingFile } from '../live/recording-file';
 import type { Pipeline } from '../pipeline';
-import { typeset } from './typeset';
 import type { VaultFiles } from './vault-files';
-import { vaultKeeping } from './vault-keeping';
 
 /** One block in a note, from its first picture until the note's section is taken away. */
 export class AttentionBlock extends MarkdownRenderChild {
@@ -23,8 +21,8 @@ export class AttentionBlock extends MarkdownRenderChild {
     private readonly source: string,
     private readonly blockId: string,
     private readonly pipeline: Pipeline,
+    private readonly host: Host,
     private readonly files: VaultFiles,
-    private readonly context: MarkdownPostProcessorContext,
   ) {
     super(containerEl);
     this.links = importsOf(source, pipeline);
@@ -34,21 +32,23 @@ export class AttentionBlock extends MarkdownRenderChild {
   draw(): Promise<void> | undefined {
     if (this.drawn) return undefined;
     this.drawn = true;
+    return this.render();
+  }
+
+  private render(): Promise<void> | undefined {
     if (this.links.length === 0) {
-      drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.host());
+      drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.host);
       return undefined;
     }
     drawWaiting(this.containerEl, this.links);
     return this.drawFiles();
   }
 
-  private host(): Host {
-    return { renderFormula: typeset, keeping: vaultKeeping(this.files.app, { block: this.containerEl, source: this.source, context: this.context }) };
-  }
-
   override onload(): void {
     void this.draw();
     if (this.links.length > 0) this.follow();
+    // What listens to the page must listen to the one that the block is on.
+    this.register(this.containerEl.onWindowMigrated(() => void this.render()));
   }
 
   override onunload(): void {
@@ -62,7 +62,7 @@ export class AttentionBlock extends MarkdownRenderChild {
     this.places = this.placesNow();
     const read = new Map(await Promise.all(this.links.map(async (link) => [link, await this.files.read(link)] as const)));
     if (own !== this.latest || !this.drawn) return;
-    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.host(), (link) => read.get(link) ?? missingFile(link));
+    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.host, (link) => read.get(link) ?? missingFile(link));
   }
 
   /** A file that changes, or a link that leads elsewhere since one came, went or was renamed. */

@@ -14,8 +14,7 @@ type Change = { readonly modify: string; readonly text: string } | { readonly cr
 /** A change of the vault's files, as the app or another program makes it. */
 async function change(page: Page, asked: Change): Promise<void> {
   await page.evaluate((wanted) => {
-    const vault = window.app?.vault;
-    if (vault === undefined) return;
+    const vault = window.app.vault;
     if ('modify' in wanted) vault.modify(wanted.modify, wanted.text);
     else if ('create' in wanted) void vault.create(wanted.create, wanted.text);
     else if ('delete' in wanted) vault.delete(wanted.delete);
@@ -24,7 +23,7 @@ async function change(page: Page, asked: Change): Promise<void> {
 }
 
 const fileWith = (model: string, tokens: readonly string[]): string => JSON.stringify({ format: 1, model, tokens, attention: [[tokens.map((_, i) => tokens.map((__, j) => (i === j ? 1 : 0)))]] });
-const listening = (page: Page): Promise<number> => page.evaluate(() => window.app?.vault.listening ?? 0);
+const listening = (page: Page): Promise<number> => page.evaluate(() => window.app.vault.listening);
 
 test('a file is read, then drawn; meanwhile the block says so, and takes about its room', async () => {
   const page = await browser.open({ note: 'Numbers' });

@@ -30,7 +30,7 @@ const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.cl
 /** Texts as they are, bytes in base64. */
 function attachment(page: Page, path: string): Promise<string> {
   return page.evaluate((wanted) => {
-    const content = window.app?.vault.contentOf(wanted) ?? '';
+    const content = window.app.vault.contentOf(wanted) ?? '';
     return typeof content === 'string' ? content : btoa(Array.from(new Uint8Array(content), (byte) => String.fromCharCode(byte)).join(''));
   }, path);
 }
@@ -40,9 +40,9 @@ async function savedText(page: Page, path: string): Promise<string> {
 }
 
 const attachmentsIn = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => window.app?.vault.getFiles().map(({ path }) => path).filter((path) => path.startsWith('Attachments/')) ?? []);
+  page.evaluate(() => window.app.vault.getFiles().map(({ path }) => path).filter((path) => path.startsWith('Attachments/')));
 
-const noteText = (page: Page, note: string): Promise<string> => page.evaluate((name) => window.app?.vault.textOf(`${name}.md`) ?? '', note);
+const noteText = (page: Page, note: string): Promise<string> => page.evaluate((name) => window.app.vault.textOf(`${name}.md`) ?? '', note);
 
 
 describe('the menu', () => {

@@ -3,12 +3,13 @@ import manifest from '../../manifest.json';
 import versions from '../../versions.json';
 import packageJson from '../../package.json';
 import { CodeBlocks } from '../support/stand-in/obsidian/code-blocks';
+import { Vault } from '../support/stand-in/obsidian/vault';
 
 jest.mock('obsidian', () => jest.requireActual('../support/stand-in/obsidian/module').obsidian, { virtual: true });
 
-/** The typings of Obsidian ask for the whole app; loading needs none of it, and this shows it. */
-function load(codeBlocks: CodeBlocks) {
-  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks }, manifest]);
+/** The typings of Obsidian ask for the whole app; loading needs next to none of it, and this shows it. */
+function load(codeBlocks: CodeBlocks, vault = new Vault([])) {
+  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks, vault }, manifest]);
   plugin.load();
   return plugin;
 }
@@ -22,9 +23,11 @@ test('loading registers the block and touches no page: here is none', () => {
 
 test('unloading takes the block back, so that the plugin can be loaded again', () => {
   const codeBlocks = new CodeBlocks();
-  const plugin = load(codeBlocks);
+  const vault = new Vault([]);
+  const plugin = load(codeBlocks, vault);
+  expect(vault.listening).toBe(2);
   plugin.unload();
-  expect(codeBlocks.has('attention')).toBe(false);
+  expect([codeBlocks.has('attention'), vault.listening]).toEqual([false, 0]);
   expect(() => load(codeBlocks)).not.toThrow();
 });
 

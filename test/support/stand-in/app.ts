@@ -17,7 +17,7 @@ import { openWindow } from './windows';
 declare global {
   interface Window {
     /** As in Obsidian. */
-    readonly app?: App;
+    readonly app: App;
   }
 }
 
