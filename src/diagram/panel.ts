@@ -20,6 +20,8 @@ export interface Panel {
   /** What its keys do, where they do something else than in a matrix. */
   readonly keys?: string;
   readonly standsOut?: boolean;
+  /** How far from the left edge a frame opens that is too narrow, where not at the edge itself. */
+  readonly opensAt?: number;
   /** Drawn once; ids in it start with the prefix. */
   readonly picture: (prefix: string) => VNode;
   /** A few shapes over the picture that follow the reader's finger. */

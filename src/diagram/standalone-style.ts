@@ -14,7 +14,7 @@ export function standaloneStyle({ background, text, muted, fills: colours, stren
   const fulls = Object.entries(colours).map(([role, rgb]) => `.attn-full-${role}{fill:rgb(${rgb})}`);
   const badges = (['query', 'key', 'value'] as const).map((role) => `.attn-badge-${role}{fill:rgba(${colours[role]},.18);stroke:rgb(${colours[role]})}`);
   return [
-    `text{font-family:${FONT};font-size:${TYPE.label}px;fill:${text}}`,
+    `text{font-family:${FONT};font-size:${TYPE.label}px;fill:${text};unicode-bidi:plaintext}`,
     `.attn-page{fill:${background}}`,
     '.attn-title,.attn-heading,.attn-label-focus{font-weight:600}',
     `.attn-number text,.attn-sum text{font-size:${TYPE.number}px;font-variant-numeric:tabular-nums}`,

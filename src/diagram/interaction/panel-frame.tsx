@@ -1,6 +1,7 @@
 import type { TargetedKeyboardEvent, TargetedMouseEvent, VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ArrowKey, Panel, Point } from '../panel';
+import { useOpening } from './opening';
 import type { Gesture, Pointing } from './pointing';
 import { isNowhere, NOWHERE, type Spot } from './spot';
 
@@ -17,8 +18,10 @@ const KEYS = 'Arrow keys walk through it, Enter holds, Escape lets go.';
 
 /** A panel in a frame that scrolls where the column is too narrow, and listens: pointer, touch and arrow keys. */
 export function PanelFrame({ panel, prefix, pointing, send, inspectorId }: Props): VNode {
+  const frame = useOpening(panel.opensAt);
   return (
     <div
+      ref={frame}
       class={panel.standsOut === true ? 'attn-panel attn-panel-stands-out' : 'attn-panel'}
       role="application"
       tabIndex={0}

@@ -5,6 +5,8 @@ import type { Geometry } from './geometry';
 import type { Subject } from './subject';
 
 const MARGIN = 8;
+/** From where a slanted label begins to where what stands beside it is clear of it. */
+const CLEAR_OF_SLANT = 24;
 
 /** What every query gives away, beside its row, and what every key receives, beneath its column: it shows which way the softmax went. */
 export function Sums({ subject, geometry }: { readonly subject: Subject; readonly geometry: Geometry }): VNode {
@@ -12,7 +14,7 @@ export function Sums({ subject, geometry }: { readonly subject: Subject; readonl
   const numberStep = Math.max(columnStep, Math.ceil(36 / cellWidth));
   return (
     <g class="attn-sum">
-      <text x={right + MARGIN} y={top - 7}>Σ</text>
+      <text x={signPlace(geometry)} y={top - 7}>Σ</text>
       {rowSums(subject.matrix).map((sum, i) => i % rowStep === 0 && (
         <text key={`row-${i}`} x={right + MARGIN} y={baseline(top + (i + 0.5) * cellHeight, TYPE.number)}>{subject.format(sum)}</text>
       ))}
@@ -24,6 +26,11 @@ export function Sums({ subject, geometry }: { readonly subject: Subject; readonl
       ))}
     </g>
   );
+}
+
+/** Above the sums; further right where the last label would lean over it. */
+function signPlace({ right, cellWidth, slanted }: Geometry): number {
+  return right + Math.max(MARGIN, slanted ? CLEAR_OF_SLANT - cellWidth / 2 : 0);
 }
 
 /** What every query gives away. */
