@@ -115,6 +115,9 @@ function CellSwatch({ look, x, y }: { readonly look: CellLook; readonly x: numbe
   );
 }
 
+/** What is below zero is lower, so that signs are told apart without colours, too. */
+const BELOW_ZERO = 2.5;
+
 /** A ramp in five steps, from nothing to full; both ways where numbers have a sign. */
 function Scale({ role, signed, negative = 'negative', x, y }: Pick<Ramp, 'role' | 'signed' | 'negative'> & { readonly x: number; readonly y: number }): VNode {
   const shares = signed ? [-1, -0.5, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1];
@@ -124,7 +127,7 @@ function Scale({ role, signed, negative = 'negative', x, y }: Pick<Ramp, 'role' 
       {shares.map((share, index) => (
         <rect
           key={index} class={`attn-fill-${share < 0 ? negative : role}`} fill-opacity={round(strengthOf(Math.abs(share)))}
-          x={x + index * width} y={y} width={width} height={SWATCH_HEIGHT}
+          x={x + index * width} y={share < 0 ? y + BELOW_ZERO : y} width={width} height={share < 0 ? SWATCH_HEIGHT - 2 * BELOW_ZERO : SWATCH_HEIGHT}
         />
       ))}
       <rect class="attn-frame" x={x} y={y} width={SWATCH.scale} height={SWATCH_HEIGHT} fill="none" />

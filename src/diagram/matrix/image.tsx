@@ -33,10 +33,28 @@ interface Box {
 export function ImageCells({ subject, geometry, prefix }: Props): VNode {
   const { left, top, right, bottom } = geometry;
   const box = { x: left, y: top, width: right - left, height: bottom - top };
+  const layers = layersOf(subject, prefix);
   return (
     <g>
       <rect class="attn-ground" {...box} />
-      {layersOf(subject, prefix).map((layer) => <MaskedFill key={layer.id} layer={layer} geometry={geometry} box={box} id={`${prefix}-${layer.id}`} />)}
+      {layers.map((layer) => <MaskedFill key={layer.id} layer={layer} geometry={geometry} box={box} id={`${prefix}-${layer.id}`} />)}
+      {geometry.cellWidth >= LEAST_WITH_SIGN && layers.some(({ id }) => id === 'negative') && <Minuses geometry={geometry} box={box} prefix={prefix} />}
+    </g>
+  );
+}
+
+/** In smaller cells a minus sign would be all that is seen. */
+const LEAST_WITH_SIGN = 6;
+
+/** A minus sign in each cell below zero, through the mask of what is negative: without colours, too, signs are told apart. */
+function Minuses({ geometry: { left, top, cellWidth, cellHeight }, box, prefix }: Pick<Props, 'geometry' | 'prefix'> & { readonly box: Box }): VNode {
+  const id = `${prefix}-minus`;
+  return (
+    <g>
+      <pattern id={id} x={left} y={top} width={cellWidth} height={cellHeight} patternUnits="userSpaceOnUse">
+        <path class="attn-minus" d={`M${cellWidth / 4} ${cellHeight / 2}h${cellWidth / 2}`} />
+      </pattern>
+      <rect {...box} fill={`url(#${id})`} mask={`url(#${prefix}-negative)`} />
     </g>
   );
 }
