@@ -1,10 +1,11 @@
 import { Plugin } from 'obsidian';
 import { createPipeline } from '../pipeline';
+import { remembering } from '../pipeline/remembering';
 import { AttentionBlock } from './attention-block';
 
 /** Registers the block, and nothing else happens until a note holds one: the engine is created at the first block. */
 export class AttentionDiagramsPlugin extends Plugin {
-  private readonly pipeline = createPipeline();
+  private readonly pipeline = remembering(createPipeline());
   /** Blocks drawn so far: each needs an id of its own, since ids of all pictures share one page. */
   private blocks = 0;
 
