@@ -46,7 +46,7 @@ export async function coarsePicture(workshop: Page, pictures: readonly Locator[]
 /** Lines of text above a picture may leave it between two pixels, and smooth all its edges. */
 function ontoWholePixels(picture: Element): void {
   if (!(picture instanceof HTMLElement || picture instanceof SVGElement)) return;
-  picture.style.transform = '';
+  picture.style.removeProperty('transform');
   const box = picture.getBoundingClientRect();
   const [x, y] = [box.x + scrollX, box.y + scrollY];
   picture.style.transform = `translate(${Math.round(x) - x}px, ${Math.round(y) - y}px)`;
