@@ -23,6 +23,8 @@ export interface Panel {
   readonly standsOut?: boolean;
   /** What stands out is worked out from it. */
   readonly feeds?: boolean;
+  /** How far from the left edge a frame opens that is too narrow, where not at the edge itself. */
+  readonly opensAt?: number;
   /** Drawn once; ids in it start with the prefix. */
   readonly picture: (prefix: string) => VNode;
   /** A few shapes over the picture that follow the reader's finger. */

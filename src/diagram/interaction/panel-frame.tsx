@@ -1,10 +1,11 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { ZoomButtons } from '../controls/zoom-buttons';
 import { useOnScreen } from '../keeping/on-screen';
 import type { ArrowKey, Panel, Point } from '../panel';
 import { useDragging } from './dragging';
 import { editByKey, type Editing } from './editing';
+import { useOpening } from './opening';
 import type { Gesture, Pointing } from './pointing';
 import { usePaper } from './paper';
 import { useScoreDragging } from './score-dragging';
@@ -45,7 +46,7 @@ interface FrameProps extends Omit<Props, 'panel'> {
 
 function Frame({ zooming, prefix, pointing, send, inspectorId, edit }: FrameProps): VNode {
   const { panel, zoomable } = zooming;
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useOpening(panel.opensAt);
   const [scrolled, setScrolled] = useState(false);
   usePaper(frame, zoomable, zooming.whole);
   useOnScreen(frame, { panel: zooming.wholePanel, spot: pointing.spot });

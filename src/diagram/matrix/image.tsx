@@ -10,6 +10,7 @@ import type { Geometry } from './geometry';
 import { isLit, negativeGray, positiveGray, ruleGray } from './gray';
 import { pooled, type Gray } from './pooled';
 import type { Subject } from './subject';
+import { round } from '../type-scale';
 import { windowOf } from './window';
 
 /** A fill that shows through where the image is bright. */
@@ -34,17 +35,42 @@ interface Props {
  * No number stands on them, so they take the full colour. One for what is positive, one for what is negative, one a reason
  * to be closed; each only where there is any.
  */
-export function ImageCells({ layers, geometry, prefix }: Props): VNode {
+export function ImageCells({ layers: layersOfPool, geometry, prefix }: Props): VNode {
   const { cellsLeft, cellsTop, columns, rows, cellWidth, cellHeight } = geometry;
   const window = windowOf(geometry);
   const inFile = useContext(InFile);
   const cells = { x: cellsLeft, y: cellsTop, width: columns * cellWidth, height: rows * cellHeight };
+  const layers = layersOfPool(poolOf(cellHeight), poolOf(cellWidth));
+  const negative = cellWidth >= LEAST_WITH_SIGN ? layers.find(({ id }) => id === 'negative') : undefined;
   return (
     <g>
       <rect class="attn-ground" {...window} />
-      {layers(poolOf(cellHeight), poolOf(cellWidth)).map((layer) => (inFile
+      {layers.map((layer) => (inFile
         ? <LevelPaths key={layer.id} {...layer.image} fill={fillOf(layer, prefix)} {...cells} />
         : <MaskedFill key={layer.id} layer={layer} window={window} cells={cells} prefix={prefix} />))}
+      {negative !== undefined && (inFile ? <MinusPaths image={negative.image} geometry={geometry} /> : <Minuses geometry={geometry} window={window} prefix={prefix} />)}
+    </g>
+  );
+}
+
+/** In smaller cells a minus sign would be all that is seen. */
+const LEAST_WITH_SIGN = 6;
+
+/** The same signs one by one: files do without masks. */
+function MinusPaths({ image: { levels, columns }, geometry: { cellsLeft, cellsTop, cellWidth, cellHeight } }: Pick<Props, 'geometry'> & { readonly image: Gray }): VNode {
+  const signs = Array.from(levels, (level, cell) => (level === 0 ? '' : `M${round(cellsLeft + ((cell % columns) + 0.25) * cellWidth)} ${round(cellsTop + (Math.floor(cell / columns) + 0.5) * cellHeight)}h${round(cellWidth / 2)}`));
+  return <path class="attn-minus" d={signs.join('')} />;
+}
+
+/** A minus sign in each cell below zero, through the mask of what is negative: without colours, too, signs are told apart. */
+function Minuses({ geometry: { cellsLeft, cellsTop, cellWidth, cellHeight }, window, prefix }: Pick<Props, 'geometry' | 'prefix'> & { readonly window: Box }): VNode {
+  const id = `${prefix}-minus`;
+  return (
+    <g>
+      <pattern id={id} x={cellsLeft} y={cellsTop} width={cellWidth} height={cellHeight} patternUnits="userSpaceOnUse">
+        <path class="attn-minus" d={`M${cellWidth / 4} ${cellHeight / 2}h${cellWidth / 2}`} />
+      </pattern>
+      <rect {...window} fill={`url(#${id})`} mask={`url(#${prefix}-negative)`} />
     </g>
   );
 }

@@ -8,6 +8,8 @@ import type { Subject } from './subject';
 const MARGIN = 8;
 /** The width of a number. */
 const NUMBER = 36;
+/** From where a slanted label begins to where what stands beside it is clear of it. */
+const CLEAR_OF_SLANT = 24;
 
 export interface SumsOf {
   readonly rows: readonly number[];
@@ -18,7 +20,7 @@ export interface SumsOf {
 export function Sums({ subject: { format }, sums, geometry }: { readonly subject: Subject; readonly sums: SumsOf; readonly geometry: Geometry }): VNode {
   const { left, top, right, bottom, cellWidth, rowStep, columnStep } = geometry;
   const numberStep = Math.max(columnStep, Math.ceil(NUMBER / cellWidth));
-  const slim = columnStep > 1 ? { x: right + NUMBER, 'text-anchor': 'end' } as const : { x: right + MARGIN };
+  const slim = columnStep > 1 ? { x: right + NUMBER, 'text-anchor': 'end' } as const : { x: signPlace(geometry) };
   return (
     <g class="attn-sum">
       <text {...slim} y={top - 7}>Σ</text>
@@ -33,6 +35,11 @@ export function Sums({ subject: { format }, sums, geometry }: { readonly subject
       ))}
     </g>
   );
+}
+
+/** Above the sums; further right where the last label would lean over it. */
+function signPlace({ right, cellWidth, slanted }: Geometry): number {
+  return right + Math.max(MARGIN, slanted ? CLEAR_OF_SLANT - cellWidth / 2 : 0);
 }
 
 function every(step: number, { first, end }: Range): number[] {

@@ -22,6 +22,7 @@ export function unrolledPanel(shown: Shown, recurrence: Recurrence, badges: read
     description: `${recurrence.source.length} words are read and ${recurrence.fed.length} are fed to the decoder, a state for each. ${describeWeights(shown)}`,
     width: geometry.width,
     height: geometry.height,
+    opensAt: geometry.steps[shown.focus + 1]?.x ?? 0,
     picture: (prefix) => (
       <>
         <StillPicture recurrence={recurrence} geometry={geometry} full={full} />
