@@ -45,6 +45,7 @@ export function standaloneStyle({ background, text, muted, fills: colours, stren
     `.attn-focus{fill:none;stroke:${text};stroke-width:1.25}`,
     `.attn-mark{fill:${text};fill-opacity:.08;stroke:${text};stroke-opacity:.55}`,
     `.attn-line{fill:none;stroke:${weightLine};stroke-linecap:round}`,
+    ...[weightLine, `rgb(${colours.query})`, valueLine, `rgb(${colours.key})`, `rgb(${colours.output})`, `rgb(${colours.negative})`].map((line, head) => `.attn-line-${head}{stroke:${line}}`),
     `.attn-arrow,.attn-ask,.attn-flow,.attn-curve{fill:none;stroke:${muted};stroke-linejoin:round}`,
     `.attn-ask{stroke:rgb(${colours.query});stroke-width:1.75}`,
     `.attn-flow{stroke:rgb(${colours.output});stroke-width:1.75}`,

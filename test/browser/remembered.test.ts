@@ -62,7 +62,7 @@ test('notes and blocks that are deleted are forgotten', async () => {
   await block(page, 2).waitFor({ state: 'detached' });
   await radio(block(page, 1), '2').click();
   expect((await leftBlocks(page)).map(({ nth }) => nth)).toEqual([0, 1]);
-  await page.evaluate(() => window.app.vault.delete('Left.md'));
+  await page.evaluate(() => window.app.vault.removed('Left.md'));
   expect(await leftBlocks(page)).toEqual([]);
 });
 

@@ -37,7 +37,10 @@ function inkOf({ selector, says }: Rule): string | undefined {
   return /\btext\b|-muted|-letter|-formula|-note-text|-number-|-share|-written|-compared-name/u.test(selector) && !/flow/u.test(selector) ? says['fill'] : undefined;
 }
 
-const inks = [...new Set(rules.map(inkOf))].filter((ink) => ink !== undefined && !['inherit', 'var(--attn-number)', 'var(--attn-number-bright)'].includes(ink));
+/** The number of a remark, on its mark. */
+const ON_A_MARK = 'var(--attn-page)';
+
+const inks = [...new Set(rules.map(inkOf))].filter((ink) => ink !== undefined && !['inherit', 'var(--attn-number)', 'var(--attn-number-bright)', ON_A_MARK].includes(ink));
 
 test('texts have two colours, besides the numbers on cells', () => {
   expect(inks.sort()).toEqual(['var(--attn-muted)', 'var(--attn-text)']);
@@ -52,6 +55,12 @@ test.each(themes)('%s: both can be read on the page and on each of its tints', (
   }
 });
 
+test.each(themes)('%s: the number of a remark can be read on its mark', (_theme, palette) => {
+  const marks = rules.filter(({ selector }) => selector.includes('.attn-note-mark')).map(({ says }) => says['fill'] ?? '');
+  expect(marks.length).toBeGreaterThan(0);
+  for (const mark of marks) expect(contrast(colourOf(mark, palette), colourOf(ON_A_MARK, palette))).toBeGreaterThanOrEqual(AA.text);
+});
+
 /** Lines that say nothing by themselves: what they would say is said by what is named. */
 const SAID_OTHERWISE: Readonly<Record<string, string>> = {
   '.attn-badge-value': 'the letter in it',
@@ -61,6 +70,7 @@ const SAID_OTHERWISE: Readonly<Record<string, string>> = {
   '.attn-ghost-value': 'the name of what is lacking, in it',
   '.attn-ghost-key': 'the name of what is lacking, in it',
   '.attn-picture .attn-number .attn-number-closed': 'a halo that keeps the hatch off the number',
+  '.attn-note-mark': 'the mark itself: the line keeps it off what is beneath it',
   '.attn-minus': 'a sign on a cell, as strong as the cell: for those whom its colour does not tell',
   '.attn-family-bar rect': 'a gap in the page’s colour between two parts of a bar',
 };

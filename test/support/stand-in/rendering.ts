@@ -55,9 +55,10 @@ export class Children {
 export function renderSection(section: Section, place: Place, depth = 0, locate: Locate = () => section.info): HTMLElement {
   const parsed = new DOMParser().parseFromString(section.html, 'text/html');
   const el = document.createElement('div');
-  el.append(...parsed.body.childNodes);
-  el.className = `el-${(el.firstElementChild?.tagName ?? 'div').toLowerCase()}`;
-  if (section.embed !== undefined && depth < 3) el.replaceChildren(renderEmbed(section.embed, place, depth + 1));
+  el.className = `el-${(parsed.body.firstElementChild?.tagName ?? 'div').toLowerCase()}`;
+  // An embedded picture must not be asked for before it is known where it lies.
+  if (section.embed !== undefined && depth < 3) el.append(renderEmbed(section.embed, place, depth + 1));
+  else el.append(...parsed.body.childNodes);
   place.codeBlocks.process(el, contextOf(place, () => locate(el)), place.lastNewline);
   return el;
 }
