@@ -154,7 +154,7 @@ test('what the architecture closes stays closed; what the block closes can be op
   expect(await changes(two)).toEqual(['knockout: cat']);
   await page.mouse.click(key.x, key.y);
 
-  const sat = await middleOf(two.locator('.attn-view-arcs text', { hasText: /^sat/u }).first());
+  const sat = await middleOf(two.locator('.attn-view-arcs text', { hasText: /sat.*→/u }));
   await page.mouse.click(sat.x, sat.y);
   const own = await two.locator('.attn-view-arcs .attn-overlay .attn-line path').first().evaluate((path) => {
     const box = path.getBoundingClientRect();
@@ -193,7 +193,7 @@ test('a word that the model does not know: all that it knows are there, and can 
 
 test('what was tried out is written into its block, and what was taken back is taken out of it', async () => {
   const page = await browser.open(NOTE);
-  const whole = await noteText(page, 'What if.md');
+  const whole = (await noteText(page, 'What if.md')) ?? '';
   const one = await switchedOn(page);
   const rue = await middleOf(cell(one, 5, 5, 11));
   await page.mouse.click(rue.x, rue.y);
