@@ -13,7 +13,7 @@ test.each(notes)('“%s”: in the fonts of this machine no text lies over anoth
   for (const block of blocks) expect(await labelFaults(block)).toEqual([]);
 });
 
-test('the measure itself finds texts that overlap, turned ones too, and one that is cut off', async () => {
+test('the measure itself finds texts that overlap, turned ones too, and one that is cut off; not what a plate hides, but what it hides in part', async () => {
   const page = await browser.open({ note: 'Numbers' });
   await page.evaluate(() => {
     const block = document.createElement('div');
@@ -32,11 +32,18 @@ test('the measure itself finds texts that overlap, turned ones too, and one that
     put('turned', { transform: 'translate(30 80) rotate(-45)' });
     put('beside it', { transform: 'translate(60 80) rotate(-45)' });
     put('beyond', { x: '180', y: '20' });
+    put('hidden', { x: '120', y: '50' });
+    put('in part', { x: '120', y: '70' });
+    const plate = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+    for (const [name, value] of Object.entries({ class: 'attn-page', x: '110', y: '30', width: '85', height: '32' })) plate.setAttribute(name, value);
+    svg.append(plate);
+    put('above', { x: '120', y: '48' });
+    put('above it', { x: '130', y: '50' });
     block.append(svg);
     document.body.append(block);
   });
   const faults = await labelFaults(page.locator('#faulty'));
-  expect(faults).toEqual([expect.stringContaining('“beyond” is'), expect.stringContaining('“level” and “turned” overlap')]);
+  expect(faults).toEqual(['“beyond” is', '“in part” is hidden in part', '“level” and “turned” overlap', '“above” and “above it” overlap'].map((fault) => expect.stringContaining(fault)));
 });
 
 test('whatever is shortened says its whole text to those who point at it, and no character is cut in two', async () => {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { useBrowser } from '../support/browser';
+import { noteText } from '../support/notes';
 
 const browser = useBrowser();
 
@@ -9,6 +10,7 @@ const TOUCH = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 
 const block = (page: Page, index = 0): Locator => page.locator('.attention-diagrams').nth(index);
 const matrix = (of: Locator): Locator => of.locator('.attn-view-matrix .attn-panel svg').first();
 const changes = (of: Locator): Promise<string[]> => of.locator('.attn-changes code').allInnerTexts();
+const write = (of: Locator): Locator => of.getByRole('button', { name: 'Write into the block' });
 const outcome = (of: Locator): Promise<string> => of.locator('.attn-outcome').innerText();
 
 async function switchedOn(page: Page, index = 0): Promise<Locator> {
@@ -22,11 +24,17 @@ function cell(of: Locator, row: number, column: number, columns: number): Locato
   return matrix(of).locator('.attn-number text').nth(row * columns + column);
 }
 
+/** In the middle of the page: what came of the changes stands at its lower edge, over what lies there. */
 async function middleOf(of: Locator): Promise<{ x: number; y: number }> {
-  await of.scrollIntoViewIfNeeded();
+  await of.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const box = await of.boundingBox();
   if (box === null) throw new Error('It is not on the page');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+async function expectNote(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((expected) => window.app.vault.textOf('What if.md') === expected, text, { timeout: 5000 }).catch(() => undefined);
+  expect(await noteText(page, 'What if.md')).toBe(text);
 }
 
 test('a click closes a cell and the model writes on from there; a second one opens it again', async () => {
@@ -38,11 +46,12 @@ test('a click closes a cell and the model writes on from there; a second one ope
   await page.mouse.click(at.x, at.y);
   expect(await changes(one)).toEqual(['knockout: la -> street']);
   expect(await rue.textContent()).toBe('0');
-  expect(await outcome(one)).toContain('Now it writes “l\'animal n\'a pas traversé la place');
-  expect(await one.locator('.attn-what-if .attn-answer').innerText()).toContain('To keep it, write this line in the block: knockout: la -> street');
+  expect(await outcome(one)).toMatch(/^It wrote “(l'animal n'a pas traversé la )rue .*”\.\s+Now it writes “\1(?!rue ).+”\.\s+P\(rue after la\) 0\.9\d → 0\.0\d, /u);
+  expect(await write(one).count()).toBe(1);
   await page.mouse.click(at.x, at.y);
   expect(await changes(one)).toEqual([]);
   expect(await outcome(one)).toBe('');
+  expect(await write(one).count()).toBe(0);
 });
 
 test("a key's word closes its column; undo by keys and by button, start over", async () => {
@@ -97,6 +106,18 @@ test('a drag changes the score as it goes, and is no click; a double click takes
   expect(await changes(one)).toEqual([]);
 });
 
+test('a picture that the keyboard comes to is not hidden by what came of the changes', async () => {
+  const page = await browser.open(NOTE);
+  const two = await switchedOn(page, 1);
+  await two.locator('.attn-view-arcs .attn-panel').focus();
+  await page.keyboard.press('Tab');
+  const reached = two.locator('.attn-panel:focus');
+  const [panel, changed] = [await reached.boundingBox(), await two.locator('.attn-what-if').boundingBox()];
+  if (panel === null || changed === null) throw new Error('They are not on the page');
+  expect(await reached.getAttribute('aria-label')).toMatch(/^Matrix/u);
+  expect(panel.y + panel.height).toBeLessThanOrEqual(changed.y + 1);
+});
+
 test('by touch: a finger drags the cell, and the page stays where it is', async () => {
   const page = await browser.open(NOTE, TOUCH);
   const one = block(page);
@@ -127,13 +148,13 @@ test('what the architecture closes stays closed; what the block closes can be op
   const closed = await middleOf(cell(two, 1, 0, 3));
   await page.mouse.click(closed.x, closed.y);
   expect(await changes(two)).toEqual([]);
-  expect(await two.locator('.attn-what-if .attn-answer').innerText()).toBe('To keep it, take the lines "knockout" and "nudge" out of the block.');
+  expect(await write(two).count()).toBe(1);
   const key = await middleOf(two.locator('.attn-view-arcs text', { hasText: 'cat' }).last());
   await page.mouse.click(key.x, key.y);
   expect(await changes(two)).toEqual(['knockout: cat']);
   await page.mouse.click(key.x, key.y);
 
-  const sat = await middleOf(two.locator('.attn-view-arcs text', { hasText: /^sat/u }).first());
+  const sat = await middleOf(two.locator('.attn-view-arcs text', { hasText: /sat.*→/u }));
   await page.mouse.click(sat.x, sat.y);
   const own = await two.locator('.attn-view-arcs .attn-overlay .attn-line path').first().evaluate((path) => {
     const box = path.getBoundingClientRect();
@@ -168,4 +189,21 @@ test('a word that the model does not know: all that it knows are there, and can 
   await page.keyboard.press('Enter');
   await three.getByLabel('Look for:').fill('str');
   expect(await three.getByRole('region', { name: 'Words' }).innerText()).toMatch(/^Reads \(2 words\): stream\s+street\s+Writes \(0 words\): none that holds this\.$/u);
+});
+
+test('what was tried out is written into its block, and what was taken back is taken out of it', async () => {
+  const page = await browser.open(NOTE);
+  const whole = (await noteText(page, 'What if.md')) ?? '';
+  const one = await switchedOn(page);
+  const rue = await middleOf(cell(one, 5, 5, 11));
+  await page.mouse.click(rue.x, rue.y);
+  await write(one).click();
+  const line = 'knockout: la -> street\n';
+  await expectNote(page, whole.replace('view: matrix\n', (view) => `${view}${line}`));
+
+  const two = await switchedOn(page, 1);
+  const closed = await middleOf(cell(two, 1, 0, 3));
+  await page.mouse.click(closed.x, closed.y);
+  await write(two).click();
+  await expectNote(page, whole.replace('view: matrix\n', (view) => `${view}${line}`).replace('knockout: {decoder-self: cat -> the}\n', ''));
 });

@@ -10,9 +10,14 @@ export function middleOfColumn({ cellsLeft, cellWidth }: Geometry, column: numbe
 
 /** The rows whose middle is seen, and with it what stands beside it. */
 export function namedRows({ top, bottom, cellsTop, cellHeight }: Geometry): Range {
-  return { first: Math.ceil((top - cellsTop) / cellHeight - 0.5), end: Math.ceil((bottom - cellsTop) / cellHeight - 0.5) };
+  return middlesBetween((top - cellsTop) / cellHeight, (bottom - cellsTop) / cellHeight);
 }
 
 export function namedColumns({ left, right, cellsLeft, cellWidth }: Geometry): Range {
-  return { first: Math.ceil((left - cellsLeft) / cellWidth - 0.5), end: Math.ceil((right - cellsLeft) / cellWidth - 0.5) };
+  return middlesBetween((left - cellsLeft) / cellWidth, (right - cellsLeft) / cellWidth);
+}
+
+/** In cells from the first one. */
+function middlesBetween(from: number, to: number): Range {
+  return { first: Math.max(0, Math.ceil(from - 0.5)), end: Math.ceil(to - 0.5) };
 }

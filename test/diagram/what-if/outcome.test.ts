@@ -16,9 +16,9 @@ const nothing = { knockout: [], nudge: [] };
 test('a model that writes: the text before and after, and the largest changes of P where both runs stood alike', () => {
   expect(outcome(`${FAMOUS}\nmodel: tiny-translate`, { cross: { ...nothing, knockout: ['street'] } })).toEqual([
     "It wrote “l'animal n'a pas traversé la rue parce qu'elle était trop large”.",
-    "Now it writes “l'animal n'a pas traversé la place parce qu'elle était trop large”.",
-    'P(rue after la) 1.00 → 0.00, P(place after la) 0.00 → 0.78.',
-  ].map((line) => (line.startsWith('P(') ? expect.stringMatching(/^P\(rue after la\) (?:1\.00|0\.99) → 0\.\d\d, P\(\S+ after la\) 0\.0\d → 0\.\d\d.*\.$/u) : line)));
+    "Now it writes “l'animal n'a pas traversé la un parce qu'il était trop large”.",
+    expect.stringMatching(/^P\(rue after la\) 0\.9\d → 0\.0\d, P\(un after la\) 0\.0\d → 0\.\d\d, P\(\S+ after la\) 0\.0\d → 0\.\d\d\.$/u),
+  ]);
 });
 
 test('a nudge that changes nothing says so', () => {
