@@ -184,6 +184,7 @@ function presentationOf(declarations: Declarations, exchange: Exchange, isTraine
     focus: focus !== undefined && isTrained ? nameFor(focus) : focus,
     phase: declarations.value(keys.phase),
     show: declarations.value(keys.show),
+    quiz: declarations.value(keys.quiz),
     title: declarations.value(keys.title),
     caption: declarations.value(keys.caption),
     precision: declarations.value(keys.precision),

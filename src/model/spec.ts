@@ -81,6 +81,8 @@ export interface Presentation {
   readonly phase?: Phase;
   readonly focus?: TokenName;
   readonly show?: readonly string[];
+  /** Kinds of questions to ask before anything is shown. */
+  readonly quiz?: readonly string[];
   readonly title?: string;
   readonly caption?: string;
   /** Digits after the decimal point in cells; the picture chooses where it is absent. */

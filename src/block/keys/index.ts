@@ -33,6 +33,7 @@ import { precision } from './precision';
 import { predict } from './predict';
 import { projections } from './projections';
 import { queries } from './queries';
+import { quiz } from './quiz';
 import { scale } from './scale';
 import { replace } from './replace';
 import { score } from './score';
@@ -102,6 +103,7 @@ export const keys = {
   difference,
   import: imported,
   pieces,
+  quiz,
   title,
   caption,
   precision,

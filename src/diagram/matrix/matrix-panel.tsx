@@ -74,7 +74,7 @@ function MatrixPicture({ subject, geometry, options, prefix }: PictureProps): VN
       {bands !== undefined && <Bands bands={bands} geometry={geometry} />}
       <RowLabels geometry={geometry} focus={focus} />
       <ColumnLabels geometry={geometry} />
-      {subject.step.shares === true && <Sums subject={subject} geometry={geometry} />}
+      {subject.step.shares === true && subject.hidden === undefined && <Sums subject={subject} geometry={geometry} />}
       {footer !== undefined && <Footer entries={footer} width={geometry.width} top={geometry.footerTop} prefix={prefix} />}
     </>
   );
