@@ -15,7 +15,7 @@ interface Props {
 export function QuizOnPaper({ quiz, idPrefix, answers }: Props): VNode {
   const questions = quiz.kinds.flatMap((_, index) => quiz.ask(index) ?? []);
   return (
-    <section class={answers ? 'attn-quiz' : 'attn-quiz attn-quiz-paper'} aria-label="Quiz">
+    <div class={answers ? 'attn-quiz' : 'attn-quiz attn-quiz-paper'} role="group" aria-label="Quiz">
       {questions.map((question, index) => (
         <div key={index} class="attn-quiz-question">
           {question.where !== '' && <p class="attn-quiz-where">{question.where}</p>}
@@ -32,7 +32,7 @@ export function QuizOnPaper({ quiz, idPrefix, answers }: Props): VNode {
           <QuizPicture shown={quiz.shown} question={question} answer={undefined} prefix={`${idPrefix}-paper-${index}`} />
         </div>
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -61,7 +61,7 @@ export function QuizPicture({ shown, question, answer, prefix }: { readonly show
   if (panel === undefined) return null;
   const { name, description, width, height } = panel;
   return (
-    <div class="attn-panel" role="region" tabIndex={0} aria-label={`${name}, ${answer === undefined ? 'hidden by the quiz' : 'with the answer'}`}>
+    <div class="attn-panel" role="group" tabIndex={0} aria-label={`${name}, ${answer === undefined ? 'hidden by the quiz' : 'with the answer'}`}>
       <svg class="attn-picture" role="img" aria-labelledby={`${prefix}-title ${prefix}-description`} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         <title id={`${prefix}-title`}>{name}</title>
         <desc id={`${prefix}-description`}>{description}</desc>
@@ -77,5 +77,6 @@ export function blankPicture(shown: Shown): Still | undefined {
   const { site, head, presentation, weights } = shown;
   const whole = subjectOf(site, head, 'weights', presentation.precision);
   if (whole === undefined || Math.max(weights.rows, weights.columns) > LARGEST_SHAPED) return undefined;
-  return matrixPanel({ ...whole, hidden: () => true }, { id: 'quiz', name: 'Matrix', description: 'Hidden by the quiz.', axes: true, names: namesOf(shown) });
+  const { mask: _mask, ...open } = whole;
+  return matrixPanel({ ...open, hidden: () => true }, { id: 'quiz', name: 'Matrix', description: 'Hidden by the quiz.', axes: true, names: namesOf(shown) });
 }

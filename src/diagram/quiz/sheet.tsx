@@ -27,12 +27,12 @@ export function QuizSheet({ quiz, idPrefix, asked, onLeave }: Props): VNode | nu
   const question = quiz.ask(number);
   if (question === undefined) return null;
   return (
-    <section class="attn-quiz" aria-label="Quiz" onKeyDown={(event) => leaveOnEscape(event, onLeave)}>
+    <div class="attn-quiz" role="group" aria-label="Quiz" onKeyDown={(event) => leaveOnEscape(event, onLeave)}>
       <QuizQuestion
         key={number} quiz={quiz} question={question} idPrefix={idPrefix} takesFocus={asked || number > 0} score={score} onLeave={onLeave} onNext={() => goTo(number + 1)}
         onAnswer={(right) => keep({ answered: score.answered + 1, right: score.right + (right ? 1 : 0) })}
       />
-    </section>
+    </div>
   );
 }
 
