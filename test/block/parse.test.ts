@@ -95,7 +95,7 @@ describe('text is text', () => {
 
   test('kinds of questions, one or several, once each', () => {
     expect([parse('a b\nquiz: mask').spec, parse('a b\nquiz: [argmax, order, argmax]').spec, parse('a b').spec].map(({ presentation }) => presentation.quiz)).toEqual([['mask'], ['argmax', 'order'], undefined]);
-    expect(messages('a b\nquiz: [argmax, sums]')).toEqual(['2:15-2:19 error: "quiz" takes one of argmax, mask, weights, sources, order; or a list of them; found "sums". → For example: quiz: [argmax, weights]']);
+    expect(messages('a b\nquiz: [argmax, sums]')).toEqual(['2:16-2:20 error: "quiz" takes one of argmax, mask, weights, sources, order; or a list of them; found "sums". → For example: quiz: [argmax, weights]']);
   });
 
   test('tabs indent', () => {
