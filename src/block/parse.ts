@@ -211,6 +211,7 @@ function presentationOf(declarations: Declarations, exchange: Exchange, isTraine
     show: declarations.value(keys.show),
     hide: hide && { ...hide, tokens: hide.tokens.map(named) },
     annotate: declarations.value(keys.annotate)?.map(({ row, column, text }) => ({ text, ...(row !== undefined && { row: named(row) }), ...(column !== undefined && { column: named(column) }) })),
+    quiz: declarations.value(keys.quiz),
     title: declarations.value(keys.title),
     caption: declarations.value(keys.caption),
     precision: declarations.value(keys.precision),

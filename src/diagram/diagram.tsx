@@ -13,6 +13,8 @@ import { Diagnostics } from './diagnostics';
 import { Figure } from './figure';
 import type { Host } from './host';
 import { Pages } from './pages';
+import { Quizzed } from './quiz/quizzed';
+import { useQuiz } from './quiz/use-quiz';
 import { shownPart, type Chosen } from './shown';
 import { visible } from './text/visible';
 import { Vocabulary } from './vocabulary';
@@ -47,6 +49,9 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
   const trace = useMemo(() => (whatIf === undefined ? before : requested({ ...overridesFor(state, choices, written), whatIf }, written, request)), [before, whatIf]);
   const trying = useTrying({ written, presentation, byHand, before, request, cost });
   const readings = useMemo(() => drawnReadings(trace, heldFocus(presentation, before, trace, { site, head, layer }), { site, head, layer }), [trace, presentation, site, head, layer]);
+  const { holder, quiz, opened, open, leave } = useQuiz(shownIn(readings)[0], presentation);
+  const asks = quiz !== undefined && quiz.count > 0;
+  const live = request !== undefined;
   const attempt = (wanted: SiteChoice, keys: string): string | undefined => {
     const found = request?.({ ...wanted.overrides, keys });
     if (found === undefined || hasSite(found, wanted.id) === 'none') return mistakeIn(found);
@@ -54,11 +59,13 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
     return undefined;
   };
   return (
-    <div class="attention-diagrams">
+    <div class="attention-diagrams" ref={holder}>
       <Diagnostics diagnostics={blockMistakes(before)} />
-      {shownIn(readings).length === 0 && <Pages trace={trace} presentation={presentation} live={request !== undefined} blockId={blockId} keeping={host.keeping} />}
+      {shownIn(readings).length === 0 && <Pages trace={trace} presentation={presentation} live={live} blockId={blockId} keeping={host.keeping} />}
+      {quiz?.count === 0 && <p class="attn-notice" role="status">{`There is nothing to ask here. ${quiz.none.join(' ')}`}</p>}
+      {asks && <Quizzed quiz={quiz} presentation={presentation} blockId={blockId} live={live} asked={opened === 'by the reader'} onLeave={leave} />}
       {shownIn(readings).length > 0
-        ? <Figure trace={trace} presentation={presentation} readings={readings} request={request} host={host} blockId={blockId} choices={offered(choices, written)} state={state} change={change} trying={trying} onTry={attempt} />
+        ? !asks && <Figure trace={trace} presentation={presentation} readings={readings} request={request} host={host} blockId={blockId} choices={offered(choices, written)} state={state} change={change} trying={trying} onTry={attempt} onQuiz={live ? open : undefined} />
         : readings.map(({ name, trace: { diagnostics } }) => name !== undefined && <Diagnostics key={name} diagnostics={diagnostics} of={visible(name)} />)}
       {model !== undefined && request !== undefined && <Vocabulary id={model} idPrefix={`${blockId}-vocabulary`} />}
     </div>

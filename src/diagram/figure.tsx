@@ -46,6 +46,8 @@ interface FigureProps {
   /** Absent where nothing can be tried out by hand. */
   readonly trying: Trying | undefined;
   readonly onTry: (choice: SiteChoice, keys: string) => string | undefined;
+  /** Asks about the picture in its place; absent where nothing answers. */
+  readonly onQuiz: (() => void) | undefined;
 }
 
 /** What a pressed choice lacks; `asked` counts how often it was pressed. */
@@ -55,7 +57,7 @@ interface Lack {
 }
 
 /** A block of which something could be computed: its controls, its pictures, and what they say in words and tables. */
-export function Figure({ trace, presentation, readings, request, host, blockId, choices, state, change, trying, onTry }: FigureProps): VNode | null {
+export function Figure({ trace, presentation, readings, request, host, blockId, choices, state, change, trying, onTry, onQuiz }: FigureProps): VNode | null {
   const live = request !== undefined;
   const { lack, notice, pick, dismiss } = useChoice(choices, state, change);
   const shown = shownIn(readings);
@@ -79,7 +81,7 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
         idPrefix={blockId} choices={choices.map((choice) => ready(choice, { tried: state.tried, live }))} chosen={first.site.id} onChoose={pick}
         layers={commonLayers(shown)} layer={first.site.layer} onLayer={(layer) => change({ layer })}
         heads={commonHeads(shown)} head={first.headIndex} onHead={(head) => change({ head })} views={applicableViews(first.trace)} shownViews={shownViews} onViews={(views) => change({ views })}
-        more={taking.items} notice={notice} onDismiss={dismiss}
+        more={[...taking.items, ...(onQuiz === undefined ? [] : [{ id: 'quiz', label: 'Quiz me', group: 'Study', hint: 'Asks about this picture, which is hidden meanwhile.', run: onQuiz }])]} notice={notice} onDismiss={dismiss}
       >
         {live && <PresentButton onPresent={() => present(true)} />}
         {taking.said}

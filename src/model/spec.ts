@@ -114,6 +114,8 @@ export interface Presentation {
   readonly show?: readonly string[];
   readonly hide?: Hidden;
   readonly annotate?: readonly Annotation[];
+  /** Kinds of questions to ask before anything is shown. */
+  readonly quiz?: readonly string[];
   readonly title?: string;
   readonly caption?: string;
   /** Digits after the decimal point in cells; the picture chooses where it is absent. */

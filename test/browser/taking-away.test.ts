@@ -54,7 +54,7 @@ describe('the menu', () => {
     await page.keyboard.press('ArrowDown');
     expect(await focused(page)).toBe('Light');
     await page.keyboard.press('ArrowUp');
-    expect(await focused(page)).toBe('Copy as CSV');
+    expect(await focused(page)).toBe('Quiz me');
     await page.keyboard.press('Home');
     await page.keyboard.press('s');
     expect(await focused(page)).toBe('Save as SVG');
@@ -63,7 +63,7 @@ describe('the menu', () => {
     expect(await blockIn(page).getByRole('menu').count()).toBe(0);
     expect(await moreIn(page).evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press('ArrowUp');
-    expect(await focused(page)).toBe('Copy as CSV');
+    expect(await focused(page)).toBe('Quiz me');
     await page.keyboard.press('Tab');
     expect(await moreIn(page).getAttribute('aria-expanded')).toBe('false');
   });

@@ -36,6 +36,7 @@ import { precision } from './precision';
 import { predict } from './predict';
 import { projections } from './projections';
 import { queries } from './queries';
+import { quiz } from './quiz';
 import { scale } from './scale';
 import { replace } from './replace';
 import { score } from './score';
@@ -108,6 +109,7 @@ export const keys = {
   difference,
   import: imported,
   pieces,
+  quiz,
   title,
   caption,
   precision,

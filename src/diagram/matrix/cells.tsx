@@ -32,7 +32,7 @@ function shapes(subject: Subject, geometry: Geometry, sign: 1 | -1): VNode[] {
   const paths = new Map<number, string>();
   for (const { i, j, value } of seenCells(subject, geometry)) {
     const strength = drawnStrength(subject, sign * value);
-    if (strength === 0 || closedBy(subject, i, j) !== 0) continue;
+    if (strength === 0 || closedBy(subject, i, j) !== 0 || subject.hidden?.(i, j) === true) continue;
     paths.set(strength, (paths.get(strength) ?? '') + roundedPath(boxOf(geometry, i, j)));
   }
   return [...paths].map(([strength, path]) => <path key={strength} fill-opacity={round(strength)} d={path} />);
@@ -81,7 +81,7 @@ function groundOf(geometry: Geometry): string {
 export function ClosedCells({ subject, geometry, prefix }: Props & { readonly prefix: string }): VNode | null {
   const rules = subject.mask?.rules ?? [];
   if (rules.length === 0) return null;
-  const closes = (rule: number) => (i: number, j: number) => (closedBy(subject, i, j) & (1 << rule)) !== 0;
+  const closes = (rule: number) => (i: number, j: number) => (closedBy(subject, i, j) & (1 << rule)) !== 0 && subject.hidden?.(i, j) !== true;
   return (
     <g class="attn-closed">
       {rules.map((rule, index) => <path key={rule} fill={`url(#${hatchId(prefix, index)})`} d={squares(geometry, closes(index))} />)}
@@ -104,9 +104,11 @@ export function CellNumbers({ subject, geometry }: Props): VNode {
   return (
     <g class="attn-number" text-anchor="middle">
       {seenCells(subject, geometry).map(({ i, j, value }) => {
-        const closed = closedBy(subject, i, j) !== 0;
+        const hidden = subject.hidden?.(i, j) === true;
+        const closed = !hidden && closedBy(subject, i, j) !== 0;
         const [x, y] = [round(cellsLeft + (j + 0.5) * cellWidth), baseline(cellsTop + (i + 0.5) * cellHeight, TYPE.number)];
         const text = closed && value === 0 ? '0' : subject.format(value);
+        if (hidden) return <text key={i * columns + j} class="attn-number-closed" x={x} y={y}>?</text>;
         return <text key={i * columns + j} class={closed ? 'attn-number-closed' : numberClass(subject, value)} x={x} y={y}>{text}</text>;
       })}
     </g>

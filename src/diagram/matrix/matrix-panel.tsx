@@ -129,7 +129,7 @@ function MatrixPicture({ geometry, prefix, ...drawn }: PictureProps): VNode {
       {bands !== undefined && <Bands bands={bands} geometry={geometry} />}
       <RowLabels geometry={geometry} focus={focus} />
       <ColumnLabels geometry={geometry} />
-      {subject.step.shares === true && <Sums subject={subject} sums={sums()} geometry={geometry} />}
+      {subject.step.shares === true && subject.hidden === undefined && <Sums subject={subject} sums={sums()} geometry={geometry} />}
       {notes !== undefined && <NoteMarks notes={notes} geometry={geometry} />}
       {footer !== undefined && <Footer entries={footer} width={geometry.width} top={geometry.footerTop} prefix={prefix} />}
     </>

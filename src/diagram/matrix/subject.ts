@@ -18,6 +18,8 @@ export interface Subject {
   readonly format: NumberFormat;
   /** The size that has the full colour. */
   readonly full: number;
+  /** Cells that tell nothing: neither number, colour nor hatch. Sums would tell of them, so there are none then. */
+  readonly hidden?: (i: number, j: number) => boolean;
 }
 
 /** Undefined where the head has no such step. `fullOf`: the size of its numbers that has the full colour, where several pictures share it. */
