@@ -23,9 +23,9 @@ export function maskChoices(): readonly MaskRuleChoice[] {
 }
 
 /** `window 2` → the rule and its count; undefined where a form has no words for the mask. */
-export function chosenRule(text: string): ChosenRule | undefined {
+export function chosenRule(text: string, rules: readonly MaskRuleChoice[]): ChosenRule | undefined {
   const [, rule = '', count] = /^([a-z]+)(?: (\d+))?$/u.exec(text.trim()) ?? [];
-  const offered = maskChoices().find(({ id }) => id === rule);
+  const offered = rules.find(({ id }) => id === rule);
   if (offered === undefined || offered.counts !== (count !== undefined)) return undefined;
   return { rule, ...(count !== undefined && { count: Number(count) }) };
 }

@@ -35,7 +35,7 @@ export function Fields({ idPrefix, source, read, onChange }: Props): VNode {
           <h3 class="attn-form-group-name">{name}</h3>
           {fields.map((field) => {
             const props = { id: `${idPrefix}-${field.key.id}`, field, text: filled.get(field.key.id), onChange };
-            return <FieldOf key={field.key.id} {...props} read={() => read(source)} source={source} />;
+            return <FieldOf key={field.key.id} {...props} read={() => read(source)} />;
           })}
         </div>
       ))}
@@ -44,15 +44,14 @@ export function Fields({ idPrefix, source, read, onChange }: Props): VNode {
 }
 
 interface AnyField extends FieldProps {
-  readonly source: string;
   readonly read: () => Reading;
 }
 
-function FieldOf({ source, read, ...props }: AnyField): VNode {
+function FieldOf({ read, ...props }: AnyField): VNode {
   switch (props.field.control) {
     case 'text': return <TextField {...props} />;
     case 'choice': return <ChoiceField {...props} />;
     case 'several': return <SeveralField {...props} />;
-    case 'mask': return <MaskField {...props} source={source} read={read} />;
+    case 'mask': return <MaskField {...props} read={read} />;
   }
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { chosenRule, isDrawn, isScoped, maskChoices, ruleText } from '../../block/form/mask-choice';
 import { shownPart } from '../../diagram/shown';
 import type { Reading } from '../../pipeline';
@@ -8,7 +8,6 @@ import { Hint } from './hint';
 import { MaskGrid } from './mask-grid';
 
 interface Props extends FieldProps {
-  readonly source: string;
   readonly read: () => Reading;
 }
 
@@ -18,8 +17,8 @@ const FIRST_COUNT = 1;
 export function MaskField({ id, field: { key, label }, text = '', read, onChange }: Props): VNode {
   const [pressed, setPressed] = useState<boolean>();
   const isOpen = pressed ?? isDrawn(text);
-  const rules = maskChoices();
-  const chosen = chosenRule(text);
+  const rules = useMemo(maskChoices, []);
+  const chosen = chosenRule(text, rules);
   const choose = (rule: string) => onChange(key, rules.some((one) => one.id === rule && one.counts) ? ruleText({ rule, count: chosen?.count ?? FIRST_COUNT }) : rule);
   return (
     <div class="attn-form-field">

@@ -12,16 +12,22 @@ export function placeBlock(editor: Editor, source: string): void {
   exchange(editor, { from: editor.getCursor('from'), to: editor.getCursor('to') }, source);
 }
 
-/** The picture that is embedded at the caret. */
-export function imageAtCaret(editor: Editor): PastedImage | undefined {
-  const { line, ch } = editor.getCursor();
-  return pastedImageAt(editor.getLine(line), ch);
+export interface ImageInNote extends PastedImage {
+  /** From 0. */
+  readonly line: number;
 }
 
-/** Puts a block in the place of the picture at the caret, which stays in a comment; false where there is none any more. */
-export function replaceImage(editor: Editor, image: PastedImage, source: string): boolean {
-  const { line } = editor.getCursor();
-  if (editor.getLine(line).slice(image.start, image.end) !== image.embed) return false;
+/** The picture that is embedded at the caret. */
+export function imageAtCaret(editor: Editor): ImageInNote | undefined {
+  const { line, ch } = editor.getCursor();
+  const image = pastedImageAt(editor.getLine(line), ch);
+  return image && { ...image, line };
+}
+
+/** Puts a block in the place of the picture, which stays in a comment; false where it is not there any more. */
+export function replaceImage(editor: Editor, image: ImageInNote, source: string): boolean {
+  const { line } = image;
+  if (line > editor.lastLine() || editor.getLine(line).slice(image.start, image.end) !== image.embed) return false;
   exchange(editor, { from: { line, ch: image.start }, to: { line, ch: image.end } }, source, keptInComment(image));
   return true;
 }

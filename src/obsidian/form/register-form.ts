@@ -3,12 +3,11 @@ import { blockFromSelection } from '../../block/form/selection';
 import { templates } from '../../block/form/templates';
 import { exchangeInNote } from '../../block/in-note/exchanged-block';
 import type { DrawnBlock } from '../../block/in-note/find';
-import type { PastedImage } from '../../block/in-note/pasted-image';
 import type { Pipeline } from '../../pipeline';
 import { changeIn, changeNote, type Written } from '../note-writing';
 import { blockAtCaret } from './caret-block';
 import { FormModal, type FormTask } from './form-modal';
-import { imageAtCaret, placeBlock, replaceImage } from './place-block';
+import { imageAtCaret, placeBlock, replaceImage, type ImageInNote } from './place-block';
 
 /** What can be done at the caret, as a command and in the editor's menu. */
 interface Action {
@@ -91,7 +90,7 @@ function insertion(editor: Editor, path: string): FormTask {
   };
 }
 
-function replacement(editor: Editor, image: PastedImage, path: string): FormTask {
+function replacement(editor: Editor, image: ImageInNote, path: string): FormTask {
   return {
     title: 'Replace this pasted image', source: firstTemplate(), withTemplates: true, action: 'Replace', path,
     write: (source) => {

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { fenceAround } from '../../../src/block/fence';
 import { exchangeInNote } from '../../../src/block/in-note/exchanged-block';
 import { applied } from '../../../src/block/in-note/note-edit';
 
@@ -24,4 +26,23 @@ test('a block that is there twice, or not any more, is left alone', () => {
   const twice = '```attention\nsea\n```\n\n```attention\nsea\n```';
   expect(exchanged(twice, 'sea', 'lake')).toBe('The block could not be found for certain: the same block stands twice in the note.');
   expect(exchanged('none', 'sea', 'lake')).toBe('The block could not be found for certain: the note does not hold it as it is drawn here.');
+});
+
+test('whatever stands around a block stays, and the block says what was written', () => {
+  const lines = fc.array(fc.constantFrom('the sea', 'view: matrix', '# a', '', '  - b'), { minLength: 1, maxLength: 5 }).filter((all) => all.at(-1) !== '');
+  const around = fc.array(fc.constantFrom('text', '', '- item', '> quote'), { maxLength: 3 });
+  const mark = fc.constantFrom('', '> ', '> > ', '  ');
+  fc.assert(fc.property(lines, lines, fc.tuple(around, around), mark, fc.constantFrom('\n', '\r\n'), (before, after, [above, below], prefix, end) => {
+    const lead = prefix === '  ' ? ['- item'] : [];
+    const block = ['```attention', ...before, '```'].map((line) => prefix + line);
+    const note = [...above, '', ...lead, ...block, '', ...below].join(end);
+    const edit = exchangeInNote(note, { source: before.join('\n') }, after.join('\n'));
+    if (!edit.ok) throw new Error(edit.why);
+    const changed = applied(note, edit.edit).split(end);
+    const opening = above.length + 1 + lead.length;
+    const fence = fenceAround(changed, opening + 1);
+    expect(changed.slice(0, opening + 1)).toEqual(note.split(end).slice(0, opening + 1));
+    expect(fence && changed.slice(fence.opening + 1, fence.end).map((line) => line.slice(fence.cut(line)))).toEqual(after);
+    expect(fence && changed.slice(fence.end)).toEqual([`${prefix}\`\`\``, '', ...below]);
+  }));
 });
