@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { FieldProps } from './fields';
+import type { FieldProps } from './field-props';
 import { Hint } from './hint';
 
 export function ChoiceField({ id, field: { key, label, words }, text = '', onChange }: FieldProps): VNode {

@@ -1,22 +1,14 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { fieldGroups, type Field } from '../../block/form/field';
+import { fieldGroups } from '../../block/form/field';
 import { filledFrom } from '../../block/form/filled';
 import type { Reading } from '../../pipeline';
 import { ChoiceField } from './choice-field';
+import type { FieldProps } from './field-props';
 import { MaskField } from './mask-field';
 import { SeveralField } from './several-field';
 import { TextField } from './text-field';
 import type { ChangeField } from './use-source';
-
-/** What every kind of field is given. */
-export interface FieldProps {
-  readonly id: string;
-  readonly field: Field;
-  /** As the block says; absent where it says nothing. */
-  readonly text: string | undefined;
-  readonly onChange: ChangeField;
-}
 
 interface Props {
   readonly idPrefix: string;

@@ -1,22 +1,12 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Template } from '../../block/form/templates';
-import type { Reading } from '../../pipeline';
 import { Fields } from './fields';
+import type { FormHost } from './form-host';
 import { PictureOf } from './picture-of';
 import { TemplateField } from './template-field';
 import { TextOfBlock } from './text-of-block';
 import { useSource } from './use-source';
-
-/** What a form needs of whoever opens it. */
-export interface FormHost {
-  readonly read: (source: string) => Reading;
-  readonly draw: (container: HTMLElement, source: string) => void;
-  readonly erase: (container: HTMLElement) => void;
-  /** → why the block could not be written; undefined where it was, and the window is closed. */
-  readonly done: (source: string) => Promise<string | undefined>;
-  readonly cancel: () => void;
-}
 
 interface Props {
   readonly idPrefix: string;

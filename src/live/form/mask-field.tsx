@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { chosenRule, isDrawn, isScoped, maskChoices, ruleText } from '../../block/form/mask-choice';
 import { shownPart } from '../../diagram/shown';
 import type { Reading } from '../../pipeline';
-import type { FieldProps } from './fields';
+import type { FieldProps } from './field-props';
 import { Hint } from './hint';
 import { MaskGrid } from './mask-grid';
 

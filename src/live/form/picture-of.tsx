@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FormHost } from './form-window';
+import type { FormHost } from './form-host';
 
 /** Milliseconds without a change before the picture is drawn anew: a trained model writes a sentence in less. */
 const PAUSE = 150;

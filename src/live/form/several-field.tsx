@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { asWords, wordsOf } from '../../block/form/filled';
-import type { FieldProps } from './fields';
+import type { FieldProps } from './field-props';
 import { Hint } from './hint';
 
 /** Those pressed first come first. */

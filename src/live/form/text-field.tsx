@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { takes } from '../../block/form/field';
 import { keys } from '../../block/keys';
-import type { FieldProps } from './fields';
+import type { FieldProps } from './field-props';
 import { Hint } from './hint';
 import type { Changed } from './use-source';
 
