@@ -11,6 +11,7 @@ import { Comparison } from './comparison/comparison';
 import { commonHeads, commonLayers, shownIn, type DrawnReading } from './comparison/readings';
 import { keysOf } from './controls/keys-of-view';
 import { SaveButton } from './controls/save-view';
+import type { MenuItem } from './controls/menu';
 import { Toolbar } from './controls/toolbar';
 import { TrialForm } from './controls/trial';
 import type { ChangeView } from './controls/view-state';
@@ -81,7 +82,7 @@ export function Figure({ trace, presentation, readings, request, host, blockId, 
         idPrefix={blockId} choices={choices.map((choice) => ready(choice, { tried: state.tried, live }))} chosen={first.site.id} onChoose={pick}
         layers={commonLayers(shown)} layer={first.site.layer} onLayer={(layer) => change({ layer })}
         heads={commonHeads(shown)} head={first.headIndex} onHead={(head) => change({ head })} views={applicableViews(first.trace)} shownViews={shownViews} onViews={(views) => change({ views })}
-        more={[...taking.items, ...(onQuiz === undefined ? [] : [{ id: 'quiz', label: 'Quiz me', group: 'Study', hint: 'Asks about this picture, which is hidden meanwhile.', run: onQuiz }])]} notice={notice} onDismiss={dismiss}
+        more={[...(live ? editItems(host) : []), ...taking.items, ...(onQuiz === undefined ? [] : [{ id: 'quiz', label: 'Quiz me', group: 'Study', hint: 'Asks about this picture, which is hidden meanwhile.', run: onQuiz }])]} notice={notice} onDismiss={dismiss}
       >
         {live && <PresentButton onPresent={() => present(true)} />}
         {taking.said}
@@ -158,4 +159,8 @@ function drawnOf(readings: readonly DrawnReading[]) {
 
 function summary(readings: readonly DrawnReading[]): string {
   return drawnOf(readings).map(({ name, shown }) => (name === undefined ? describeWeights(shown) : `${visible(name)}: ${describeWeights(shown)}`)).join(' ');
+}
+
+function editItems({ edit }: Host): readonly MenuItem[] {
+  return edit === undefined ? [] : [{ id: 'edit', label: 'Edit this diagram…', hint: 'As a form and as text, beside its picture.', run: edit }];
 }

@@ -16,4 +16,6 @@ export interface Host {
   readonly keeping?: Keeping | undefined;
   /** Writes keys into the block's own text, each with what stands after its colon; undefined takes one out. Resolves to a sentence to show. */
   readonly save?: SaveKeys | undefined;
+  /** Opens the block's text to be edited. */
+  readonly edit?: (() => void) | undefined;
 }

@@ -12,10 +12,12 @@ export interface Surroundings {
   readonly app: App;
   readonly memory: Memory;
   readonly paths: NotePaths;
+  /** Opens the form for a block of a note. */
+  readonly edit: (path: string, block: DrawnBlock) => void;
 }
 
 /** What Obsidian can do for one block of a note. */
-export function hostOf({ app, memory, paths }: Surroundings, source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext): Host {
+export function hostOf({ app, memory, paths, edit }: Surroundings, source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext): Host {
   paths.drawn(ctx.sourcePath);
   const path = () => paths.now(ctx.sourcePath);
   // Asked for each time: lines above the block come and go.
@@ -31,5 +33,6 @@ export function hostOf({ app, memory, paths }: Surroundings, source: string, el:
       if (!el.isConnected) new Notice(answer);
       return answer;
     },
+    edit: () => edit(path(), drawn()),
   };
 }

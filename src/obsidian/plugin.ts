@@ -4,6 +4,7 @@ import { carriedState } from '../live/carried-state';
 import { createPipeline } from '../pipeline';
 import { AttentionBlock } from './attention-block';
 import { hostOf } from './block-host';
+import { editDrawnBlock, registerForm } from './form/register-form';
 import { NotePaths } from './note-paths';
 import { PanelScroll } from './panel-scroll';
 import { Memory } from './remembered/memory';
@@ -27,7 +28,7 @@ export class AttentionDiagramsPlugin extends Plugin {
   override onload(): void {
     this.registerMarkdownCodeBlockProcessor('attention', (source, el, ctx) => {
       this.blocks += 1;
-      const host = hostOf({ app: this.app, memory: this.memory, paths: this.paths }, source, el, ctx);
+      const host = hostOf({ app: this.app, memory: this.memory, paths: this.paths, edit: (path, drawn) => editDrawnBlock(this.app, this.pipeline, path, drawn) }, source, el, ctx);
       const block = new AttentionBlock(el, source, `attention-diagrams-${this.blocks}`, this.pipeline, host, new VaultFiles(this.app, ctx.sourcePath));
       // A PDF export takes the page as it stands when this function returns, or keeps what it promises; it need not load the block first.
       const promised = block.draw();
@@ -38,6 +39,7 @@ export class AttentionDiagramsPlugin extends Plugin {
       ctx.addChild(block);
       return promised;
     });
+    registerForm(this, this.pipeline);
     this.followNotes();
   }
 

@@ -52,7 +52,7 @@ describe('the menu', () => {
     const page = await browser.open(NOTE);
     await moreIn(page).focus();
     await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toBe('Light');
+    expect(await focused(page)).toBe('Edit this diagram…');
     await page.keyboard.press('ArrowUp');
     expect(await focused(page)).toBe('Quiz me');
     await page.keyboard.press('Home');

@@ -3,13 +3,15 @@ import manifest from '../../manifest.json';
 import versions from '../../versions.json';
 import packageJson from '../../package.json';
 import { CodeBlocks } from '../support/stand-in/obsidian/code-blocks';
+import { Commands } from '../support/stand-in/obsidian/commands';
 import { Vault } from '../support/stand-in/obsidian/vault';
+import { Workspace } from '../support/stand-in/obsidian/workspace';
 
 jest.mock('obsidian', () => jest.requireActual('../support/stand-in/obsidian/module').obsidian, { virtual: true });
 
 /** The typings of Obsidian ask for the whole app; loading needs next to none of it, and this shows it. */
 function load(codeBlocks: CodeBlocks, vault = new Vault([])) {
-  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks, vault }, manifest]);
+  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks, vault, commands: new Commands(), workspace: new Workspace(() => []) }, manifest]);
   plugin.load();
   return plugin;
 }

@@ -16,10 +16,13 @@ export type EditOfNote = { readonly ok: true; readonly edit: NoteEdit } | { read
 export function editOfNote(note: string, block: DrawnBlock, changes: KeyChanges): EditOfNote {
   const finding = findBlock(note, block);
   if (!finding.ok) return finding;
-  const { found } = finding;
-  const edited = edit(found.block, changes);
-  if (!edited.ok) return edited;
-  const prefixed = inNote(edited.lines, found);
+  const edited = edit(finding.found.block, changes);
+  return edited.ok ? placed(note, finding.found, edited.lines) : edited;
+}
+
+/** A block's new lines where they stand in the note. */
+export function placed(note: string, found: BlockInNote, edited: Edited): EditOfNote {
+  const prefixed = inNote(edited, found);
   if (prefixed === undefined) return { ok: false, why: 'The block is indented by half a tab, which cannot be kept: change it in the note itself.' };
   return { ok: true, edit: narrowed(note, found, ended(prefixed, linesOfBlock(found))) };
 }

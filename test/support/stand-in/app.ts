@@ -1,11 +1,14 @@
 import { drawControls, drawFiles } from './controls';
 import { CodeBlocks } from './obsidian/code-blocks';
+import { Commands } from './obsidian/commands';
 import { FileManager } from './obsidian/file-manager';
 import { localStorageOfVault } from './obsidian/local-storage';
+import { Menu } from './obsidian/menu';
 import { MetadataCache } from './obsidian/metadata-cache';
 import type { App, Manifest, Plugin } from './obsidian/plugin';
 import { Vault } from './obsidian/vault';
-import { Workspace } from './obsidian/workspace';
+import { Workspace, type MarkdownView } from './obsidian/workspace';
+import { Palette } from './palette';
 import { Pane } from './pane';
 import { createPlugin } from './plugin-loader';
 import { openPrintView } from './print-view';
@@ -49,11 +52,11 @@ export class StandIn {
   constructor(private readonly start: Start) {
     const vault = new Vault([...[...start.vault].map(([name, text]) => [`${name}.md`, text] as const), ...start.files]);
     this.notes = { get: (name) => vault.textOf(`${name}.md`), pictureOf: (name) => pictureIn(vault, name) };
-    const around = { codeBlocks: this.codeBlocks, vault, notes: this.notes, styleNonce: start.styleNonce };
+    const around = { codeBlocks: this.codeBlocks, vault, notes: this.notes, styleNonce: start.styleNonce, menu: (event: MouseEvent, view: MarkdownView) => this.showMenu(event, view) };
     this.pane = new Pane(this.leaf, around);
     this.beside = new Pane(this.besideLeaf, around);
     const workspace = new Workspace(() => [...this.pane.leafOfPlugins, ...this.beside.leafOfPlugins]);
-    this.app = { codeBlocks: this.codeBlocks, vault, workspace, fileManager: new FileManager(vault), metadataCache: new MetadataCache(vault), ...localStorageOfVault };
+    this.app = { codeBlocks: this.codeBlocks, vault, workspace, commands: new Commands(), fileManager: new FileManager(vault), metadataCache: new MetadataCache(vault), ...localStorageOfVault };
     Object.assign(window, { app: this.app });
     this.follow(vault);
     this.settings = this.settingsInAddress();
@@ -62,7 +65,23 @@ export class StandIn {
       this.draw();
     });
     this.leaf.addEventListener('click', (event) => this.followLink(event));
+    window.addEventListener('keydown', (event) => {
+      if (event.key !== 'p' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      this.openPalette();
+    });
     this.setEnabled(true);
+  }
+
+  /** Commands of the editor are run on the first pane's. */
+  private openPalette(): void {
+    new Palette(this.app.commands.runnable(this.pane.leafOfPlugins[0]?.view)).open();
+  }
+
+  private showMenu(event: MouseEvent, view: MarkdownView): void {
+    const menu = new Menu();
+    this.app.workspace.tellOfMenu(menu, view);
+    menu.showAtMouseEvent(event);
   }
 
   /** Panes show what the vault holds; a note that is renamed stays open. */
@@ -106,6 +125,7 @@ export class StandIn {
     drawControls(this.controls, this.settings, this.plugin !== undefined, {
       change: (changed) => this.change(changed),
       print: () => openPrintView(note, this.codeBlocks, this.notes),
+      commands: () => this.openPalette(),
       popOut: () => this.popOut(),
       setEnabled: (enabled) => this.setEnabled(enabled),
     });

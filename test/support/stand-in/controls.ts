@@ -3,6 +3,7 @@ import type { Settings } from './settings';
 
 export interface Actions {
   readonly change: (settings: Partial<Settings>) => void;
+  readonly commands: () => void;
   readonly print: () => void;
   readonly popOut: () => void;
   readonly setEnabled: (enabled: boolean) => void;
@@ -14,6 +15,7 @@ export function drawControls(container: HTMLElement, settings: Settings, isEnabl
   select(container, 'Beside it', BESIDE, settings.beside, (beside) => actions.change({ beside }));
   select(container, 'Theme', THEMES, settings.theme, (theme) => actions.change({ theme }));
   select(container, 'Width', WIDTHS, settings.width, (width) => actions.change({ width }));
+  button(container, 'Commands', actions.commands);
   button(container, 'Print view', actions.print);
   button(container, 'Open in new window', actions.popOut);
   button(container, isEnabled ? 'Disable plugin' : 'Enable plugin', () => actions.setEnabled(!isEnabled));

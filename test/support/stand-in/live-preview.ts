@@ -47,6 +47,20 @@ export class LivePreview extends Component {
     return this.editor && new Editor(this.editor);
   }
 
+  /** The caret goes where the right button is pressed, unless that is in what is selected. Drawn blocks have the page's own menu. */
+  onMenu(open: (event: MouseEvent) => void): void {
+    this.containerEl.addEventListener('contextmenu', (event) => {
+      const { editor } = this;
+      const isDrawn = event.target instanceof Element && event.target.closest('.cm-embed-block') !== null;
+      if (editor === undefined || isDrawn) return;
+      event.preventDefault();
+      const at = editor.posAtCoords({ x: event.clientX, y: event.clientY });
+      const { from, to } = editor.state.selection.main;
+      if (at !== null && (at < from || at > to)) editor.dispatch({ selection: { anchor: at } });
+      open(event);
+    });
+  }
+
   /** The note was changed elsewhere: as little as can be is exchanged, so that blocks and cursor stay. */
   private follow(text: string): void {
     const own = this.editor?.state.doc.toString() ?? '';

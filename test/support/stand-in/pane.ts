@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly vault: Vault;
   readonly notes: Notes;
   readonly styleNonce: string;
+  /** A right click in an editor. */
+  readonly menu: (event: MouseEvent, view: MarkdownView) => void;
 }
 
 /** A note in a part of the window. */
@@ -60,13 +62,14 @@ export class Pane {
   }
 
   private createView(mode: Settings['mode']): ReadingView | LivePreview {
-    const { codeBlocks, vault, notes, styleNonce } = this.around;
+    const { codeBlocks, vault, notes, styleNonce, menu } = this.around;
     const write = (text: string): void => {
       const path = `${this.shown?.note ?? ''}.md`;
       if (vault.textOf(path) !== text) vault.modify(path, text);
     };
     const view = mode === 'reading' ? new ReadingView(this.leaf, codeBlocks, notes) : new LivePreview(this.leaf, codeBlocks, notes, styleNonce, write);
     view.load();
+    if (view instanceof LivePreview) view.onMenu((event) => this.leafOfPlugins.forEach((leaf) => menu(event, leaf.view)));
     return view;
   }
 }

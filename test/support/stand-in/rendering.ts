@@ -65,7 +65,7 @@ export function renderSection(section: Section, place: Place, depth = 0, locate:
 
 function renderEmbed(name: string, place: Place, depth: number): HTMLElement {
   const embed = document.createElement('div');
-  if (name.endsWith('.svg')) return withPicture(embed, name, place.vault);
+  if (/\.(?:svg|png|jpg)$/u.test(name)) return withPicture(embed, name, place.vault);
   embed.className = 'internal-embed markdown-embed is-loaded';
   const content = embed.createDiv({ cls: 'markdown-embed-content' }).createDiv({ cls: 'markdown-preview-view markdown-rendered' });
   const text = place.vault.get(name) ?? `“${name}” is not created yet.`;
@@ -77,7 +77,8 @@ function renderEmbed(name: string, place: Place, depth: number): HTMLElement {
 function withPicture(embed: HTMLElement, name: string, vault: Vault): HTMLElement {
   const picture = vault.pictureOf(name);
   embed.className = 'internal-embed media-embed image-embed is-loaded';
-  if (picture !== undefined) embed.createEl('img', { attr: { alt: name, src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture)}` } });
+  if (picture === undefined) embed.setText(`“${name}” could not be found.`);
+  else embed.createEl('img', { attr: { alt: name, src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture)}` } });
   return embed;
 }
 

@@ -43,7 +43,7 @@ export class Component {
   }
 
   /** The event knows nothing of its source here: whoever asked for it is told to forget it. */
-  registerEvent(ref: EventRef): void {
+  registerEvent(ref: Pick<EventRef, 'forget'>): void {
     this.register(() => ref.forget());
   }
 

@@ -1,10 +1,12 @@
 import { Component } from './component';
 import { MarkdownRenderChild } from './markdown-render-child';
 import { finishRenderMath, loadMathJax, renderMath } from './math';
+import { Menu } from './menu';
+import { Modal } from './modal';
 import { Notice } from './notice';
 import { Plugin } from './plugin';
 import { TFile } from './vault';
 import { MarkdownView } from './workspace';
 
 /** What `require('obsidian')` gives the bundle. What is not here, the plugin must not use: it fails at load, not silently. */
-export const obsidian = { Component, MarkdownRenderChild, MarkdownView, Notice, Plugin, TFile, finishRenderMath, loadMathJax, renderMath };
+export const obsidian = { Component, MarkdownRenderChild, MarkdownView, Menu, Modal, Notice, Plugin, TFile, finishRenderMath, loadMathJax, renderMath };

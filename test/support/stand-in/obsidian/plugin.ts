@@ -1,4 +1,5 @@
 import type { CodeBlocks, Handler } from './code-blocks';
+import type { Command, Commands } from './commands';
 import { Component } from './component';
 import type { FileManager } from './file-manager';
 import type { LocalStorage } from './local-storage';
@@ -13,6 +14,7 @@ export interface App extends LocalStorage {
   readonly fileManager: FileManager;
   readonly metadataCache: MetadataCache;
   readonly workspace: Workspace;
+  readonly commands: Commands;
 }
 
 export interface Manifest {
@@ -31,5 +33,12 @@ export class Plugin extends Component {
 
   registerMarkdownCodeBlockProcessor(language: string, handler: Handler): void {
     this.register(this.app.codeBlocks.register(language, handler));
+  }
+
+  /** Palettes show the plugin's name before the command's own. */
+  addCommand(command: Command): Command {
+    const added = { ...command, id: `${this.manifest.id}:${command.id}`, name: `${this.manifest.name}: ${command.name}` };
+    this.register(this.app.commands.add(added));
+    return added;
   }
 }
