@@ -1,7 +1,10 @@
 import { Plugin } from 'obsidian';
 import { createPipeline } from '../pipeline';
 import { AttentionBlock } from './attention-block';
+import { registerEditing } from './editing/editing';
+import { typeset } from './typeset';
 import { VaultFiles } from './vault-files';
+import { vaultKeeping } from './vault-keeping';
 
 /** Registers the block, and nothing else happens until a note holds one: the engine is created at the first block. */
 export class AttentionDiagramsPlugin extends Plugin {
@@ -18,5 +21,6 @@ export class AttentionDiagramsPlugin extends Plugin {
       ctx.addChild(block);
       return promised;
     });
+    registerEditing(this, { app: this.app, pipeline: this.pipeline, hostOf: (place) => ({ renderFormula: typeset, keeping: vaultKeeping(this.app, place) }) });
   }
 }

@@ -3,12 +3,14 @@ import manifest from '../../manifest.json';
 import versions from '../../versions.json';
 import packageJson from '../../package.json';
 import { CodeBlocks } from '../support/stand-in/obsidian/code-blocks';
+import { Commands } from '../support/stand-in/obsidian/commands';
+import { EditorPlugins } from '../support/stand-in/obsidian/editor-plugins';
 
 jest.mock('obsidian', () => jest.requireActual('../support/stand-in/obsidian/module').obsidian, { virtual: true });
 
 /** The typings of Obsidian ask for the whole app; loading needs none of it, and this shows it. */
-function load(codeBlocks: CodeBlocks) {
-  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks }, manifest]);
+function load(codeBlocks: CodeBlocks, editing = new EditorPlugins(), commands = new Commands(() => undefined)) {
+  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks, editing, commands }, manifest]);
   plugin.load();
   return plugin;
 }
@@ -26,6 +28,14 @@ test('unloading takes the block back, so that the plugin can be loaded again', (
   plugin.unload();
   expect(codeBlocks.has('attention')).toBe(false);
   expect(() => load(codeBlocks)).not.toThrow();
+});
+
+test('unloading leaves nothing of it in editors and in the palette', () => {
+  const [editing, commands] = [new EditorPlugins(), new Commands(() => undefined)];
+  const plugin = load(new CodeBlocks(), editing, commands);
+  expect({ suggests: editing.suggests.size, extensions: editing.extensions, commands: Object.keys(commands.commands).length }).toEqual({ suggests: 1, extensions: [expect.anything()], commands: 3 });
+  plugin.unload();
+  expect({ suggests: editing.suggests.size, extensions: editing.extensions, commands: Object.keys(commands.commands).length }).toEqual({ suggests: 0, extensions: [], commands: 0 });
 });
 
 test('manifest, versions and package agree', () => {

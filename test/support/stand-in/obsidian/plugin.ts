@@ -1,5 +1,9 @@
+import type { Extension } from '@codemirror/state';
 import type { CodeBlocks, Handler } from './code-blocks';
+import type { Command, Commands } from './commands';
 import { Component } from './component';
+import type { EditorPlugins } from './editor-plugins';
+import type { EditorSuggest } from './editor-suggest';
 import type { FileManager } from './file-manager';
 import type { LocalStorage } from './local-storage';
 import type { MetadataCache } from './metadata-cache';
@@ -13,6 +17,9 @@ export interface App extends LocalStorage {
   readonly fileManager: FileManager;
   readonly metadataCache: MetadataCache;
   readonly workspace: Workspace;
+  readonly commands: Commands;
+  /** Not Obsidian's: what plugins add to editors. */
+  readonly editing: EditorPlugins;
 }
 
 export interface Manifest {
@@ -31,5 +38,19 @@ export class Plugin extends Component {
 
   registerMarkdownCodeBlockProcessor(language: string, handler: Handler): void {
     this.register(this.app.codeBlocks.register(language, handler));
+  }
+
+  registerEditorExtension(extension: Extension): void {
+    this.register(this.app.editing.add(extension));
+  }
+
+  registerEditorSuggest(suggest: EditorSuggest<unknown>): void {
+    this.register(this.app.editing.addSuggest(suggest));
+  }
+
+  addCommand(command: Command): Command {
+    const named = { ...command, id: `${this.manifest.id}:${command.id}`, name: `${this.manifest.name}: ${command.name}` };
+    this.register(this.app.commands.add(named));
+    return named;
   }
 }
