@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { useBrowser } from '../support/browser';
 
@@ -193,11 +194,11 @@ describe('mistakes', () => {
     await page.keyboard.type('4');
     await underlined(page).waitFor();
     await caretAfter(page, 'In a callout');
-    expect(await listed(page)).not.toContain('attention-diagrams: Fix the mistake at the cursor');
+    expect(await listed(page)).not.toContain('Attention Diagrams: Fix the mistake at the cursor');
     await command(page, 'go-to-mistake');
     const said = page.locator('.attn-at-mistake');
     expect(await said.innerText()).toMatch(/^The queries have 6 columns, which 4 heads cannot share evenly\.\nWrite 1, 2, 3 or 6,/u);
-    expect(await listed(page)).toContain('attention-diagrams: Fix the mistake at the cursor');
+    expect(await listed(page)).toContain('Attention Diagrams: Fix the mistake at the cursor');
     await command(page, 'fix-mistake');
     expect(await lines(page)).toContain('> heads: 3');
     expect(await said.count()).toBe(0);
@@ -233,7 +234,7 @@ function picture(page: Page): Locator {
 }
 
 function tokens(page: Page): Promise<string[]> {
-  return picture(page).locator('.attn-view-arcs svg text, svg text').allTextContents();
+  return picture(page).locator('svg text').allTextContents();
 }
 
 describe('the picture below the source', () => {
@@ -254,8 +255,8 @@ describe('the picture below the source', () => {
     await page.keyboard.press('End');
     const figure = picture(page).locator('.attn-figure');
     await page.keyboard.type('x');
-    const kept = picture(page).getByRole('status');
-    await kept.getByText(/^Line 2: "mask" .* Below is the last picture without a mistake\.$/u).waitFor();
+    const kept = picture(page).locator('.attn-written-said[role="status"]');
+    await kept.getByText(/^Line 2: .* Below is the last picture without a mistake\.$/u).waitFor();
     const broken = await figure.boundingBox();
     expect(await picture(page).locator('.attn-kept').count()).toBe(1);
     expect(await tokens(page)).toContain('mat');
@@ -269,15 +270,27 @@ describe('the picture below the source', () => {
     const page = await browser.open({ note: 'Writing', mode: 'live-preview' });
     await caretAfter(page, 'Outside, mask');
     expect(await picture(page).count()).toBe(0);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
+    await edit(page, 0, 'mask: causal');
     await picture(page).waitFor();
+    expect(await tokens(page)).toContain('mat');
     await caretAfter(page, 'score: dot');
     expect(await picture(page).count()).toBe(1);
     expect(await tokens(page)).toContain('étudiant');
     await caretAfter(page, 'Outside, mask');
     expect(await picture(page).count()).toBe(0);
+  });
+
+  test('leaves the way of the caret up and down as it was', async () => {
+    const page = await browser.open({ note: 'Writing', mode: 'live-preview' });
+    await caretAfter(page, 'Below');
+    await page.keyboard.type('\n\n```attention\na cat\na dog\n```\nend');
+    const steps: (number | undefined)[] = [];
+    for (let press = 0; press < 6; press++) {
+      await page.keyboard.press('ArrowUp');
+      steps.push(await page.evaluate(() => window.app?.workspace.getLeavesOfType('markdown')[0]?.view.editor?.getCursor().line));
+    }
+    const [first = 0] = steps;
+    expect(steps).toEqual([0, 1, 2, 3, 4, 5].map((up) => first - up));
   });
 
   test('answers to the reader, and keeps what was chosen while the text changes', async () => {
@@ -332,4 +345,35 @@ describe('the picture below the source', () => {
     await picture(page).locator('svg').first().waitFor();
     expect(await underlined(page).count()).toBe(0);
   });
+});
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+async function violations(page: Page, within: string): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async (context) => {
+    const { axe: running }: { axe?: { run(context: string, options: object): Promise<{ violations: Violation[] }> } } = Object.fromEntries(Object.entries(window));
+    return (await running?.run(context, { resultTypes: ['violations'] }))?.violations;
+  }, within);
+  if (found === undefined) throw new Error('axe did not run.');
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+}
+
+test.each(['light', 'dark'] as const)('axe finds nothing in a kept picture, a mistake and completions, %s', async (theme) => {
+  const page = await browser.open({ note: 'Writing', mode: 'live-preview', theme });
+  await edit(page, 0, 'mask: causal');
+  await page.keyboard.type('\nscore: cosin');
+  await suggestions(page).first().waitFor();
+  expect(await violations(page, '.suggestion-container .suggestion-item')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await picture(page).locator('.attn-kept').waitFor();
+  expect(await violations(page, '.attn-live-picture')).toEqual([]);
+  await underlined(page).hover();
+  await page.locator('.cm-tooltip-lint').waitFor();
+  expect(await violations(page, '.cm-tooltip-lint')).toEqual([]);
 });

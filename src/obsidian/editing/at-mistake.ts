@@ -23,8 +23,8 @@ function marksIn({ state }: EditorView): readonly Found[] {
 
 export interface AtMistake {
   readonly extension: Extension;
-  /** Selects the next mistake after the caret, or the first, and says what it is; false where there is none. */
-  readonly goToNext: (view: EditorView) => boolean;
+  /** Selects the next mistake after the caret, or the first, and says what it is; undefined where there is none. */
+  readonly next: (view: EditorView) => (() => void) | undefined;
 }
 
 /** Mistakes by keyboard, for who cannot hover. */
@@ -40,14 +40,14 @@ export function atMistake(): AtMistake {
   });
   return {
     extension: said,
-    goToNext(view) {
+    next(view) {
       const marks = marksIn(view);
       const { to } = view.state.selection.main;
       const next = marks.find(({ from }) => from > to) ?? marks[0];
-      if (next === undefined) return false;
-      view.dispatch({ selection: { anchor: next.from, head: next.to }, effects: say.of(tooltipOf(next)), scrollIntoView: true });
-      view.focus();
-      return true;
+      return next && (() => {
+        view.dispatch({ selection: { anchor: next.from, head: next.to }, effects: say.of(tooltipOf(next)), scrollIntoView: true });
+        view.focus();
+      });
     },
   };
 }

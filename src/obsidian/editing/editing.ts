@@ -24,7 +24,7 @@ export function registerEditing(plugin: Plugin, around: Surroundings): void {
   };
   plugin.registerEditorSuggest(new BlockSuggest(around.app));
   plugin.registerEditorExtension([editors.extension, mistakeMarks((view, source) => mistakesOf(view, source, around)), mistakes.extension, livePicture(() => picture.isOn(), openIn)]);
-  addCommand(plugin, editors, 'go-to-mistake', 'Go to the next mistake', (view) => () => mistakes.goToNext(view));
+  addCommand(plugin, editors, 'go-to-mistake', 'Go to the next mistake', mistakes.next);
   addCommand(plugin, editors, 'fix-mistake', 'Fix the mistake at the cursor', fixAtCaret);
   plugin.addCommand({ id: 'toggle-live-picture', name: 'Show or hide the picture below a block that is being written', callback: () => picture.toggle() });
 }

@@ -3,6 +3,7 @@ import type { Extension, Text } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { fixesOf } from '../../block/fixes';
 import type { Diagnostic } from '../../model/diagnostic';
+import { windowOf } from '../../diagram/keeping/apart';
 import { visible } from '../../diagram/text/visible';
 import { blocksIn, type EditedBlock } from './edited-block';
 import { elementFor } from './element';
@@ -26,9 +27,15 @@ async function marksIn(view: EditorView, mistakesOf: MistakesOf): Promise<readon
   for (const block of nearestFirst(view)) {
     if (view.state.doc !== doc) return [];
     const mistakes = await mistakesOf(view, block.source);
+    await breath(view);
     marks.push(...mistakes.map((mistake) => markOf(mistake, block, doc)));
   }
   return marks;
+}
+
+/** Whoever types goes first. */
+function breath({ dom }: EditorView): Promise<void> {
+  return new Promise((done) => windowOf(dom.ownerDocument).setTimeout(done, 0));
 }
 
 function nearestFirst({ state: { doc, selection }, viewport }: EditorView): readonly EditedBlock[] {
