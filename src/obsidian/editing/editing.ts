@@ -3,6 +3,7 @@ import type { Editor, Plugin } from 'obsidian';
 import { atMistake, fixAtCaret } from './at-mistake';
 import { BlockPicture, type Surroundings } from './block-picture';
 import { BlockSuggest } from './block-suggest';
+import type { EditedBlock } from './edited-block';
 import { Editors } from './editors';
 import { livePicture } from './live-picture';
 import { mistakeMarks } from './mistakes';
@@ -18,7 +19,7 @@ export function registerEditing(plugin: Plugin, around: Surroundings): void {
   const mistakes = atMistake();
   const picture = new Switch(around.app, HIDDEN);
   let pictures = 0;
-  const openIn = (view: EditorView, block: ConstructorParameters<typeof BlockPicture>[1]) => {
+  const openIn = (view: EditorView, block: EditedBlock) => {
     pictures += 1;
     return new BlockPicture(view, block, `attention-diagrams-written-${pictures}`, around);
   };
