@@ -1,8 +1,10 @@
-/** An attention block that an editor's caret stands in. Lines count from 0, as editors have them. */
+/** An attention block in the lines of a note. Lines count from 0, as editors have them. */
 export interface OpenFence {
   /** The line of the fence, and the line after the block's last: its closing fence, or the end of what it stands in. */
   readonly opening: number;
   readonly end: number;
+  /** Whether a closing fence stands there. */
+  readonly closed: boolean;
   /** How many marks of a line stand before the block's own text: those of quotes, lists and callouts. */
   readonly cut: (line: string) => number;
 }
@@ -19,31 +21,44 @@ type Container = { readonly kind: 'quote' } | { readonly kind: 'indent'; readonl
 
 /** A note's lines and the line of the caret → the attention block around it; undefined on its fences and anywhere else. One pass, no parsing: it is asked at every key press. */
 export function fenceAround(lines: readonly string[], caret: number): OpenFence | undefined {
+  for (const fence of fencesIn(lines)) {
+    if (fence.opening >= caret) return undefined;
+    if (caret < fence.end) return fence;
+  }
+  return undefined;
+}
+
+/** The attention blocks of a note, one after another. */
+export function* fencesIn(lines: readonly string[]): Generator<OpenFence> {
   let open: Fence | undefined;
   for (const [index, line] of lines.entries()) {
     const own = open && cutOf(open.around, line);
     const isClosing = open !== undefined && own !== undefined && closes(open, line.slice(own));
     if (open !== undefined && (isClosing || own === undefined)) {
-      if (index > caret) return asOpen(open, index, caret);
+      if (isAttention(open)) yield asOpen(open, index, isClosing);
       open = undefined;
     }
-    if (index > caret && open === undefined) return undefined;
     if (open === undefined && !isClosing) open = openedBy(lines, index);
   }
-  return open && asOpen(open, lines.length, caret);
+  if (open !== undefined && isAttention(open)) yield asOpen(open, lines.length, false);
 }
 
-function asOpen({ info, line, around }: Fence, end: number, caret: number): OpenFence | undefined {
-  if (info.split(/\s+/u)[0] !== 'attention' || line === caret) return undefined;
-  return { opening: line, end, cut: (text) => cutOf(around, text) ?? 0 };
+function isAttention({ info }: Fence): boolean {
+  return info.split(/\s+/u)[0] === 'attention';
+}
+
+function asOpen({ line, around }: Fence, end: number, closed: boolean): OpenFence {
+  return { opening: line, end, closed, cut: (text) => cutOf(around, text) ?? 0 };
 }
 
 const MARKS = /^(?:(?<blank>[ \t]+)|(?<quote>> ?)|(?<item>(?:[-*+]|\d{1,9}[.)])[ \t]+))/u;
 const OPENING = /^(?<mark>`{3,}|~{3,})(?<info>.*)$/u;
 
 function openedBy(lines: readonly string[], index: number): Fence | undefined {
-  const around: Container[] = [];
   let rest = lines[index] ?? '';
+  // Most lines have no fence, and what they stand in need not be known.
+  if (!rest.includes('```') && !rest.includes('~~~')) return undefined;
+  const around: Container[] = [];
   for (let marks = MARKS.exec(rest); marks !== null; marks = MARKS.exec(rest)) {
     const { quote, item } = marks.groups ?? {};
     const width = marks[0].length;

@@ -4,11 +4,14 @@ import { carriedState } from '../live/carried-state';
 import { createPipeline } from '../pipeline';
 import { AttentionBlock } from './attention-block';
 import { hostOf } from './block-host';
+import { registerEditing } from './editing/editing';
 import { editDrawnBlock, registerForm } from './form/register-form';
 import { NotePaths } from './note-paths';
 import { PanelScroll } from './panel-scroll';
 import { Memory } from './remembered/memory';
+import { typeset } from './typeset';
 import { VaultFiles } from './vault-files';
+import { vaultKeeping } from './vault-keeping';
 
 /** Of this vault, on this device. */
 const LEFT_BLOCKS = 'attention-diagrams-left-blocks';
@@ -39,6 +42,7 @@ export class AttentionDiagramsPlugin extends Plugin {
       ctx.addChild(block);
       return promised;
     });
+    registerEditing(this, { app: this.app, pipeline: this.pipeline, hostOf: (place) => ({ renderFormula: typeset, keeping: vaultKeeping(this.app, place) }) });
     registerForm(this, this.pipeline);
     this.followNotes();
   }

@@ -4,14 +4,15 @@ import versions from '../../versions.json';
 import packageJson from '../../package.json';
 import { CodeBlocks } from '../support/stand-in/obsidian/code-blocks';
 import { Commands } from '../support/stand-in/obsidian/commands';
+import { EditorPlugins } from '../support/stand-in/obsidian/editor-plugins';
 import { Vault } from '../support/stand-in/obsidian/vault';
 import { Workspace } from '../support/stand-in/obsidian/workspace';
 
 jest.mock('obsidian', () => jest.requireActual('../support/stand-in/obsidian/module').obsidian, { virtual: true });
 
 /** The typings of Obsidian ask for the whole app; loading needs next to none of it, and this shows it. */
-function load(codeBlocks: CodeBlocks, vault = new Vault([])) {
-  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks, vault, commands: new Commands(), workspace: new Workspace(() => []) }, manifest]);
+function load(codeBlocks: CodeBlocks, { vault = new Vault([]), editing = new EditorPlugins(), commands = new Commands() } = {}) {
+  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks, vault, editing, commands, workspace: new Workspace(() => [], editing) }, manifest]);
   plugin.load();
   return plugin;
 }
@@ -31,6 +32,14 @@ test('unloading takes the block back, so that the plugin can be loaded again', (
   plugin.unload();
   expect([codeBlocks.has('attention'), vault.listening]).toEqual([false, 0]);
   expect(() => load(codeBlocks)).not.toThrow();
+});
+
+test('unloading leaves nothing of it in editors and in the palette', () => {
+  const [editing, commands] = [new EditorPlugins(), new Commands(() => undefined)];
+  const plugin = load(new CodeBlocks(), editing, commands);
+  expect({ suggests: editing.suggests.size, extensions: editing.extensions, commands: Object.keys(commands.commands).length }).toEqual({ suggests: 1, extensions: [expect.anything()], commands: 3 });
+  plugin.unload();
+  expect({ suggests: editing.suggests.size, extensions: editing.extensions, commands: Object.keys(commands.commands).length }).toEqual({ suggests: 0, extensions: [], commands: 0 });
 });
 
 test('manifest, versions and package agree', () => {

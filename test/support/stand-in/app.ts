@@ -1,6 +1,7 @@
 import { drawControls, drawFiles } from './controls';
-import { CodeBlocks } from './obsidian/code-blocks';
 import { Commands } from './obsidian/commands';
+import { CodeBlocks } from './obsidian/code-blocks';
+import { EditorPlugins } from './obsidian/editor-plugins';
 import { FileManager } from './obsidian/file-manager';
 import { localStorageOfVault } from './obsidian/local-storage';
 import { Menu } from './obsidian/menu';
@@ -36,6 +37,7 @@ export interface Start {
 /** The page: one open note, in one pane or in two, the plugin, and what a reader of Obsidian can do with them. */
 export class StandIn {
   readonly codeBlocks = new CodeBlocks();
+  private readonly editing = new EditorPlugins();
   /** What plugins are given, and what the page's scripts find as `app`, as in Obsidian. */
   readonly app: App;
   private readonly controls = elementOf('.stand-in-controls');
@@ -52,11 +54,12 @@ export class StandIn {
   constructor(private readonly start: Start) {
     const vault = new Vault([...[...start.vault].map(([name, text]) => [`${name}.md`, text] as const), ...start.files]);
     this.notes = { get: (name) => vault.textOf(`${name}.md`), pictureOf: (name) => pictureIn(vault, name) };
-    const around = { codeBlocks: this.codeBlocks, vault, notes: this.notes, styleNonce: start.styleNonce, menu: (event: MouseEvent, view: MarkdownView) => this.showMenu(event, view) };
+    const around = { codeBlocks: this.codeBlocks, vault, editing: this.editing, notes: this.notes, styleNonce: start.styleNonce, menu: (event: MouseEvent, view: MarkdownView) => this.showMenu(event, view) };
     this.pane = new Pane(this.leaf, around);
     this.beside = new Pane(this.besideLeaf, around);
-    const workspace = new Workspace(() => [...this.pane.leafOfPlugins, ...this.beside.leafOfPlugins]);
-    this.app = { codeBlocks: this.codeBlocks, vault, workspace, commands: new Commands(), fileManager: new FileManager(vault), metadataCache: new MetadataCache(vault), ...localStorageOfVault };
+    const workspace = new Workspace(() => [...this.pane.leafOfPlugins, ...this.beside.leafOfPlugins], this.editing);
+    const commands = new Commands(() => ([this.pane, this.beside].find((pane) => pane.isWrittenIn) ?? this.pane).leafOfPlugins[0]?.view);
+    this.app = { codeBlocks: this.codeBlocks, vault, workspace, commands, editing: this.editing, fileManager: new FileManager(vault), metadataCache: new MetadataCache(vault), ...localStorageOfVault };
     Object.assign(window, { app: this.app });
     this.follow(vault);
     this.settings = this.settingsInAddress();

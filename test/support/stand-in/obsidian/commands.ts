@@ -1,4 +1,5 @@
-import type { Editor, MarkdownView } from './workspace';
+import type { Editor } from './editor';
+import type { MarkdownView } from './workspace';
 
 /** As in Obsidian's typings; of the ways to run a command those that plugins here use. */
 export interface Command {
@@ -17,9 +18,12 @@ export interface Runnable {
   readonly run: () => void;
 }
 
-/** The commands of all plugins, by id. */
+/** What the command palette offers; Obsidian has it as `app.commands`, which its typings leave out. */
 export class Commands {
   private readonly commands = new Map<string, Command>();
+
+  /** `active`: the view that a reader is in. */
+  constructor(private readonly active: () => MarkdownView | undefined = () => undefined) {}
 
   get size(): number {
     return this.commands.size;
@@ -29,6 +33,18 @@ export class Commands {
   add(command: Command): () => void {
     this.commands.set(command.id, command);
     return () => this.commands.delete(command.id);
+  }
+
+  /** Those that have something to do here and now, as the palette lists them. */
+  listed(): readonly string[] {
+    return this.runnable(this.active()).map(({ name }) => name);
+  }
+
+  executeCommandById(id: string): boolean {
+    const command = this.commands.get(id);
+    const run = command && runOf(command, this.active());
+    run?.();
+    return run !== undefined;
   }
 
   /** Those that say they can be run; commands of the editor need one. */

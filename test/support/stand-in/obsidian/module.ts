@@ -1,3 +1,5 @@
+import { editorInfoField, editorLivePreviewField } from './editor-fields';
+import { EditorSuggest } from './editor-suggest';
 import { Component } from './component';
 import { MarkdownRenderChild } from './markdown-render-child';
 import { finishRenderMath, loadMathJax, renderMath } from './math';
@@ -9,4 +11,4 @@ import { TFile } from './vault';
 import { MarkdownView } from './workspace';
 
 /** What `require('obsidian')` gives the bundle. What is not here, the plugin must not use: it fails at load, not silently. */
-export const obsidian = { Component, MarkdownRenderChild, MarkdownView, Menu, Modal, Notice, Plugin, TFile, finishRenderMath, loadMathJax, renderMath };
+export const obsidian = { Component, EditorSuggest, MarkdownRenderChild, MarkdownView, Menu, Modal, Notice, Plugin, TFile, editorInfoField, editorLivePreviewField, finishRenderMath, loadMathJax, renderMath };

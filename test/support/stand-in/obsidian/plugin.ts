@@ -1,6 +1,9 @@
+import type { Extension } from '@codemirror/state';
 import type { CodeBlocks, Handler } from './code-blocks';
 import type { Command, Commands } from './commands';
 import { Component } from './component';
+import type { EditorPlugins } from './editor-plugins';
+import type { EditorSuggest } from './editor-suggest';
 import type { FileManager } from './file-manager';
 import type { LocalStorage } from './local-storage';
 import type { MetadataCache } from './metadata-cache';
@@ -15,6 +18,8 @@ export interface App extends LocalStorage {
   readonly metadataCache: MetadataCache;
   readonly workspace: Workspace;
   readonly commands: Commands;
+  /** Not Obsidian's: what plugins add to editors. */
+  readonly editing: EditorPlugins;
 }
 
 export interface Manifest {
@@ -33,6 +38,14 @@ export class Plugin extends Component {
 
   registerMarkdownCodeBlockProcessor(language: string, handler: Handler): void {
     this.register(this.app.codeBlocks.register(language, handler));
+  }
+
+  registerEditorExtension(extension: Extension): void {
+    this.register(this.app.editing.add(extension));
+  }
+
+  registerEditorSuggest(suggest: EditorSuggest<unknown>): void {
+    this.register(this.app.editing.addSuggest(suggest));
   }
 
   /** Palettes show the plugin's name before the command's own. */

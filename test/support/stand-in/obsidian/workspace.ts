@@ -1,73 +1,7 @@
-import type { EditorView } from '@codemirror/view';
+import type { Editor } from './editor';
+import type { EditorPlugins } from './editor-plugins';
 import type { Menu } from './menu';
 import type { TFile } from './vault';
-
-interface Position {
-  readonly line: number;
-  readonly ch: number;
-}
-
-interface Change {
-  readonly from: Position;
-  readonly to?: Position;
-  readonly text: string;
-}
-
-/** Obsidian's own way to speak of an editor, over CodeMirror; what a plugin changes at once is undone at once. */
-export class Editor {
-  constructor(private readonly editor: EditorView) {}
-
-  getValue(): string {
-    return this.editor.state.doc.toString();
-  }
-
-  offsetToPos(offset: number): Position {
-    const line = this.editor.state.doc.lineAt(offset);
-    return { line: line.number - 1, ch: offset - line.from };
-  }
-
-  /** The selection is one of the text after the changes. */
-  transaction({ changes, selection }: { readonly changes: readonly Change[]; readonly selection?: { readonly from: Position; readonly to?: Position } }): void {
-    const { state } = this.editor;
-    const changed = state.changes(changes.map(({ from, to, text }) => ({ from: this.posToOffset(from), to: this.posToOffset(to ?? from), insert: text })));
-    const after = changed.apply(state.doc);
-    const offset = ({ line, ch }: Position): number => after.line(line + 1).from + ch;
-    this.editor.dispatch({ changes: changed, ...(selection && { selection: { anchor: offset(selection.from), head: offset(selection.to ?? selection.from) } }) });
-  }
-
-  getLine(line: number): string {
-    return this.editor.state.doc.line(line + 1).text;
-  }
-
-  lastLine(): number {
-    return this.editor.state.doc.lines - 1;
-  }
-
-  getCursor(side: 'from' | 'to' | 'head' | 'anchor' = 'head'): Position {
-    return this.offsetToPos(this.editor.state.selection.main[side]);
-  }
-
-  setCursor({ line, ch }: Position): void {
-    this.editor.dispatch({ selection: { anchor: this.posToOffset({ line, ch }) } });
-  }
-
-  setSelection(anchor: Position, head: Position = anchor): void {
-    this.editor.dispatch({ selection: { anchor: this.posToOffset(anchor), head: this.posToOffset(head) } });
-  }
-
-  getSelection(): string {
-    const { from, to } = this.editor.state.selection.main;
-    return this.editor.state.sliceDoc(from, to);
-  }
-
-  focus(): void {
-    this.editor.focus();
-  }
-
-  private posToOffset({ line, ch }: Position): number {
-    return this.editor.state.doc.line(line + 1).from + ch;
-  }
-}
 
 /** A note in a pane: its source, as in live preview, or its reading view. */
 export class MarkdownView {
@@ -91,7 +25,12 @@ type MenuListener = (menu: Menu, editor: Editor, view: MarkdownView) => unknown;
 export class Workspace {
   private readonly menus = new Set<MenuListener>();
 
-  constructor(private readonly leaves: () => readonly Leaf[]) {}
+  constructor(private readonly leaves: () => readonly Leaf[], private readonly editing: EditorPlugins) {}
+
+  /** Editors take the extensions of plugins anew. */
+  updateOptions(): void {
+    this.editing.update();
+  }
 
   on(_name: 'editor-menu', listener: MenuListener): { readonly forget: () => void } {
     this.menus.add(listener);
