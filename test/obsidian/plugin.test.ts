@@ -27,7 +27,7 @@ test('loading registers the block and touches no page: here is none', () => {
 test('unloading takes the block back, so that the plugin can be loaded again', () => {
   const codeBlocks = new CodeBlocks();
   const vault = new Vault([]);
-  const plugin = load(codeBlocks, vault);
+  const plugin = load(codeBlocks, { vault });
   expect(vault.listening).toBe(2);
   plugin.unload();
   expect([codeBlocks.has('attention'), vault.listening]).toEqual([false, 0]);
@@ -35,11 +35,11 @@ test('unloading takes the block back, so that the plugin can be loaded again', (
 });
 
 test('unloading leaves nothing of it in editors and in the palette', () => {
-  const [editing, commands] = [new EditorPlugins(), new Commands(() => undefined)];
-  const plugin = load(new CodeBlocks(), editing, commands);
-  expect({ suggests: editing.suggests.size, extensions: editing.extensions, commands: Object.keys(commands.commands).length }).toEqual({ suggests: 1, extensions: [expect.anything()], commands: 3 });
+  const [editing, commands] = [new EditorPlugins(), new Commands()];
+  const plugin = load(new CodeBlocks(), { editing, commands });
+  expect({ suggests: editing.suggests.size, extensions: editing.extensions, commands: commands.size }).toEqual({ suggests: 1, extensions: [expect.anything()], commands: 7 });
   plugin.unload();
-  expect({ suggests: editing.suggests.size, extensions: editing.extensions, commands: Object.keys(commands.commands).length }).toEqual({ suggests: 0, extensions: [], commands: 0 });
+  expect({ suggests: editing.suggests.size, extensions: editing.extensions, commands: commands.size }).toEqual({ suggests: 0, extensions: [], commands: 0 });
 });
 
 test('manifest, versions and package agree', () => {
