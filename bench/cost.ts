@@ -1,11 +1,11 @@
-import { createPipeline } from '../src/pipeline';
+import { createPipeline, KEEP_NOTHING } from '../src/pipeline';
 
 const LENGTHS = [8, 16, 32, 64, 128, 256, 512, 1024] as const;
 const ROUNDS = 7;
 
 /** Milliseconds from a block's text to its trace: the median of some runs. */
 function costOf(tokens: number): number {
-  const pipeline = createPipeline();
+  const pipeline = createPipeline(KEEP_NOTHING);
   const block = `${Array.from({ length: tokens }, (_, i) => `word${i % 50}`).join(' ')}\nheads: [similar]`;
   const times = Array.from({ length: ROUNDS + 2 }, () => {
     const start = performance.now();

@@ -1,67 +1,35 @@
-import * as Plot from '@observablehq/plot';
-import mermaid from 'mermaid';
-import { render } from 'preact';
-import { Diagram } from '../src/diagram/diagram';
-import { PanelFrame } from '../src/diagram/interaction/panel-frame';
-import { NOWHERE } from '../src/diagram/interaction/spot';
-import { shownPart } from '../src/diagram/shown';
-import { views } from '../src/diagram/views';
-import { createPipeline } from '../src/pipeline';
+import type { Draw } from './heatmap';
+import { block, blockOf, heatmapOf, picture, SENTENCE } from './ours';
+import { chartjs } from './rivals/chartjs';
+import { flowchart } from './rivals/mermaid';
+import { plot } from './rivals/plot';
+import { plotly } from './rivals/plotly';
 
-type Draw = (container: HTMLElement) => void | Promise<void>;
+/** Milliseconds a round, by contender. */
+export type Times = Readonly<Record<string, readonly number[]>>;
 
-/** Twenty nodes as people draw them: steps, a decision at every fourth, its two ways labelled. */
-const FLOWCHART = ['flowchart TD', ...Array.from({ length: 19 }, (_, i) => (i % 4 === 3 ? branch(i) : `N${i}[Do step ${i}] --> N${i + 1}[Do step ${i + 1}]`))].join('\n');
+const RIVALS = [plot, chartjs, plotly];
 
-function branch(i: number): string {
-  return `N${i}{Is step ${i} done?} -->|yes| N${i + 1}[Do step ${i + 1}]\nN${i} -->|no| N${i - 3}`;
+/** All who draw the same matrix. */
+function matrixContenders(size: number): Readonly<Record<string, Draw>> {
+  const heatmap = heatmapOf(size);
+  return { ours: picture(size), ...Object.fromEntries(RIVALS.map(({ name, drawing }) => [name, drawing(heatmap)])), ...(size === 8 && { Mermaid: flowchart }) };
 }
 
-const WORDS = 'The animal was too tired to cross .';
-
-/** The same 8 × 8 weights for all who draw a matrix. */
-const pipeline = createPipeline();
-const matrixReading = pipeline.read(`${WORDS}\nview: matrix`);
-const weights = matrixReading.trace.sites[0]?.heads[0]?.steps['weights'];
-const cells = Array.from(weights?.data ?? [], (value, index) => ({ row: Math.floor(index / 8), column: index % 8, value }));
-
-const contenders: Readonly<Record<string, Draw>> = {
-  // The picture alone, as the others draw it alone; the block below has its toolbar and all else around it.
-  'matrix, trace to raster': (container) => {
-    const shown = shownPart(matrixReading.trace, matrixReading.presentation, {});
-    const panels = shown ? views.matrix.panels(shown) : [];
-    render(<>{panels.map((panel) => <PanelFrame key={panel.id} panel={panel} prefix="bench" pointing={{ spot: NOWHERE, locked: false }} send={() => undefined} inspectorId="none" />)}</>, container);
-  },
-  'block with a matrix, source to raster': (container) => {
-    const { trace, presentation, choices, request } = pipeline.read(`${WORDS}\nview: matrix`);
-    render(<Diagram trace={trace} presentation={presentation} choices={choices} request={request} blockId="bench" />, container);
-  },
-  'all steps, source to raster': (container) => {
-    const { trace, presentation, choices, request } = pipeline.read(`${WORDS}\nview: steps`);
-    render(<Diagram trace={trace} presentation={presentation} choices={choices} request={request} blockId="bench" />, container);
-  },
-  'Observable Plot': (container) => {
-    container.append(Plot.plot({
-      axis: 'both',
-      x: { type: 'band' },
-      y: { type: 'band' },
-      marks: [Plot.cell(cells, { x: 'column', y: 'row', fill: 'value' }), Plot.text(cells, { x: 'column', y: 'row', text: (cell: { value: number }) => cell.value.toFixed(2) })],
-    }));
-  },
-  'Mermaid, 20 nodes': async (container) => {
-    const { svg } = await mermaid.render('flowchart', FLOWCHART);
-    container.append(new DOMParser().parseFromString(svg, 'text/html').body.firstChild ?? '');
-  },
+const BLOCKS: Readonly<Record<string, Draw>> = {
+  matrix: block(`${SENTENCE}\nview: matrix`),
+  steps: block(`${SENTENCE}\nview: steps`),
+  Mermaid: flowchart,
 };
 
 /** Milliseconds from the first line of drawing until the frame with the picture has been painted. */
 async function timeOf(draw: Draw): Promise<number> {
   const container = document.body.appendChild(document.createElement('div'));
   const start = performance.now();
-  await draw(container);
+  const clear = await draw(container);
   await painted();
   const time = performance.now() - start;
-  render(null, container);
+  clear();
   container.remove();
   await painted();
   return time;
@@ -77,21 +45,49 @@ function painted(): Promise<void> {
   });
 }
 
-declare global {
-  interface Window {
-    timesOf: (rounds: number) => Promise<Record<string, number[]>>;
-  }
-}
-
 /** All contenders in turn, round by round, after a few rounds that only warm up. */
-window.timesOf = async (rounds) => {
-  mermaid.initialize({ startOnLoad: false });
+async function timesOf(contenders: Readonly<Record<string, Draw>>, rounds: number): Promise<Times> {
   const times: Record<string, number[]> = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
-  for (let round = -5; round < rounds; round += 1) {
+  for (let round = -Math.ceil(rounds / 4); round < rounds; round += 1) {
     for (const [name, draw] of Object.entries(contenders)) {
       const time = await timeOf(draw);
       if (round >= 0) times[name]?.push(time);
     }
   }
   return times;
-};
+}
+
+/** Milliseconds of work, layout included, that a move of the pointer over a large matrix costs: the whole block answers. */
+async function hoverTimes(size: number, moves: number): Promise<number[]> {
+  const container = document.body.appendChild(document.createElement('div'));
+  const clear = await block(blockOf(size))(container);
+  await painted();
+  const svg = container.querySelector('.attn-view-matrix .attn-picture');
+  if (svg === null) throw new Error('There is no matrix');
+  const box = svg.getBoundingClientRect();
+  const times: number[] = [];
+  for (let move = 0; move < moves; move += 1) {
+    const [clientX, clientY] = [box.left + box.width * (0.3 + (0.4 * move) / moves), box.top + box.height * (0.7 - (0.4 * move) / moves)];
+    const start = performance.now();
+    svg.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX, clientY }));
+    await Promise.resolve();
+    container.getBoundingClientRect();
+    times.push(performance.now() - start);
+    await painted();
+  }
+  clear();
+  container.remove();
+  return times;
+}
+
+declare global {
+  interface Window {
+    matrixTimes: (size: number, rounds: number) => Promise<Times>;
+    blockTimes: (rounds: number) => Promise<Times>;
+    hoverTimes: (size: number, moves: number) => Promise<number[]>;
+  }
+}
+
+window.matrixTimes = (size, rounds) => timesOf(matrixContenders(size), rounds);
+window.blockTimes = (rounds) => timesOf(BLOCKS, rounds);
+window.hoverTimes = hoverTimes;

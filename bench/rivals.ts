@@ -1,4 +1,4 @@
-import { createPipeline } from '../src/pipeline';
+import { createPipeline, KEEP_NOTHING } from '../src/pipeline';
 import type { Site } from '../src/model/trace';
 import { isWithin, line, medianRatioAwaited, type Measure } from './ratio';
 import { difference, layerOf, type AttentionLayer, type Rival } from './rivals/attention';
@@ -33,7 +33,7 @@ const CONTENDERS: readonly Contender[] = [
  * All give back every step of every head, and the same numbers.
  */
 async function measure(name: string, block: string, { load, budget }: Contender): Promise<Measure> {
-  const pipeline = createPipeline();
+  const pipeline = createPipeline(KEEP_NOTHING);
   const site = onlySite(pipeline.read(block).trace.sites);
   const rival = await load(layerOf(site));
   await agreement(site, rival);

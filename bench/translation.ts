@@ -1,5 +1,5 @@
 import { trainedModels } from '../src/architectures/models';
-import { createPipeline } from '../src/pipeline';
+import { createPipeline, KEEP_NOTHING } from '../src/pipeline';
 import type { Site, Trace } from '../src/model/trace';
 import { line, medianRatioAwaited, type Measure } from './ratio';
 import { floats, OnnxTranslator, type Translation } from './rivals/onnx-translation';
@@ -66,7 +66,7 @@ async function openedFor(tokens: readonly string[]): Promise<Translation> {
 
 /** Its time over ours: we read the text and look up the words, then compute every step, and hand back the trace. */
 async function measure({ name, translate }: Contender, sentence: string): Promise<Measure> {
-  const [pipeline, block, tokens] = [createPipeline(), `${sentence}\nmodel: ${MODEL.id}`, sentence.split(' ')];
+  const [pipeline, block, tokens] = [createPipeline(KEEP_NOTHING), `${sentence}\nmodel: ${MODEL.id}`, sentence.split(' ')];
   agreement(pipeline.read(block).trace, await translate(tokens));
   const ratio = await medianRatioAwaited(() => translate(tokens), () => Promise.resolve(pipeline.read(block)));
   return { what: `${name} over a whole block of ${MODEL.id}, ${tokens.length} words to translate, source to trace`, ratio };

@@ -5,6 +5,7 @@ import { trainedModels } from '../src/architectures/models';
 import { keys } from '../src/block/keys';
 import type { AnyKey } from '../src/block/dictionary';
 import type { KeyGroup } from '../src/block/key';
+import { quizKinds } from '../src/block/quiz';
 import { views } from '../src/block/views';
 import { masks } from '../src/engine/masks';
 import { normalisers } from '../src/engine/normalisers';
@@ -54,5 +55,6 @@ function lists(): string {
     described('Embeddings', embeddings),
     described('Steps', steps),
     described('Views', sentences(views)),
+    described('Kinds of questions', sentences(quizKinds)),
   ].join('\n\n');
 }

@@ -5,7 +5,7 @@ import { render } from './cli/render';
 import { UsageError } from './cli/usage';
 
 const USAGE = `attention-diagrams compute <file | -> [--as LANGUAGE]
-    One block's text → its trace as JSON, or as code to take away: pytorch, numpy, latex, csv.
+    One block's text → its trace as JSON, or as code to take away: pytorch, numpy, latex, markdown, csv.
     Exit status 1 when the block holds an error.
 attention-diagrams render <note | folder>… --out DIR [--svg]
     Notes → HTML pages with live diagrams. --svg writes one SVG file a block instead.

@@ -12,6 +12,7 @@
  */
 import { run as runArchitecture, siteChoices } from './architectures';
 import { idleKeys } from './architectures/idle';
+import { trainedModelOf } from './architectures/models';
 import { mistakesIn } from './architectures/presentation';
 import { Recordings } from './architectures/recorded/recordings';
 import { isImporting, recordedChoices, runRecorded } from './architectures/recorded/run';
@@ -27,7 +28,10 @@ import type { ReadRecording } from './model/recording';
 import type { SiteChoice } from './model/site-choice';
 import type { Presentation, Spec } from './model/spec';
 import type { Trace } from './model/trace';
+import type { WhatIf, WrittenByHand } from './model/what-if';
+import { cellsIn } from './architectures/comparison/cells';
 import { compareReadings } from './pipeline/comparison';
+import { Recent, type Bounds } from './pipeline/recent';
 
 /** All that a picture needs of a block. */
 export interface Reading {
@@ -35,6 +39,10 @@ export interface Reading {
   readonly presentation: Presentation;
   readonly choices: readonly SiteChoice[];
   readonly request: RequestTrace;
+  /** What is closed and nudged in the block. */
+  readonly byHand: WrittenByHand;
+  /** The trained model that it runs. */
+  readonly model?: string;
 }
 
 export interface Pipeline {
@@ -42,28 +50,60 @@ export interface Pipeline {
   readonly read: (source: string, files?: ReadRecording) => Reading;
   /** The paths of the files that the block imports, for a host that must wait for them. */
   readonly imports: (source: string) => readonly string[];
+  /** Lets go of what was computed. */
+  readonly forget: () => void;
 }
 
-/** One for all blocks of a host. The engine is created at the first block, since it takes some milliseconds. */
-export function createPipeline(): Pipeline {
+/** A note of a hundred blocks, and what a reader tries out in it; in numbers of 8 bytes. */
+const KEPT: Bounds = { count: 256, weight: 4e6 };
+/** For who asks for each block once, or measures how long it takes. */
+export const KEEP_NOTHING: Bounds = { count: 0, weight: 0 };
+
+/** One for all blocks of a host. The engine is created at the first block, since it takes some milliseconds; who comes back to a block finds what was computed. */
+export function createPipeline(kept: Bounds = KEPT): Pipeline {
   let engine: Engine | undefined;
+  const traces = new Recent<Trace>(kept, cellsIn);
+  const blocks = new Recent<Parsed>(kept, () => 0);
+  const parsedOf = (source: string): Parsed => blocks.get(source, () => parse(source));
   return {
     read(source, files = noFiles) {
-      const parsed = parse(source);
+      const parsed = parsedOf(source);
       const recordings = new Recordings(files);
-      const traceOf = (overrides: Overrides): Trace => compute(parsed, overrides, { engine: (engine ??= createEngine()), recordings });
-      return { trace: traceOf({}), presentation: parsed.spec.presentation, choices: choicesOf(parsed, recordings), request: traceOf };
+      const run: RequestTrace = (overrides) => compute(parsed, overrides, { engine: (engine ??= createEngine()), recordings });
+      const kept: RequestTrace = (overrides) => traces.get(JSON.stringify([source, inOrderOfKeys(overrides)]), () => run(overrides));
+      // What a file holds may change while the block stays the same.
+      const request = importsIn(parsed).length > 0 ? run : kept;
+      return {
+        trace: request({}),
+        presentation: parsed.spec.presentation,
+        choices: choicesOf(parsed, recordings),
+        request,
+        byHand: { knockout: parsed.spec.knockout, nudge: parsed.spec.nudge },
+        ...(trainedModelOf(parsed.spec) && { model: parsed.spec.model }),
+      };
+    },
+    forget() {
+      traces.clear();
+      blocks.clear();
     },
     imports(source) {
       // Most blocks do not, and need not be read twice.
       if (!source.includes('import')) return [];
-      const { spec, readings } = parse(source);
-      return [...new Set([spec, ...readings.map((reading) => reading.spec)].flatMap(({ imported }) => imported ?? []))];
+      return importsIn(parsedOf(source));
     },
   };
 }
 
 const noFiles: ReadRecording = (path) => ({ message: `"${path}" cannot be read here.`, hint: 'Recorded attention is drawn in the vault, and in the pages that the command line renders.' });
+
+function importsIn({ spec, readings }: Parsed): readonly string[] {
+  return [...new Set([spec, ...readings.map((reading) => reading.spec)].flatMap(({ imported }) => imported ?? []))];
+}
+
+/** Two requests of the same parts are one, in whatever order they stand. */
+function inOrderOfKeys(overrides: Overrides): unknown {
+  return Object.entries(overrides).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 /** What a run needs beside the block. */
 interface Means {
@@ -97,8 +137,8 @@ const forgiveNothing: Forgives = () => false;
 const forgiveAll: Forgives = () => true;
 
 /** `isDrawn`: what a block shows is no matter where its readings are drawn in its place. */
-function runOf(understood: Understood, overrides: SpecOverrides, means: Means, forgives: Forgives, isDrawn = true): Trace {
-  const spec = { ...understood.spec, ...overrides };
+function runOf(understood: Understood, { whatIf = {}, ...overrides }: SpecOverrides, means: Means, forgives: Forgives, isDrawn = true): Trace {
+  const spec = withHands({ ...understood.spec, ...overrides }, whatIf);
   const { trace, problems } = ranWith(spec, means);
   const found = [...problems.map((problem) => (forgives(problem) && trace.sites.length > 0 ? asWarning(problem) : problem)), ...(isDrawn ? [...(isImporting(spec) ? [] : idleKeys(spec, trace)), ...mistakesIn(spec.presentation, trace)] : [])];
   const diagnostics = inOrder([...understood.diagnostics, ...found.map((problem) => understood.locate(problem, trace.attention))]);
@@ -109,9 +149,16 @@ function ranWith(spec: Spec, { engine, recordings }: Means) {
   return isImporting(spec) ? runRecorded(spec, recordings) : runArchitecture(spec, engine);
 }
 
+/** A site that hands were laid on is as they left it, whatever the block says there. */
+function withHands(spec: Spec, whatIf: WhatIf): Spec {
+  const at = <Key extends 'knockout' | 'nudge'>(key: Key) => Object.fromEntries(Object.entries(whatIf).map(([site, hand]) => [site, hand[key]]));
+  return { ...spec, knockout: { ...spec.knockout, at: { ...spec.knockout.at, ...at('knockout') } }, nudge: { ...spec.nudge, at: { ...spec.nudge.at, ...at('nudge') } } };
+}
+
 /** What a reading writes itself is not asked of it. */
-function without(writes: (key: string) => boolean, { attention, phase }: SpecOverrides): SpecOverrides {
+function without(writes: (key: string) => boolean, { attention, phase, whatIf }: SpecOverrides): SpecOverrides {
   return {
+    ...(whatIf !== undefined && !writes('knockout') && !writes('nudge') && { whatIf }),
     ...(attention !== undefined && !writes('attention') && { attention }),
     ...(phase !== undefined && !writes('phase') && { phase }),
   };

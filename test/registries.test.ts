@@ -1,6 +1,8 @@
 import { architectures } from '../src/architectures';
 import { embeddings } from '../src/architectures/embeddings';
 import { patterns } from '../src/architectures/patterns';
+import { quizKinds } from '../src/block/quiz';
+import { kinds } from '../src/diagram/quiz/kinds';
 import { createPipeline } from '../src/pipeline';
 import { activations } from '../src/engine/activations';
 import { norms } from '../src/engine/norms';
@@ -35,6 +37,11 @@ test.each([...Object.entries(activations), ...Object.entries(norms)])('%s goes b
   expect(entry.id).toBe(id);
   expect(entry.doc).toMatch(/^[A-Z][^.!?]*\.$/u);
   expect(entry.source).toMatch(/\b(?:19|20)\d\d\b/u);
+});
+
+test.each(Object.entries(quizKinds))('questions of the kind %s go by their own id and are one sentence', (id, sentence) => {
+  expect(Object.entries(kinds).find(([name]) => name === id)?.[1].id).toBe(id);
+  expect(sentence).toMatch(/^[A-Z][^.!?]*\?$/u);
 });
 
 test.each(Object.values(steps))('step $id is explained in one sentence', ({ doc }) => {

@@ -42,9 +42,11 @@ function run(asked: Spec, engine: Engine): Run {
 }
 
 function compute(prepared: Prepared, prompt: Entering, engine: Engine): { readonly told: Partial<Run['trace']>; readonly problems: readonly Problem[] } {
-  const { run: running, vocabulary } = prepared;
+  const { vocabulary } = prepared;
   const declared = [...prompt.tokens.slice(1), undefined];
-  const generated = asksForGeneration(running.spec) ? generate({ run: running, engine, entering: prompt, writes: declared, vocabulary, ...writerOf(prepared) }) : undefined;
+  const isWriting = asksForGeneration(prepared.run.spec);
+  const running = { ...prepared.run, writes: isWriting && prepared.words !== undefined };
+  const generated = isWriting ? generate({ run: running, engine, entering: prompt, writes: declared, vocabulary, ...writerOf(prepared) }) : undefined;
   const { entering, writes } = generated ?? { entering: prompt, writes: declared };
   const hidden = decode(running, enter(running, 'decoder', entering), writes);
   const probabilities = hidden && vocabulary.words.length > 0 ? predictWords(running, 'decoder', hidden, vocabulary) : undefined;

@@ -69,7 +69,8 @@ function written({ tokens }: Sequence, { start, stop }: { readonly start?: strin
   return [...following, stop];
 }
 
-function compute({ run: running, entering, vocabulary }: Prepared, declared: readonly (string | undefined)[], engine: Engine, writer?: Writer) {
+function compute({ run, entering, vocabulary }: Prepared, declared: readonly (string | undefined)[], engine: Engine, writer?: Writer) {
+  const running = { ...run, writes: writer !== undefined };
   const { encoder, decoder } = entering;
   const memory = encoder && encode(running, enter(running, 'encoder', encoder));
   if (memory === undefined || decoder === undefined) return { trace: {}, problems: [] };

@@ -9,7 +9,7 @@ import { atSite } from './scoped';
 
 /** How a site's weights are made, apart from what feeds it. */
 export type SiteMechanism = Pick<AttendInput,
-  'score' | 'scale' | 'temperature' | 'softcap' | 'position' | 'mask' | 'knockout' | 'offset' | 'normalize' | 'sink' | 'formula'>;
+  'score' | 'scale' | 'temperature' | 'softcap' | 'position' | 'mask' | 'knockout' | 'nudge' | 'offset' | 'normalize' | 'sink' | 'formula'>;
 
 /** What a block says of a site's mechanism; the defaults of one layer alone where it says nothing. */
 export function mechanismOf(spec: Spec, site: string): SiteMechanism {
@@ -25,6 +25,7 @@ export function mechanismOf(spec: Spec, site: string): SiteMechanism {
     position: positionAt(spec, site),
     mask: atSite(spec.mask, site) ?? [],
     knockout: atSite(spec.knockout, site) ?? [],
+    nudge: atSite(spec.nudge, site) ?? [],
     offset: offsetAt(spec, site),
     normalize: normaliserOf(spec, site),
     ...(sink !== undefined && { sink }),
@@ -54,9 +55,9 @@ function normaliserOf(spec: Spec, site: string): NormaliserId {
 
 /** A problem of a site, placed at what the block says for that site where it says something for it alone. */
 export function ofSite(spec: Spec, site: string, problem: Problem): Problem {
-  const { score, scale, temperature, softcap, position, mask, knockout, offset, normalize, sink, heads, projections, formula } = spec;
+  const { score, scale, temperature, softcap, position, mask, knockout, nudge, offset, normalize, sink, heads, projections, formula } = spec;
   const scoped: Readonly<Record<string, Scoped<unknown>>> = {
-    score, scale, temperature, softcap, position, mask, knockout, offset, normalize, sink, heads, 'kv-heads': spec.kvHeads, projections, formula,
+    score, scale, temperature, softcap, position, mask, knockout, nudge, offset, normalize, sink, heads, 'kv-heads': spec.kvHeads, projections, formula,
   };
   const isOfSite = Object.hasOwn(scoped[problem.key]?.at ?? {}, site);
   return isOfSite ? { ...problem, site } : problem;

@@ -9,12 +9,12 @@ export function positionOf(name: TokenName, tokens: readonly string[]): number |
   return position >= 0 && position < tokens.length ? position : undefined;
 }
 
-type Shown = Pick<Trace, 'architecture' | 'sites' | 'operations' | 'memory' | 'generation' | 'timeline'>;
+type Shown = Pick<Trace, 'architecture' | 'sites' | 'operations' | 'memory' | 'generation' | 'timeline' | 'predictions'>;
 
 /** What a block asks to see and the run does not have; it is drawn without. */
 export function mistakesIn(presentation: Presentation, trace: Shown): Problem[] {
   if (trace.sites.length === 0) return [];
-  return [...wrongFocus(presentation, trace), ...wrongSite(presentation, trace), ...wrongHead(presentation, trace), ...wrongLayer(presentation, trace), ...wrongStage(presentation, trace), ...wrongViews(presentation, trace), ...wrongStep(presentation, trace)];
+  return [...wrongFocus(presentation, trace), ...wrongSite(presentation, trace), ...wrongHead(presentation, trace), ...wrongLayer(presentation, trace), ...wrongStage(presentation, trace), ...wrongViews(presentation, trace), ...wrongStep(presentation, trace), ...wrongHide(presentation, trace), ...wrongNotes(presentation, trace)];
 }
 
 function wrongFocus({ focus }: Presentation, { sites }: Shown): Problem[] {
@@ -65,6 +65,30 @@ function wrongViews({ views }: Presentation, trace: Shown): Problem[] {
 function wrongStep({ step }: Presentation, { generation: { length } }: Shown): Problem[] {
   if (step === undefined || length === 0 || step <= length) return [];
   return [warning('step', `There is no step ${step}: the generation has ${length}, so the last one is shown.`, `Write a number up to ${length}.`)];
+}
+
+/** Whether tokens can be left out of its picture: elsewhere something is shown of every token, or counts on it. */
+export function leavesOut({ architecture, predictions }: Pick<Trace, 'architecture' | 'predictions'>): boolean {
+  return architecture === 'layer' || (architecture === 'encoder' && predictions.length === 0);
+}
+
+function wrongHide({ hide }: Presentation, trace: Shown): Problem[] {
+  if (hide === undefined) return [];
+  if (!leavesOut(trace)) return [warning('hide', 'Nothing is left out here: only of a layer, or of an encoder that predicts nothing.', 'Take "hide" out, or close tokens to attention with "knockout".')];
+  const { sites: [site] } = trace;
+  return hide.tokens.flatMap((name) => (site === undefined || [site.queries, site.keys].some((tokens) => positionOf(name, tokens) !== undefined) ? [] : [notThere('hide', name, site.keys)]));
+}
+
+function wrongNotes({ annotate = [] }: Presentation, { sites }: Shown): Problem[] {
+  return annotate.flatMap(({ row, column }, index) => [
+    ...(row === undefined || sites.some(({ queries }) => positionOf(row, queries) !== undefined) ? [] : [{ ...notThere('annotate', row, sites[0]?.queries ?? []), path: [index, 'row'] }]),
+    ...(column === undefined || sites.some(({ keys }) => positionOf(column, keys) !== undefined) ? [] : [{ ...notThere('annotate', column, sites[0]?.keys ?? []), path: [index, 'column'] }]),
+  ]);
+}
+
+function notThere(key: string, name: TokenName, tokens: readonly string[]): Problem {
+  const message = typeof name === 'number' ? `There is no position ${name}.` : `There is no token "${name}".`;
+  return warning(key, message, `The tokens are: ${tokens.slice(0, 12).join(' ')}${tokens.length > 12 ? ' …' : ''}`);
 }
 
 function warning(key: string, message: string, hint: string): Problem {

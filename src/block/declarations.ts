@@ -59,9 +59,9 @@ export class Declarations {
   scoped<Output>(key: Key<Output>): Scoped<Output> {
     const value = this.find(key.id)?.value;
     if (!value) return { at: {} };
-    if (!isScoped(value)) return { everywhere: this.value(key), at: {} };
+    if (!isScoped(value, key)) return { everywhere: this.value(key), at: {} };
     const outputs = value.entries.flatMap((entry) => {
-      if (!isSite(entry.key)) return this.unknownSite(entry);
+      if (!standsAtSite(entry, key)) return this.unknownSite(entry);
       const output = this.outcome(key, key.kind.read(entry.value));
       return output === undefined ? [] : [[entry.key, output] as const];
     });
@@ -73,10 +73,10 @@ export class Declarations {
   }
 
   /** A mistake that the lower layers found, at the part of the text that it speaks of; at the site that is shown, where it names none. */
-  locate({ severity, message, hint, key, path, site, within }: Problem, shownSite: string): Diagnostic {
+  locate({ severity, message, hint, key, path, site, within, onEntry }: Problem, shownSite: string): Diagnostic {
     const value = this.find(key)?.value;
-    const scoped = value && isScoped(value) ? value.entries.find((entry) => entry.key === (site ?? shownSite))?.value : undefined;
-    const range = value ? rangeOf(partReached(scoped ?? value, path ?? []), within) : this.whole;
+    const scoped = value && isScoped(value, keyFor(key)) ? value.entries.find((entry) => entry.key === (site ?? shownSite))?.value : undefined;
+    const range = value ? (onEntry === true ? entryRange(scoped ?? value, path) : rangeOf(partReached(scoped ?? value, path ?? []), within)) : this.whole;
     return severity === 'error' ? error(range, message, hint) : warning(range, message, hint);
   }
 
@@ -132,8 +132,19 @@ function partReached(value: Value, path: readonly (string | number)[]): Value {
   return value.kind !== 'list' && typeof path[0] === 'number' ? partAt(value, path.slice(1)) : partAt(value, path);
 }
 
-function isScoped(value: Value): value is Value & { kind: 'mapping' } {
-  return value.kind === 'mapping' && value.entries.some((entry) => isSite(entry.key));
+/** The words before the colon of an entry that is counted from 0. */
+function entryRange(value: Value, [index]: readonly (string | number)[] = []): Range {
+  return (value.kind === 'mapping' ? value.entries[Number(index)]?.keyRange : undefined) ?? value.range;
+}
+
+type Scoping = Pick<AnyKey, 'mapped'> | undefined;
+
+function isScoped(value: Value, key: Scoping): value is Value & { kind: 'mapping' } {
+  return value.kind === 'mapping' && value.entries.some((entry) => standsAtSite(entry, key));
+}
+
+function standsAtSite({ key: site, value }: Entry, key: Scoping): boolean {
+  return isSite(site) && (key?.mapped !== true || value.kind === 'mapping');
 }
 
 function isSite(key: string): boolean {

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../model/diagnostic';
-import type { Scoped } from '../model/scoped';
 import type { Sequence } from '../model/sequence';
 import type { TokenName } from '../model/spec';
 import { warning } from './diagnostics';
@@ -26,14 +25,6 @@ export function exchanged(sequence: Sequence | undefined, exchange: Exchange): S
 /** A token that is named by its word is named by the new one. */
 export function renamed(name: TokenName, exchange: Exchange): TokenName {
   return typeof name === 'string' ? (exchange.get(name) ?? name) : name;
-}
-
-export function renamedAll({ everywhere, at }: Scoped<readonly TokenName[]>, exchange: Exchange): Scoped<readonly TokenName[]> {
-  const all = (names: readonly TokenName[]) => names.map((name) => renamed(name, exchange));
-  return {
-    ...(everywhere !== undefined && { everywhere: all(everywhere) }),
-    at: Object.fromEntries(Object.entries(at).map(([site, names]) => [site, all(names)])),
-  };
 }
 
 /** Words that nobody wrote cannot be exchanged. */

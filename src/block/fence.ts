@@ -1,10 +1,12 @@
 import { withoutFrontmatter } from './frontmatter';
 
-/** An attention block that an editor's caret stands in. Lines count from 0, as editors have them. */
+/** An attention block in the lines of a note. Lines count from 0, as editors have them. */
 export interface OpenFence {
   /** The line of the fence, and the line after the block's last: its closing fence, or the end of what it stands in. */
   readonly opening: number;
   readonly end: number;
+  /** Whether a closing fence stands there. */
+  readonly closed: boolean;
   /** How many marks of a line stand before the block's own text: those of quotes, lists and callouts. */
   readonly cut: (line: string) => number;
 }
@@ -30,8 +32,9 @@ export interface FencedBlock {
 
 /** A note's lines and the line of the caret → the attention block around it; undefined on its fences and anywhere else. One pass, no parsing: it is asked at every key press. */
 export function fenceAround(lines: readonly string[], caret: number): OpenFence | undefined {
-  for (const { fence, end } of fencesIn(lines, caret)) {
-    if (end > caret) return fence.line < caret && isAttention(fence) ? { opening: fence.line, end, cut: cutter(fence) } : undefined;
+  for (const fence of fencesIn(lines)) {
+    if (fence.opening >= caret) return undefined;
+    if (caret < fence.end) return fence;
   }
   return undefined;
 }
@@ -40,43 +43,40 @@ export function fenceAround(lines: readonly string[], caret: number): OpenFence 
 export function fencedBlocks(note: string): readonly FencedBlock[] {
   if (!/(?:`{3}|~{3})[ \t]*attention/u.test(note)) return [];
   const lines = withoutFrontmatter(note).split(/\r\n|\n|\r/u);
-  return [...fencesIn(lines, lines.length)].filter(({ fence }) => isAttention(fence)).map(({ fence, end }) => {
-    const cut = cutter(fence);
-    return { opening: fence.line, end, source: lines.slice(fence.line + 1, end).map((line) => line.slice(cut(line))).join('\n') };
-  });
+  return [...fencesIn(lines)].map(({ opening, end, cut }) => ({ opening, end, source: lines.slice(opening + 1, end).map((line) => line.slice(cut(line))).join('\n') }));
 }
 
-/** The fences that open up to a line, each with the line after its block's last. */
-function* fencesIn(lines: readonly string[], last: number): Generator<{ readonly fence: Fence; readonly end: number }> {
+/** The attention blocks of a note, one after another. */
+export function* fencesIn(lines: readonly string[]): Generator<OpenFence> {
   let open: Fence | undefined;
   for (const [index, line] of lines.entries()) {
     const own = open && cutOf(open.around, line);
     const isClosing = open !== undefined && own !== undefined && closes(open, line.slice(own));
     if (open !== undefined && (isClosing || own === undefined)) {
-      yield { fence: open, end: index };
+      if (isAttention(open)) yield asOpen(open, index, isClosing);
       open = undefined;
     }
-    if (index > last && open === undefined) return;
     if (open === undefined && !isClosing) open = openedBy(lines, index);
   }
-  if (open !== undefined) yield { fence: open, end: lines.length };
+  if (open !== undefined && isAttention(open)) yield asOpen(open, lines.length, false);
 }
 
 function isAttention({ info }: Fence): boolean {
   return info.split(/\s+/u)[0] === 'attention';
 }
 
-function cutter({ around }: Fence): OpenFence['cut'] {
-  return (line) => cutOf(around, line) ?? 0;
+function asOpen({ line, around }: Fence, end: number, closed: boolean): OpenFence {
+  return { opening: line, end, closed, cut: (text) => cutOf(around, text) ?? 0 };
 }
 
 const MARKS = /^(?:(?<blank>[ \t]+)|(?<quote>> ?)|(?<item>(?:[-*+]|\d{1,9}[.)])[ \t]+))/u;
 const OPENING = /^(?<mark>`{3,}|~{3,})(?<info>.*)$/u;
 
 function openedBy(lines: readonly string[], index: number): Fence | undefined {
-  const around: Container[] = [];
   let rest = lines[index] ?? '';
+  // Most lines have no fence, and what they stand in need not be known.
   if (!rest.includes('```') && !rest.includes('~~~')) return undefined;
+  const around: Container[] = [];
   for (let marks = MARKS.exec(rest); marks !== null; marks = MARKS.exec(rest)) {
     const { quote, item } = marks.groups ?? {};
     const width = marks[0].length;

@@ -39,6 +39,8 @@ export interface Key<Output> {
   readonly form: 'sequence' | 'literal' | 'yaml';
   /** May be a mapping from site to value. */
   readonly scoped: boolean;
+  /** Its value is a mapping from words of the text, one of which may be spelled like a site: then only a mapping is what stands at a site. */
+  readonly mapped?: boolean;
   readonly kind: ValueKind<Output>;
 }
 

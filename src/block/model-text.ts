@@ -2,7 +2,6 @@ import type { TrainedModel } from '../architectures/models/trained-model';
 import { SPACE } from '../architectures/models/vocabulary';
 import { tokenize } from '../architectures/tokenizer';
 import type { TextSpan } from '../model/diagnostic';
-import type { Scoped } from '../model/scoped';
 import type { Sequence } from '../model/sequence';
 import type { TokenName } from '../model/spec';
 import { exchanged, type Exchange } from './exchange';
@@ -29,10 +28,6 @@ export function sequenceFor({ units }: Pick<TrainedModel, 'units'>, { sequence, 
 /** A token is named as the model reads it, too. */
 export function nameFor(name: TokenName): TokenName {
   return typeof name === 'string' ? lowered(name) : name;
-}
-
-export function namesFor({ everywhere, at }: Scoped<readonly TokenName[]>): Scoped<readonly TokenName[]> {
-  return { ...(everywhere !== undefined && { everywhere: everywhere.map(nameFor) }), at: Object.fromEntries(Object.entries(at).map(([site, names]) => [site, names.map(nameFor)])) };
 }
 
 /** Where a token stands in the text that it was read from. */

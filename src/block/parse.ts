@@ -2,16 +2,18 @@ import { isTrainedModelId, trainedModelOf } from '../architectures/models';
 import { writesAnother, type TrainedModel } from '../architectures/models/trained-model';
 import { namedModel } from '../architectures/named-model';
 import { withModel } from '../architectures/presets/fill';
+import { cellFrom, spelled } from '../engine/cell-names';
 import type { Diagnostic, Problem } from '../model/diagnostic';
-import type { Presentation, RecurrentCell, Spec } from '../model/spec';
+import type { Scoped } from '../model/scoped';
+import type { KeyOrCell, Presentation, RecurrentCell, Spec, TokenName } from '../model/spec';
 import { Declarations } from './declarations';
 import { error, inOrder, warning } from './diagnostics';
 import { keyFor, knownWords } from './dictionary';
-import { exchanged, exchangeOf, idleReplacements, renamed, renamedAll } from './exchange';
+import { exchanged, exchangeOf, idleReplacements, renamed } from './exchange';
 import type { Exchange } from './exchange';
 import { idleBesideImport, idlePieces } from './imported';
 import { keys } from './keys';
-import { nameFor, namesFor, sequenceFor, spanOf } from './model-text';
+import { nameFor, sequenceFor, spanOf } from './model-text';
 import { comparedPresentation, idleDifference, readingsOf } from './readings';
 import type { ReadingOfBlock } from './readings';
 import { wholeRange } from './sentence';
@@ -122,7 +124,7 @@ function specOf(declarations: Declarations): Spec {
   const sequences = sequencesOf(declarations, trained, exchange);
   const hasTwo = sequences.keys !== undefined || imported !== undefined;
   const attention = declarations.value(keys.attention) ?? (hasTwo ? 'cross' : 'self');
-  const knockout = renamedAll(declarations.scoped(keys.knockout), exchange);
+  const [knockout, nudge] = handsOn(declarations, exchange, trained !== undefined);
   return withModel({
     ...sequences,
     architecture,
@@ -143,7 +145,8 @@ function specOf(declarations: Declarations): Spec {
     softcap: declarations.scoped(keys.softcap),
     position: declarations.scoped(keys.position),
     mask: declarations.scoped(keys.mask),
-    knockout: trained === undefined ? knockout : namesFor(knockout),
+    knockout,
+    nudge,
     offset: declarations.scoped(keys.offset),
     normalize: declarations.scoped(keys.normalize),
     sink: declarations.scoped(keys.sink),
@@ -157,6 +160,26 @@ function specOf(declarations: Declarations): Spec {
     seed: declarations.value(keys.seed) ?? 0,
     presentation: presentationOf(declarations, exchange, trained !== undefined),
   });
+}
+
+/** What is closed and nudged, by the names that the tokens have in the end. */
+function handsOn(declarations: Declarations, exchange: Exchange, isTrained: boolean): readonly [Spec['knockout'], Spec['nudge']] {
+  const named = (name: TokenName) => (isTrained ? nameFor(renamed(name, exchange)) : renamed(name, exchange));
+  const nameOf = (of: KeyOrCell): KeyOrCell => {
+    if (typeof of === 'object') return { query: named(of.query), key: named(of.key) };
+    // A cell in quotes.
+    const cell = typeof of === 'string' && !exchange.has(of) ? cellFrom(of) : undefined;
+    return cell === undefined ? named(of) : spelled({ query: named(cell.query), key: named(cell.key) });
+  };
+  return [
+    scopedAs(declarations.scoped(keys.knockout), (names) => names.map(nameOf)),
+    scopedAs(declarations.scoped(keys.nudge), (nudges) => nudges.map(({ of, by }) => ({ of: nameOf(of), by }))),
+  ];
+}
+
+/** The same of every value, whatever its scope. */
+function scopedAs<Value>({ everywhere, at }: Scoped<Value>, change: (value: Value) => Value): Scoped<Value> {
+  return { ...(everywhere !== undefined && { everywhere: change(everywhere) }), at: Object.fromEntries(Object.entries(at).map(([site, value]) => [site, change(value)])) };
 }
 
 /** An option of the cell may also stand as a key of its own, which wins. */
@@ -173,17 +196,22 @@ function cellOf(declarations: Declarations): RecurrentCell {
 
 function presentationOf(declarations: Declarations, exchange: Exchange, isTrained: boolean): Presentation {
   const written = declarations.value(keys.focus);
-  const focus = written === undefined ? undefined : renamed(written, exchange);
+  const hide = declarations.value(keys.hide);
+  const named = (name: TokenName): TokenName => (isTrained ? nameFor(renamed(name, exchange)) : renamed(name, exchange));
   return {
+    attention: declarations.value(keys.attention),
     views: declarations.value(keys.view) ?? [],
     site: declarations.value(keys.site),
     layer: declarations.value(keys.layer),
     head: declarations.value(keys.head),
     stage: declarations.value(keys.stage),
     step: declarations.value(keys.step),
-    focus: focus !== undefined && isTrained ? nameFor(focus) : focus,
+    focus: written === undefined ? undefined : named(written),
     phase: declarations.value(keys.phase),
     show: declarations.value(keys.show),
+    hide: hide && { ...hide, tokens: hide.tokens.map(named) },
+    annotate: declarations.value(keys.annotate)?.map(({ row, column, text }) => ({ text, ...(row !== undefined && { row: named(row) }), ...(column !== undefined && { column: named(column) }) })),
+    quiz: declarations.value(keys.quiz),
     title: declarations.value(keys.title),
     caption: declarations.value(keys.caption),
     precision: declarations.value(keys.precision),

@@ -38,3 +38,9 @@ export function addALine(line: string): string {
 export function lineLacking(hint: string): string | undefined {
   return /^Add a line: (.+)$/u.exec(hint)?.[1];
 }
+
+/** The counts that a hint offers: `Write 1, 2 or 4, or change the width of the queries.` */
+export function countsOffered(hint: string): readonly number[] {
+  const counts = /^Write (\d+(?:(?:, | or )\d+)*)(?=[,.](?:\s|$))/u.exec(hint)?.[1] ?? '';
+  return [...counts.matchAll(/\d+/gu)].map(([count]) => Number(count));
+}

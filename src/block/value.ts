@@ -31,6 +31,8 @@ export interface Mapping {
 export interface Entry {
   readonly key: string;
   readonly keyRange: Range;
+  /** Whether the key stands in quotes. */
+  readonly quoted?: boolean;
   readonly value: Value;
 }
 

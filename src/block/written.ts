@@ -57,7 +57,7 @@ function flowWriting(lines: readonly Line[]): Writing {
 function readDeclaration(declaration: Declaration, form: ReturnType<FormOf>): Writing {
   const { word, wordRange, value: excerpt } = declaration;
   const missingSpace = declaration.spaced ? [] : [error(wordRange, `A space is missing after "${word}:".`, `Write "${word}: …".`)];
-  if (declaration.oneLine && isLiteral(excerpt.text, form)) {
+  if (isLiteral(declaration, form)) {
     const value = literal(excerpt);
     return { written: [{ word, wordRange, value, broken: false }], diagnostics: [...missingSpace, ...unclosed(form, value)] };
   }
@@ -65,8 +65,9 @@ function readDeclaration(declaration: Declaration, form: ReturnType<FormOf>): Wr
   return { written: [{ word, wordRange, value, broken: diagnostics.length > 0 }], diagnostics: [...missingSpace, ...diagnostics] };
 }
 
-function isLiteral(text: string, form: ReturnType<FormOf>): boolean {
-  return form === 'sequence' ? !isComplete(text) : form === 'literal' && !isQuoted(text);
+/** Whether the value is text to the end of its line, whatever it looks like. */
+export function isLiteral({ oneLine, value: { text } }: Declaration, form: ReturnType<FormOf>): boolean {
+  return oneLine && (form === 'sequence' ? !isComplete(text) : form === 'literal' && !isQuoted(text));
 }
 
 function literal(excerpt: Excerpt): Scalar | undefined {

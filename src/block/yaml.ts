@@ -95,7 +95,8 @@ class Conversion {
   private entry({ key: node, value }: PairOfNodes): Entry | undefined {
     const keyRange = this.rangeOf(node);
     const key = this.keyOf(node);
-    if (key !== undefined) return { key, keyRange, value: value ? this.value(value) : { kind: 'scalar', range: keyRange, value: null, source: '', quoted: false } };
+    const quoted = node.kind === 'scalar' && node.spelling !== 'PLAIN';
+    if (key !== undefined) return { key, keyRange, ...(quoted && { quoted }), value: value ? this.value(value) : { kind: 'scalar', range: keyRange, value: null, source: '', quoted: false } };
     this.diagnostics.push(error(keyRange, 'A key must be a single word.', 'Write a word before the colon.'));
     return undefined;
   }

@@ -1,11 +1,11 @@
 import { blocksOf } from '../block/note';
 import type { Diagnostic } from '../model/diagnostic';
-import { createPipeline } from '../pipeline';
+import { createPipeline, KEEP_NOTHING } from '../pipeline';
 import { notesIn } from './notes';
 
 /** Every mistake of every block, one a line. Returns 1 when one of them is an error. */
 export function check(paths: readonly string[]): number {
-  const pipeline = createPipeline();
+  const pipeline = createPipeline(KEEP_NOTHING);
   let errors = 0;
   let warnings = 0;
   for (const note of notesIn(paths)) {

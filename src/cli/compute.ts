@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Trace } from '../model/trace';
-import { createPipeline } from '../pipeline';
+import { createPipeline, KEEP_NOTHING } from '../pipeline';
 import { takeaways } from '../takeaway';
 import { traceJson } from './trace-json';
 import { UsageError } from './usage';
@@ -12,7 +12,7 @@ export function compute(paths: readonly string[], language = 'json'): number {
   const [path, ...others] = paths;
   if (path === undefined || others.length > 0) throw new UsageError('Name one file, or - for standard input.');
   const folder = path === '-' ? process.cwd() : dirname(path);
-  const { trace } = createPipeline().read(readBlock(path), VaultFolder.around(folder).readerIn(folder));
+  const { trace } = createPipeline(KEEP_NOTHING).read(readBlock(path), VaultFolder.around(folder).readerIn(folder));
   process.stdout.write(`${textOf(trace, language)}\n`);
   return trace.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

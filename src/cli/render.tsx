@@ -6,7 +6,7 @@ import { blocksOf } from '../block/note';
 import { Diagram } from '../diagram/diagram';
 import { standaloneSvg } from '../diagram/standalone';
 import { hasPictures } from '../diagram/standalone-picture';
-import { createPipeline } from '../pipeline';
+import { createPipeline, KEEP_NOTHING } from '../pipeline';
 import type { Pipeline } from '../pipeline';
 import { assets } from './assets';
 import { EmbeddedFiles } from './embedded-files';
@@ -37,7 +37,7 @@ export function render(paths: readonly string[], { out, svg }: Options): number 
   if (out === undefined) throw new UsageError('Say where to write: --out DIR.');
   const notes = notesIn(paths);
   refuseSameNames(notes);
-  const pipeline = createPipeline();
+  const pipeline = createPipeline(KEEP_NOTHING);
   mkdirSync(out, { recursive: true });
   if (!svg) for (const asset of assets()) copyFileSync(asset, join(out, basename(asset)));
   const rendered = notes.map((note) => timed(note, () => (svg ? writeSvgs(note, out, pipeline) : writePage(note, notes, out, pipeline))));

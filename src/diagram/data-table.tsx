@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { LARGEST_SHAPED } from './matrix/geometry';
+import { LARGEST_SHAPED } from './matrix/cell-size';
 import { namesOf } from './names';
 import type { Shown } from './shown';
 import type { StateName } from './text/state-name';
@@ -65,6 +65,8 @@ function WholeTable({ name, shown }: TableProps): VNode {
 }
 
 const MOST_KEYS = 5;
+/** Of a page-long table nobody reads more, and a page should not wait for it. */
+const MOST_QUERIES = 256;
 
 function StrongestTable({ name, shown }: TableProps): VNode {
   const { site, weights, presentation } = shown;
@@ -72,13 +74,13 @@ function StrongestTable({ name, shown }: TableProps): VNode {
   const format = weightFormat(presentation.precision);
   const strongest = (query: number) => {
     const row = weights.data.subarray(query * weights.columns, (query + 1) * weights.columns);
-    return Array.from(row.keys()).sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0)).slice(0, MOST_KEYS).map((key) => `${visible((site.labels ?? site).keys[key] ?? '')} ${format(row[key] ?? 0)}`);
+    return largest(row, MOST_KEYS).map((key) => `${visible((site.labels ?? site).keys[key] ?? '')} ${format(row[key] ?? 0)}`);
   };
   return (
     <table>
-      <caption>{captionOf(name, `The ${MOST_KEYS} strongest keys of every query`)}</caption>
+      <caption>{captionOf(name, `The ${MOST_KEYS} strongest keys of ${queries.length > MOST_QUERIES ? `the first ${MOST_QUERIES} queries` : 'every query'}; all numbers are in the CSV to take away`)}</caption>
       <tbody>
-        {queries.map((query, i) => (
+        {queries.slice(0, MOST_QUERIES).map((query, i) => (
           <tr key={i}>
             <th scope="row">{inWords(query)}</th>
             {strongest(i).map((text, j) => <td key={j}>{text}</td>)}
@@ -87,6 +89,19 @@ function StrongestTable({ name, shown }: TableProps): VNode {
       </tbody>
     </table>
   );
+}
+
+/** The positions of the largest numbers, largest first; of equal ones the first. */
+export function largest(numbers: Float64Array, count: number): readonly number[] {
+  const found: number[] = [];
+  const isLarger = (a: number, b: number) => (numbers[a] ?? 0) > (numbers[b] ?? 0);
+  for (let at = 0; at < numbers.length; at++) {
+    if (found.length === count && !isLarger(at, found[count - 1] ?? 0)) continue;
+    const before = found.findIndex((other) => isLarger(at, other));
+    found.splice(before < 0 ? found.length : before, 0, at);
+    if (found.length > count) found.pop();
+  }
+  return found;
 }
 
 /** `la after layer 1, writes vache`: a name without signs that only eyes understand. */

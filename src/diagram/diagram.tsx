@@ -1,18 +1,25 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Diagnostic } from '../model/diagnostic';
-import type { RequestTrace } from '../model/overrides';
+import type { Overrides, RequestTrace } from '../model/overrides';
 import type { SiteChoice } from '../model/site-choice';
 import type { Presentation } from '../model/spec';
 import type { Trace } from '../model/trace';
 import type { ViewState } from '../model/view-state';
+import type { WrittenByHand } from '../model/what-if';
 import { drawnReadings, hasSite, shownIn } from './comparison/readings';
 import { useViewState } from './controls/view-state';
 import { Diagnostics } from './diagnostics';
 import { Figure } from './figure';
 import type { Host } from './host';
 import { Pages } from './pages';
+import { Quizzed } from './quiz/quizzed';
+import { useQuiz } from './quiz/use-quiz';
+import { shownPart, type Chosen } from './shown';
 import { visible } from './text/visible';
+import { Vocabulary } from './vocabulary';
+import { useTimed } from './what-if/timed';
+import type { Trying } from './what-if/what-if';
 
 export interface DiagramProps {
   readonly trace: Trace;
@@ -24,17 +31,27 @@ export interface DiagramProps {
   /** Runs the block anew; absent where nothing can be run, as on paper. */
   readonly request?: RequestTrace | undefined;
   readonly host?: Host | undefined;
+  /** What is closed and nudged in the block; absent where nothing is to be tried out. */
+  readonly byHand?: WrittenByHand | undefined;
+  /** The trained model that the block runs. */
+  readonly model?: string | undefined;
 }
 
 /** Nothing is there to help. */
 const NOBODY: Host = {};
 
 /** A block, drawn: its mistakes, then whatever could be computed. */
-export function Diagram({ trace: written, presentation, blockId, choices, request, host = NOBODY }: DiagramProps): VNode {
+export function Diagram({ trace: written, presentation, blockId, choices, request: run, host = NOBODY, byHand, model }: DiagramProps): VNode {
   const [state, change] = useViewState(host);
-  const { site, layer, head, tried } = state;
-  const trace = useMemo(() => traceFor(state, choices, written, request), [site, tried, choices, written, request]);
-  const readings = useMemo(() => drawnReadings(trace, presentation, { site, head, layer }), [trace, presentation, site, head, layer]);
+  const { request, cost } = useTimed(run);
+  const { site, layer, head, tried, whatIf } = state;
+  const before = useMemo(() => traceFor(state, choices, written, request), [site, tried, choices, written, request]);
+  const trace = useMemo(() => (whatIf === undefined ? before : requested({ ...overridesFor(state, choices, written), whatIf }, written, request)), [before, whatIf]);
+  const trying = useTrying({ written, presentation, byHand, before, request, cost });
+  const readings = useMemo(() => drawnReadings(trace, heldFocus(presentation, before, trace, { site, head, layer }), { site, head, layer }), [trace, presentation, site, head, layer]);
+  const { holder, quiz, opened, open, leave } = useQuiz(shownIn(readings)[0], presentation);
+  const asks = quiz !== undefined && quiz.count > 0;
+  const live = request !== undefined;
   const attempt = (wanted: SiteChoice, keys: string): string | undefined => {
     const found = request?.({ ...wanted.overrides, keys });
     if (found === undefined || hasSite(found, wanted.id) === 'none') return mistakeIn(found);
@@ -42,22 +59,53 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
     return undefined;
   };
   return (
-    <div class="attention-diagrams">
-      <Diagnostics diagnostics={blockMistakes(trace)} />
-      {shownIn(readings).length === 0 && <Pages trace={trace} presentation={presentation} live={request !== undefined} blockId={blockId} keeping={host.keeping} />}
+    <div class="attention-diagrams" ref={holder}>
+      <Diagnostics diagnostics={blockMistakes(before)} />
+      {shownIn(readings).length === 0 && <Pages trace={trace} presentation={presentation} live={live} blockId={blockId} keeping={host.keeping} />}
+      {quiz?.count === 0 && <p class="attn-notice" role="status">{`There is nothing to ask here. ${quiz.none.join(' ')}`}</p>}
+      {asks && <Quizzed quiz={quiz} presentation={presentation} blockId={blockId} live={live} asked={opened === 'by the reader'} onLeave={leave} />}
       {shownIn(readings).length > 0
-        ? <Figure trace={trace} presentation={presentation} readings={readings} request={request} host={host} blockId={blockId} choices={offered(choices, written)} state={state} change={change} onTry={attempt} />
+        ? !asks && <Figure trace={trace} presentation={presentation} readings={readings} request={request} host={host} blockId={blockId} choices={offered(choices, written)} state={state} change={change} trying={trying} onTry={attempt} onQuiz={live ? open : undefined} />
         : readings.map(({ name, trace: { diagnostics } }) => name !== undefined && <Diagnostics key={name} diagnostics={diagnostics} of={visible(name)} />)}
+      {model !== undefined && request !== undefined && <Vocabulary id={model} idPrefix={`${blockId}-vocabulary`} />}
     </div>
   );
 }
 
 /** A site that has been computed is looked up; another one is a new run, and so is what the reader tries out. */
-function traceFor({ site, tried }: ViewState, choices: readonly SiteChoice[], written: Trace, request: RequestTrace | undefined): Trace {
+function overridesFor({ site, tried }: ViewState, choices: readonly SiteChoice[], written: Trace): Overrides | undefined {
   const choice = choices.find(({ id }) => id === site);
-  if (choice === undefined || request === undefined) return written;
-  if (choice.missing !== undefined) return tried?.site === choice.id ? request({ ...choice.overrides, keys: tried.keys }) : written;
-  return hasSite(written, choice.id) === 'all' ? written : request(choice.overrides);
+  if (choice === undefined) return undefined;
+  if (choice.missing !== undefined) return tried?.site === choice.id ? { ...choice.overrides, keys: tried.keys } : undefined;
+  return hasSite(written, choice.id) === 'all' ? undefined : choice.overrides;
+}
+
+/** What such a state shows, but for what hands changed. */
+export function traceFor(state: ViewState, choices: readonly SiteChoice[], written: Trace, request: RequestTrace | undefined): Trace {
+  return requested(overridesFor(state, choices, written), written, request);
+}
+
+function requested(overrides: Overrides | undefined, written: Trace, request: RequestTrace | undefined): Trace {
+  return overrides === undefined || request === undefined ? written : request(overrides);
+}
+
+/** While hands change the weights, the row that stands out stays the one that it was. */
+function heldFocus(presentation: Presentation, before: Trace, trace: Trace, chosen: Chosen): Presentation {
+  const shown = before === trace ? undefined : shownPart(before, presentation, chosen);
+  return shown === undefined ? presentation : { ...presentation, focus: shown.focus };
+}
+
+interface Triable extends Pick<DiagramProps, 'presentation' | 'byHand' | 'request'> {
+  readonly written: Trace;
+  readonly before: Trace;
+  readonly cost: () => number;
+}
+
+/** Where a block can be run anew, its cells can be closed and nudged; what was recorded cannot be. */
+function useTrying({ written, before, presentation, byHand, request, cost }: Triable): Trying | undefined {
+  const opening = useMemo(() => shownPart(written, presentation)?.site.id, [written, presentation]);
+  const canRun = request !== undefined && written.recorded === undefined;
+  return byHand === undefined || !canRun || opening === undefined ? undefined : { before, written: byHand, opening, cost };
 }
 
 /** As written: a site that some of the readings lack cannot be chosen for all of them; one that all of them lack is a new run. */

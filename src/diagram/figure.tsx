@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { ViewId } from '../block/views';
 import type { SiteChoice } from '../model/site-choice';
@@ -9,6 +9,9 @@ import type { ViewState } from '../model/view-state';
 import { comparedViews } from './comparison/compared-panels';
 import { Comparison } from './comparison/comparison';
 import { commonHeads, commonLayers, shownIn, type DrawnReading } from './comparison/readings';
+import { keysOf } from './controls/keys-of-view';
+import { SaveButton } from './controls/save-view';
+import type { MenuItem } from './controls/menu';
 import { Toolbar } from './controls/toolbar';
 import { TrialForm } from './controls/trial';
 import type { ChangeView } from './controls/view-state';
@@ -21,10 +24,16 @@ import { OnScreen } from './keeping/on-screen';
 import { useTaking } from './keeping/use-taking';
 import { Caption, SharedPages, Title } from './pages';
 import { Pictures } from './pictures';
+import { PresentButton } from './presenting/present-button';
+import { Presenting } from './presenting/presenting';
+import { slidesOf } from './presenting/slides';
 import type { Shown } from './shown';
 import { TakeawayText } from './takeaway';
 import { visible } from './text/visible';
 import { applicableViews, namedViews, pagePanels, showsAHead, viewsOf } from './views';
+import { useWhatIf, type Trying } from './what-if/what-if';
+import { keysByHand } from './what-if/lines';
+import { WhatIfButton, WhatIfPanel } from './what-if/what-if-panel';
 
 interface FigureProps {
   readonly trace: Trace;
@@ -36,7 +45,11 @@ interface FigureProps {
   readonly host: Host;
   readonly state: ViewState;
   readonly change: ChangeView;
+  /** Absent where nothing can be tried out by hand. */
+  readonly trying: Trying | undefined;
   readonly onTry: (choice: SiteChoice, keys: string) => string | undefined;
+  /** Asks about the picture in its place; absent where nothing answers. */
+  readonly onQuiz: (() => void) | undefined;
 }
 
 /** What a pressed choice lacks; `asked` counts how often it was pressed. */
@@ -46,50 +59,69 @@ interface Lack {
 }
 
 /** A block of which something could be computed: its controls, its pictures, and what they say in words and tables. */
-export function Figure({ trace, presentation, readings, request, host, blockId, choices, state, change, onTry }: FigureProps): VNode | null {
+export function Figure({ trace, presentation, readings, request, host, blockId, choices, state, change, trying, onTry, onQuiz }: FigureProps): VNode | null {
   const live = request !== undefined;
   const { lack, notice, pick, dismiss } = useChoice(choices, state, change);
   const shown = shownIn(readings);
   const [first] = shown;
+  const [presenting, present] = useState(false);
   const isCompared = trace.compare.length > 0;
   const wanted = useMemo(() => wantedViews(state, first), [state.views, first]);
   const shownViews = useMemo(() => wanted ?? standardViews(readings), [wanted, readings]);
   const named = isCompared ? readings : readings.map(({ name: _name, ...reading }) => reading);
-  const taking = useTaking({ keeping: host.keeping, presentation, description: summary(named), pages: shownViews.flatMap((id) => pagePanels(id, trace)), numbers: isCompared ? undefined : first });
+  const taking = useTaking({ keeping: host.keeping, presentation, description: summary(named), pages: shownViews.flatMap((id) => pagePanels(id, trace)), numbers: isCompared ? undefined : (first?.whole ?? first) });
+  const whatIf = useWhatIf(trying && first && !isCompared ? { trying, shown: first, state, change } : undefined);
   if (first === undefined) return null;
   /** Opens an attention site where its numbers can be read. */
   const open = (site: string, layer: number, head: number | undefined = state.head) => {
     change({ site, layer, head, ...(!showsAHead(shownViews) && { views: [...shownViews, 'matrix'] }) });
   };
   return (
-    <figure class="attn-figure" ref={taking.block} aria-describedby={`${blockId}-summary`}>
+    <figure class="attn-figure" ref={taking.block} aria-describedby={`${blockId}-summary`} onKeyDown={(event) => whatIf?.on === true && undoByKey(event, whatIf.undo)}>
       <Title presentation={presentation} />
       <Toolbar
         idPrefix={blockId} choices={choices.map((choice) => ready(choice, { tried: state.tried, live }))} chosen={first.site.id} onChoose={pick}
         layers={commonLayers(shown)} layer={first.site.layer} onLayer={(layer) => change({ layer })}
         heads={commonHeads(shown)} head={first.headIndex} onHead={(head) => change({ head })} views={applicableViews(first.trace)} shownViews={shownViews} onViews={(views) => change({ views })}
-        more={[...taking.items, ...linkItems(host.links, state, taking.tell)]} notice={notice} onDismiss={dismiss}
+        more={[...(live ? editItems(host) : []), ...taking.items, ...linkItems(host.links, state, taking.tell), ...(onQuiz === undefined ? [] : [{ id: 'quiz', label: 'Quiz me', group: 'Study', hint: 'Asks about this picture, which is hidden meanwhile.', run: onQuiz }])]} notice={notice} onDismiss={dismiss}
       >
+        {live && <PresentButton onPresent={() => present(true)} />}
         {taking.said}
         {live && lack?.choice.lacks === 'keys' && <TrialForm key={lack.choice.id} idPrefix={blockId} tried={state.tried?.keys} architecture={lack.choice.overrides.architecture} asked={lack.asked} onTry={(keys) => onTry(lack.choice, keys)} />}
+        {whatIf && <WhatIfButton control={whatIf} />}
+        {live && host.save !== undefined && <SaveButton save={host.save} keys={() => ({ ...keysOf(state, { shown: first, choices, shownViews, standard: standardViews(readings) }), ...(state.whatIf && trying && keysByHand(state.whatIf, trying.written, trying.opening)) })} />}
       </Toolbar>
       <OnScreen.Provider value={taking.screen}>
         {isCompared
           ? (
             <>
-              <Comparison trace={trace} readings={readings} blockId={blockId} wanted={wanted} sharpness={presentation.sharpness === true} />
+              <Comparison trace={trace} readings={readings} blockId={blockId} wanted={wanted} sharpness={presentation.sharpness === true} left={state} change={change} />
               <SharedPages trace={trace} shownViews={shownViews} live={live} />
             </>
           )
-          : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} state={state} change={change} />}
+          : <Pictures shown={first} blockId={blockId} shownViews={shownViews} request={request} open={live ? open : undefined} state={state} change={change} edit={whatIf?.on === true ? whatIf.editing : undefined} />}
       </OnScreen.Provider>
+      {whatIf !== undefined && (whatIf.on || state.whatIf !== undefined) && trying && <WhatIfPanel control={whatIf} trying={trying} shown={first} whatIf={state.whatIf} hasCells={shownViews.some((id) => WITH_CELLS.includes(id))} host={host} />}
+      {presenting && <Presenting slides={slidesOf({ trace, readings, shownViews, wanted, sharpness: presentation.sharpness === true, request, state })} title={presentation.title} prefix={`${blockId}-presented`} onLeave={() => present(false)} />}
       <Caption presentation={presentation} />
       <p class="attn-unseen" id={`${blockId}-summary`}>{summary(named)}</p>
-      {live && <TakeawayText readings={drawnOf(named)} />}
+      {live && <TakeawayText readings={drawnOf(named).map(({ shown: { whole, ...seen }, ...reading }) => ({ ...reading, shown: whole ?? seen }))} />}
       <FormulasOfReadings readings={drawnOf(named)} renderFormula={host.renderFormula} />
       <DataTable readings={drawnOf(named)} asked={!live} />
     </figure>
   );
+}
+
+/** Views whose cells or words can be clicked. */
+const WITH_CELLS: readonly ViewId[] = ['matrix', 'steps', 'arcs', 'unrolled'];
+
+/** As everywhere; a field that is typed in undoes for itself. */
+function undoByKey(event: TargetedKeyboardEvent<HTMLElement>, undo: (() => void) | undefined): void {
+  const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
+  if (!isUndo || undo === undefined) return;
+  undo();
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** What pressing a choice does: it is shown, or what it lacks is said until that is dismissed. */
@@ -128,4 +160,8 @@ function drawnOf(readings: readonly DrawnReading[]) {
 
 function summary(readings: readonly DrawnReading[]): string {
   return drawnOf(readings).map(({ name, shown }) => (name === undefined ? describeWeights(shown) : `${visible(name)}: ${describeWeights(shown)}`)).join(' ');
+}
+
+function editItems({ edit }: Host): readonly MenuItem[] {
+  return edit === undefined ? [] : [{ id: 'edit', label: 'Edit this diagram…', hint: 'As a form and as text, beside its picture.', run: edit }];
 }

@@ -7,6 +7,7 @@ export interface Links {
   readonly copyLink: (state: ViewState) => Promise<string>;
   readonly copyWikilink: () => Promise<string>;
 }
+export type SaveKeys = (keys: Readonly<Record<string, string | undefined>>) => Promise<string>;
 
 /** What stands around a picture can do for it. On paper there is nothing of it. */
 export interface Host {
@@ -19,4 +20,8 @@ export interface Host {
   /** Copies and saves. */
   readonly keeping?: Keeping | undefined;
   readonly links?: Links | undefined;
+  /** Writes keys into the block's own text, each with what stands after its colon; undefined takes one out. Resolves to a sentence to show. */
+  readonly save?: SaveKeys | undefined;
+  /** Opens the block's text to be edited. */
+  readonly edit?: (() => void) | undefined;
 }

@@ -12,6 +12,8 @@ export interface Palette {
   /** Numbers on cells, and on cells that are bright. */
   readonly number: string;
   readonly numberOnBright: string;
+  /** How opaque the hatch of closed cells is. */
+  readonly hatch: number;
 }
 
 const GRAY = '110, 118, 130';
@@ -24,6 +26,7 @@ export const light: Palette = {
   strength: 0.77,
   number: '#222222',
   numberOnBright: '#222222',
+  hatch: 0.7,
 };
 
 export const dark: Palette = {
@@ -34,4 +37,5 @@ export const dark: Palette = {
   strength: 0.85,
   number: '#ffffff',
   numberOnBright: '#000000',
+  hatch: 0.5,
 };

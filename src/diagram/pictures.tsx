@@ -5,6 +5,8 @@ import type { RequestTrace } from '../model/overrides';
 import type { ViewState } from '../model/view-state';
 import { accountOf } from './account';
 import type { ChangeView } from './controls/view-state';
+import { drawnViews } from './drawn-views';
+import type { Editing } from './interaction/editing';
 import { useEscape } from './interaction/escape';
 import { PanelFrame } from './interaction/panel-frame';
 import { usePointing, type Gesture } from './interaction/pointing';
@@ -12,8 +14,6 @@ import { isWithin, NOWHERE } from './interaction/spot';
 import { sentenceOf } from './sentence';
 import { sizesOf, type Shown } from './shown';
 import { Sources } from './sources/sources';
-import { around, views } from './views';
-import type { View } from './views/view';
 
 interface Props {
   readonly shown: Shown;
@@ -24,11 +24,16 @@ interface Props {
   readonly open: ((site: string, layer: number, head?: number) => void) | undefined;
   readonly state: ViewState;
   readonly change: ChangeView;
+  /** Changes cells by hand, while that is switched on. */
+  readonly edit?: Editing | undefined;
 }
 
+/** Views with a body of their own whose cells are those of the site on screen. */
+const EDITABLE: readonly string[] = ['arcs', 'steps'];
+
 /** Everything that lights up together. */
-export function Pictures({ shown, blockId, shownViews, request, open, state: left, change }: Props): VNode {
-  const [state, point] = usePointing();
+export function Pictures({ shown, blockId, shownViews, request, open, state: left, change, edit }: Props): VNode {
+  const [state, point] = usePointing(left, change);
   const drawn = useMemo(() => drawnViews(shown, shownViews), [shown, shownViews]);
   const holder = useRef<HTMLDivElement>(null);
   useEscape(holder, state.locked, () => point({ kind: 'release' }));
@@ -37,6 +42,10 @@ export function Pictures({ shown, blockId, shownViews, request, open, state: lef
     if (part !== undefined && open !== undefined) open(part.site, part.layer, part.head);
     else point(gesture);
   };
+  const touch = (gesture: Gesture) => {
+    if (gesture.kind === 'click' && edit?.press(gesture.spot) === true) point({ kind: 'walk', spot: gesture.spot });
+    else send(gesture);
+  };
   const pointing = isWithin(state.spot, sizesOf(shown)) ? state : { spot: NOWHERE, locked: false };
   const inspectorId = `${blockId}-inspector`;
   return (
@@ -44,9 +53,9 @@ export function Pictures({ shown, blockId, shownViews, request, open, state: lef
       <Sources shown={shown} spot={pointing.spot} send={send} />
       {drawn.map(({ id, Body, panels, page }) => (
         <div key={id} class={`attn-view attn-view-${id}`}>
-          {Body !== undefined && <Body shown={shown} prefix={blockId} pointing={pointing} send={send} inspectorId={inspectorId} request={request} open={open} left={left} change={change} />}
+          {Body !== undefined && <Body shown={shown} prefix={blockId} pointing={pointing} send={EDITABLE.includes(id) ? touch : send} inspectorId={inspectorId} request={request} open={open} left={left} change={change} edit={edit} />}
           {panels.map((panel) => (
-            <PanelFrame key={panel.id} panel={panel} prefix={`${blockId}-${panel.id}`} pointing={pointing} send={send} inspectorId={inspectorId} />
+            <PanelFrame key={panel.id} panel={panel} prefix={`${blockId}-${panel.id}`} pointing={pointing} send={touch} inspectorId={inspectorId} edit={edit} />
           ))}
           {page?.(shown.trace, request !== undefined)}
         </div>
@@ -57,18 +66,4 @@ export function Pictures({ shown, blockId, shownViews, request, open, state: lef
       </p>
     </div>
   );
-}
-
-type DrawnView = Pick<View, 'Body' | 'page'> & { readonly id: string; readonly panels: ReturnType<View['panels']> };
-
-/** The views from top to bottom, with what stands around them. */
-function drawnViews(shown: Shown, ids: readonly ViewId[]): readonly DrawnView[] {
-  const { before, after } = around(shown, ids);
-  const rows: readonly DrawnView[] = [{ id: 'sites', panels: before }, ...ids.map((id) => drawnView(views[id], shown)), { id: 'predictions', panels: after }];
-  return rows.filter(({ Body, page, panels }) => Body !== undefined || page !== undefined || panels.length > 0);
-}
-
-/** A view either draws its panels itself or has them put in frames. */
-function drawnView({ id, Body, page, panels }: View, shown: Shown): DrawnView {
-  return { id, panels: Body === undefined ? panels(shown) : [], ...(Body && { Body }), ...(page && { page }) };
 }

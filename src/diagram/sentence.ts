@@ -3,6 +3,7 @@ import { count, spokenAt, strongest } from './description';
 import { drawnStep } from './drawn-step';
 import { reason } from './hatch';
 import { isNowhere, type Axis, type Spot } from './interaction/spot';
+import { notesOf } from './matrix/notes';
 import { columnSums } from './matrix/sums';
 import { declaredAfter, namesOf } from './names';
 import { nextSentence } from './predictions/said';
@@ -19,9 +20,15 @@ export function sentenceOf(shown: Shown, spot: Spot): string | undefined {
   if (isNowhere(spot)) return undefined;
   if (spot.operation !== undefined) return operationSentence(shown.trace, spot.operation);
   if (spot.part !== undefined) return partSentence(shown.trace, spot.part, shown.focus);
-  if (spot.step !== undefined) return cellSentence(shown, spot, spot.step);
-  if (spot.query !== undefined) return rowSentence(shown, spot.query);
-  return spot.key === undefined ? undefined : receives(shown, spot.key);
+  if (spot.step !== undefined) return remarked(cellSentence(shown, spot, spot.step), shown, spot);
+  if (spot.query !== undefined) return remarked(rowSentence(shown, spot.query), shown, spot);
+  return spot.key === undefined ? undefined : remarked(receives(shown, spot.key), shown, spot);
+}
+
+/** With what the block remarks at this very place. */
+function remarked(said: string | undefined, shown: Shown, { query, key }: Spot): string | undefined {
+  const remarks = notesOf(shown).filter(({ row, column }) => row === query && column === key).map(({ text }) => ` “${text}”`);
+  return said === undefined ? undefined : said + remarks.join('');
 }
 
 /** What a row attends to, and, in a decoder, what it makes of it. */
@@ -43,8 +50,16 @@ function cellSentence(shown: Shown, spot: Spot, stepId: string): string | undefi
   const pair = `${notationAt(names.queries, spot.query)} → ${notationAt(names.keys, spot.key)}`;
   const closed = step.masked === true ? closedBecause(shown, spot.query, spot.key) : undefined;
   if (closed !== undefined) return `${pair}: masked (${closed})`;
-  if (step.shares !== true) return `${pair}: ${step.noun} ${numberFormat([value], EXACT)(value)}`;
-  return `${pair}: weight ${weightFormat(shown.presentation.precision)(value)} (${percent(value)} of the attention of ${spokenAt(names.queries, spot.query)})`;
+  const nudged = step.masked === true ? nudgeSentence(shown, spot.query, spot.key) : '';
+  if (step.shares !== true) return `${pair}: ${step.noun} ${numberFormat([value], EXACT)(value)}${nudged}`;
+  return `${pair}: weight ${weightFormat(shown.presentation.precision)(value)} (${percent(value)} of the attention of ${spokenAt(names.queries, spot.query)})${nudged}`;
+}
+
+/** What a hand added to the cell's score. */
+function nudgeSentence({ head }: Shown, query: number, key: number): string {
+  const N = head.operands?.['N'];
+  const by = typeof N === 'object' ? (N.data[query * N.columns + key] ?? 0) : 0;
+  return by === 0 ? '' : `; its score was ${by > 0 ? 'raised' : 'lowered'} by ${numberFormat([by])(Math.abs(by))} by hand`;
 }
 
 /** A number of Q, K, V or the output: whose, and which of its components. Dimensions count from 1, as people say them. */

@@ -4,6 +4,7 @@ import type { Presentation } from '../model/spec';
 import type { Head, Site, Trace } from '../model/trace';
 import { sharpestRow } from './focus';
 import type { Axis } from './interaction/spot';
+import type { Places } from './left-out';
 
 /** The part of a trace that is on screen: one head of one site, with one row in focus. */
 export interface Shown {
@@ -15,6 +16,9 @@ export interface Shown {
   readonly headIndex: number;
   readonly focus: number;
   readonly weights: Matrix;
+  /** Where tokens were left out: the same head with all of them, and where those that are left stand in it. */
+  readonly whole?: Shown;
+  readonly places?: Places;
   /** The size of a step's numbers that has the full colour, where several pictures share it; else the largest of its own. */
   readonly fullOf?: (step: string) => number;
 }

@@ -6,11 +6,14 @@ import { drawnReadings, shownIn, type DrawnReading } from './comparison/readings
 import { describeWeights } from './description';
 import { beneath, PictureFile, type FileTheme, type Still } from './file/picture-file';
 import { NOWHERE } from './interaction/spot';
+import { quizFile } from './quiz/file';
 import type { Shown } from './shown';
 import { around, pagePanels, pagesOf, views, viewsOf } from './views';
 
 /** A block's pictures as they stand in a file that needs nothing else. Its mistakes are not in it. */
 export function StandalonePicture({ trace, presentation, theme }: { readonly trace: Trace; readonly presentation: Presentation; readonly theme: FileTheme }): VNode {
+  const asked = presentation.quiz === undefined ? undefined : quizFile(trace, presentation);
+  if (asked !== undefined) return <PictureFile {...asked} theme={theme} />;
   const readings = drawnReadings(trace, presentation, {});
   const rows = panelRows(trace, presentation, readings).filter((panels) => panels.length > 0);
   const description = shownIn(readings).map(describeWeights).join(' ');

@@ -4,7 +4,7 @@ import type { Trace } from '../model/trace';
 import type { FileTheme } from './file/picture-file';
 import { StandalonePicture } from './standalone-picture';
 
-/** A block's pictures as one SVG file that needs nothing else: no style sheet, no theme, no script. */
+/** A block's pictures as one SVG file that needs nothing else: no style sheet, no theme, no script. Its mistakes are not in it; of one that asks, the question is. */
 export function standaloneSvg(trace: Trace, presentation: Presentation, theme: FileTheme = 'light'): string {
   return asXml(renderToString(<StandalonePicture trace={trace} presentation={presentation} theme={theme} />));
 }

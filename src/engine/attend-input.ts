@@ -1,8 +1,9 @@
 import type { Matrix } from '../model/matrix';
-import type { DeclaredFormulas, DeclaredProjections, MaskRule, PositionRule, TokenName } from '../model/spec';
+import type { DeclaredFormulas, DeclaredProjections, KeyOrCell, MaskRule, Nudge, PositionRule } from '../model/spec';
 import type { Site } from '../model/trace';
 import type { AskedAlignment } from './alignments/settle';
 import type { HeadLayout } from './head-layout';
+import type { Growing } from './masks/mask';
 import type { NormaliserId } from './normalisers';
 import type { Draw } from './random';
 import type { ScoreId } from './scores';
@@ -48,8 +49,12 @@ export interface AttendInput {
   readonly mask: readonly MaskRule[];
   /** Which stretch of the keys each query looks at; all of them where absent. */
   readonly alignment?: AskedAlignment;
-  /** Keys that nobody may attend to. */
-  readonly knockout: readonly TokenName[];
+  /** Keys that nobody may attend to, and cells that are closed. */
+  readonly knockout: readonly KeyOrCell[];
+  /** What is added to scaled scores by hand. */
+  readonly nudge?: readonly Nudge[];
+  /** Which of its tokens a model writes by itself: how many there will be is not known while it does. */
+  readonly grows?: Growing;
   /** Query i stands at position i + offset among the keys. */
   readonly offset: number;
   /** Absent where all queries attend in one pass. `offset` counts from the first query of this pass. */

@@ -6,8 +6,9 @@ import type { AttendInput, ProjectedKeys } from './attend-input';
 import type { Engine } from './engine';
 import { attendHead, headFormulas } from './head';
 import { kvHeadOf } from './head-layout';
-import { closedBeyond, layMasks } from './mask-layers';
+import { closedBeyond, layMasks, wholeOf, type MaskPart } from './mask-layers';
 import type { MaskedTable } from './masks/mask';
+import { nudgeMatrix, nudgeProblems } from './nudge';
 import { columnsOf, rowsFrom, sideBySide, stacked, type FloatMatrix } from './matrix';
 import { overflowProblem } from './overflow';
 import { project, projectionExpression, projectionOperands, projectionParameters, turnOperands } from './project';
@@ -79,9 +80,11 @@ function joined(cached: ProjectedKeys | undefined, fresh: ProjectedKeys | undefi
 }
 
 function attendHeads(engine: Engine, input: SettledInput, projected: Projected) {
-  const { layout } = input;
-  const { masks: laid, problems } = masksOf(input);
+  const { layout, nudge = [] } = input;
+  const { table, part: rows } = tableOf(input);
+  const { masks: laid, problems } = layMasks(input.mask, input.knockout, table, rows);
   const masks = closedBeyond(laid, input.local);
+  const N = nudge.length === 0 ? undefined : nudgeMatrix(nudge, table, rows);
   const heads = masks.map((mask, head): Head => {
     const kvHead = kvHeadOf(head, layout);
     const parts = {
@@ -90,22 +93,23 @@ function attendHeads(engine: Engine, input: SettledInput, projected: Projected) 
       keys: part(projected.keys, kvHead, layout.kvHeads),
       values: part(projected.values, kvHead, layout.kvHeads),
       M: mask.addend,
+      ...(N && { N }),
     };
     return { mask: mask.map, ...attendHead(engine, input, parts) };
   });
-  return { heads, problems };
+  return { heads, problems: [...problems, ...nudgeProblems(nudge, table)] };
 }
 
-/** Of one pass among several: its rows of the masks of all of them, so that what a mask says of a cell does not depend on how the rows are cut. */
-function masksOf({ continuation, ...input }: SettledInput) {
-  if (continuation === undefined) return layMasks(input.mask, input.knockout, maskedTable(input));
-  const { first, queries, keys } = continuation;
-  const table = { queries: queries.length, keys: keys.length, heads: input.layout.heads, offset: input.offset - first, tokens: { queries, keys } };
-  return layMasks(input.mask, input.knockout, table, { first, rows: input.queries.states.rows, columns: input.keys.states.rows });
-}
-
-function maskedTable({ queries, keys, layout, offset }: AttendInput): MaskedTable {
-  return { queries: queries.states.rows, keys: keys.states.rows, heads: layout.heads, offset, tokens: { queries: queries.tokens, keys: keys.tokens } };
+/** Of one pass among several: its rows of the table of all of them, so that what a mask says of a cell does not depend on how the rows are cut. */
+function tableOf({ continuation, queries: { tokens, states }, keys, layout: { heads }, offset, grows }: SettledInput): { readonly table: MaskedTable; readonly part: MaskPart } {
+  const common = { heads, ...(grows && { grows }) };
+  if (continuation === undefined) {
+    const table = { ...common, queries: states.rows, keys: keys.states.rows, offset, tokens: { queries: tokens, keys: keys.tokens } };
+    return { table, part: wholeOf(table) };
+  }
+  const { first, queries, keys: all } = continuation;
+  const table = { ...common, queries: queries.length, keys: all.length, offset: offset - first, tokens: { queries, keys: all } };
+  return { table, part: { first, rows: states.rows, columns: keys.states.rows } };
 }
 
 /** The columns of one head out of `heads`. */

@@ -1,3 +1,4 @@
+import type { Nudge } from '../model/spec';
 import type { Formula, Operands } from '../model/trace';
 import type { Engine } from './engine';
 import { withClosedCells, writtenSteps } from './formula/evaluate';
@@ -16,6 +17,8 @@ export interface Scoring {
   readonly softcap?: number;
   /** What is added to the scores for how far apart query and key stand. */
   readonly bias?: Bias;
+  /** What is added to the scores by hand, if anything. */
+  readonly nudge?: readonly Nudge[];
   readonly normalize: NormaliserId;
   /** G (n × m): what the weights are multiplied with for the distance from where a query looks. */
   readonly factor?: FloatMatrix;
@@ -27,7 +30,7 @@ export interface Scoring {
   readonly formulas?: Formulas;
 }
 
-/** Q (n × d_k), K (m × d_k), V (m × d_v) of one head, and what the mask adds: M (n × m). Heads count from 0. */
+/** Q (n × d_k), K (m × d_k), V (m × d_v) of one head, and what hands and the mask add: N and M (n × m). Heads count from 0. */
 export interface HeadParts {
   readonly head: number;
   readonly queries: FloatMatrix;
@@ -35,6 +38,7 @@ export interface HeadParts {
   readonly values: FloatMatrix;
   /** 0 where open, −∞ where closed, plus biases. */
   readonly M: FloatMatrix;
+  readonly N?: FloatMatrix;
 }
 
 /** Every intermediate result, and what the formulas name beside them. */
@@ -44,10 +48,10 @@ export interface ComputedHead {
 }
 
 /** One head, step by step. Vaswani et al. 2017, eq. 1. */
-export function attendHead(engine: Engine, scoring: Scoring, { head, M, ...parts }: HeadParts): ComputedHead {
+export function attendHead(engine: Engine, scoring: Scoring, { head, M, N, ...parts }: HeadParts): ComputedHead {
   const { queries: Q, keys: K, values: V } = parts;
   const expressions = headExpressions(scoring);
-  const operands = headOperands(engine, scoring, { head, M, ...parts });
+  const operands = headOperands(engine, scoring, { head, M, ...(N && { N }), ...parts });
   const written = writtenSteps(engine, scoring.formulas ?? {}, { Q, K, V });
   const scores = written('scores') ?? engine.evaluate(expressions.scores, { ...operands, Q, K });
   const scaled = engine.evaluate(expressions.scaled, { ...operands, scores });
@@ -68,7 +72,7 @@ export function headFormulas(engine: Engine, scoring: Scoring): Record<string, F
 }
 
 /** Each step's expression; none for a step that the block does not ask for. Scalar factors stand first, so that they meet a matrix once. */
-function headExpressions({ score, temperature, softcap, bias, normalize, sinks, factor }: Scoring) {
+function headExpressions({ score, temperature, softcap, bias, nudge = [], normalize, sinks, factor }: Scoring) {
   const { expression, expressionWithSink }: Normaliser = normalisers[normalize];
   const before = softcap === undefined ? 'scaled' : 'capped';
   return {
@@ -76,7 +80,7 @@ function headExpressions({ score, temperature, softcap, bias, normalize, sinks, 
     scaled: temperature === undefined ? 'scale * scores' : 'scale / temperature * scores',
     // Gemma Team 2024, section 2.
     ...(softcap !== undefined && { capped: 'softcap * tanh(scaled / softcap)' }),
-    masked: bias === undefined ? `${before} + M` : `${before} + P + M`,
+    masked: [before, ...(bias === undefined ? [] : ['P']), ...(nudge.length === 0 ? [] : ['N']), 'M'].join(' + '),
     // Luong et al. 2015, eq. 10.
     weights: `${(sinks && expressionWithSink) ?? expression}${factor === undefined ? '' : ' .* G'}`,
     output: 'weights * V',
@@ -84,7 +88,7 @@ function headExpressions({ score, temperature, softcap, bias, normalize, sinks, 
 }
 
 /** What the expressions name that is no step. */
-function headOperands(engine: Engine, scoring: Scoring, { head, queries, keys, M }: HeadParts): Operands {
+function headOperands(engine: Engine, scoring: Scoring, { head, queries, keys, M, N }: HeadParts): Operands {
   const { temperature, softcap, bias, normalize, sinks, factor, parameters, formulas = {} } = scoring;
   const { operands }: Normaliser = normalisers[normalize];
   const sink = sinks?.[head];
@@ -94,6 +98,7 @@ function headOperands(engine: Engine, scoring: Scoring, { head, queries, keys, M
     ...(temperature !== undefined && { temperature }),
     ...(softcap !== undefined && { softcap }),
     ...(bias && biasOperands(engine, bias, head)),
+    ...(N && { N }),
     M,
     ...(factor && { G: factor }),
     ...operands?.(keys.rows),

@@ -1,23 +1,23 @@
 import type { Problem } from '../model/diagnostic';
-import type { TokenName } from '../model/spec';
-import { firstUnknown, TokenNames, tokenList } from './token-name';
+import type { KeyOrCell } from '../model/spec';
+import { cellFault, meansCell, type MeansCell } from './cell-names';
+import type { MaskedTable } from './masks/mask';
 
-/** Which keys nobody may attend to. */
+/** Which cells are closed by hand. */
 export interface Knockout {
-  /** By column. */
-  readonly closed: readonly boolean[];
+  /** Absent where there are none. */
+  readonly closes?: MeansCell;
   readonly problems: readonly Problem[];
 }
 
-/** Keys by word (every key that is spelled so) or by position → the columns that are closed; with the first name that no key has. */
-export function knockOut(names: readonly TokenName[], keys: readonly string[]): Knockout {
-  const named = new TokenNames(names);
-  const unknown = firstUnknown(names, keys);
-  const name = names[unknown];
-  return { closed: keys.map((key, j) => named.has(j, key)), problems: name === undefined ? [] : [problem(name, unknown, keys)] };
-}
-
-function problem(name: TokenName, index: number, keys: readonly string[]): Problem {
-  const message = typeof name === 'number' ? `There is no key at position ${name} to knock out: the keys stand at 0 to ${keys.length - 1}.` : `There is no key "${name}" to knock out.`;
-  return { severity: 'error', key: 'knockout', path: [index], message, hint: `The keys are: ${tokenList(keys)}` };
+/** Keys that nobody may attend to, and single cells; with the first name that stands for nothing. */
+export function knockOut(names: readonly KeyOrCell[], table: MaskedTable): Knockout {
+  const problems: Problem[] = [];
+  const closing: MeansCell[] = [];
+  for (const [index, name] of names.entries()) {
+    const fault = cellFault(name, table, 'to knock out');
+    if (fault === undefined) closing.push(meansCell(name, table.tokens));
+    else problems.push({ ...fault, key: 'knockout', path: [index] });
+  }
+  return { ...(closing.length > 0 && { closes: (i, j) => closing.some((means) => means(i, j)) }), problems: problems.slice(0, 1) };
 }

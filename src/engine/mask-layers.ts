@@ -1,5 +1,5 @@
 import type { Problem } from '../model/diagnostic';
-import type { MaskRule, TokenName } from '../model/spec';
+import type { KeyOrCell, MaskRule } from '../model/spec';
 import type { MaskMap } from '../model/trace';
 import { knockOut } from './knockout';
 import { FloatMatrix } from './matrix';
@@ -32,9 +32,9 @@ const PADDING_TOKEN = '[PAD]';
  */
 export function layMasks(
   rules: readonly MaskRule[],
-  knockout: readonly TokenName[],
+  knockout: readonly KeyOrCell[],
   table: MaskedTable,
-  part: MaskPart = { first: 0, rows: table.queries, columns: table.keys },
+  part: MaskPart = wholeOf(table),
 ): { masks: readonly HeadMask[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const layers = paddingTokens(table.tokens.keys);
@@ -43,9 +43,14 @@ export function layMasks(
     if (isFault(laid)) problems.push(problem(laid, [index, written.rule]));
     else layers.push({ rule: written.rule, effect: laid });
   }
-  const { closed, problems: unknown } = knockOut(knockout, table.tokens.keys);
-  if (closed.includes(true)) layers.push({ rule: 'knockout', effect: { closes: (_, j) => closed[j] === true } });
+  const { closes, problems: unknown } = knockOut(knockout, table);
+  if (closes !== undefined) layers.push({ rule: 'knockout', effect: { closes } });
   return { masks: headMasks(layers, table.heads, part), problems: [...problems, ...unknown] };
+}
+
+/** All rows and columns. */
+export function wholeOf({ queries, keys }: MaskedTable): MaskPart {
+  return { first: 0, rows: queries, columns: keys };
 }
 
 function layRule({ rule, options }: MaskRule, table: MaskedTable): MaskEffect | MaskFault {

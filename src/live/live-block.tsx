@@ -19,10 +19,10 @@ export function drawBlock(container: HTMLElement, source: string, blockId: strin
 
 /** As `drawBlock`, for a host that has something better to show than our mistake: it throws. */
 export function drawReading(container: HTMLElement, source: string, blockId: string, pipeline: Pipeline, host?: Host, files?: ReadRecording): void {
-  const { trace, presentation, choices, request } = pipeline.read(source, files);
+  const { trace, presentation, choices, request, byHand, model } = pipeline.read(source, files);
   render(
     <BugCatcher drawBug={(bug) => <Bug message={messageOf(bug)} />}>
-      <Diagram trace={trace} presentation={presentation} choices={choices} blockId={blockId} request={request} host={{ keeping: pageKeeping(container), ...host }} />
+      <Diagram trace={trace} presentation={presentation} choices={choices} blockId={blockId} request={request} host={{ keeping: pageKeeping(container), ...host }} byHand={byHand} model={model} />
     </BugCatcher>,
     container,
   );

@@ -29,6 +29,8 @@ export interface Problem {
   readonly hint?: string;
   readonly key: string;
   readonly path?: readonly (string | number)[];
+  /** Whether it is about the words of the entry that the path counts, not about what stands after its colon. */
+  readonly onEntry?: boolean;
   /** For which site the key says it, where it is a mapping from site to value. */
   readonly site?: string;
   /** Which part of the text that the path leads to; all of it where absent. */

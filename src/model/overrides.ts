@@ -1,5 +1,6 @@
 import type { Attention } from './spec';
 import type { Trace } from './trace';
+import type { WhatIf } from './what-if';
 
 /** What a picture may ask for anew; each request is a new run of the same pipeline. */
 export interface Overrides {
@@ -9,6 +10,8 @@ export interface Overrides {
   readonly architecture?: string;
   /** A second sequence, as it would stand after `keys:` in the block. */
   readonly keys?: string;
+  /** What is closed and nudged by hand, at the sites that it names in place of what the block says. */
+  readonly whatIf?: WhatIf;
 }
 
 export type RequestTrace = (overrides: Overrides) => Trace;

@@ -46,6 +46,21 @@ export interface DeclaredFormulas {
 /** A token named by its word or by its position from 0. */
 export type TokenName = string | number;
 
+/** One cell of a site's matrices: where a query looks at a key. */
+export interface CellName {
+  readonly query: TokenName;
+  readonly key: TokenName;
+}
+
+/** A key for all queries, its whole column, or one cell. */
+export type KeyOrCell = TokenName | CellName;
+
+/** What is added by hand to the scaled scores of a cell, or of a whole column. */
+export interface Nudge {
+  readonly of: KeyOrCell;
+  readonly by: number;
+}
+
 /** The recurrent cell of an rnn, and how its attention aligns. What is absent is left to the model. */
 export interface RecurrentCell {
   readonly kind?: 'lstm' | 'gru';
@@ -68,8 +83,24 @@ export interface Shot {
   readonly output: string;
 }
 
+/** Tokens left out of the picture; what is computed stays as it is. */
+export interface Hidden {
+  readonly tokens: readonly TokenName[];
+  /** Whether the weights that are left add up to 1 again. */
+  readonly renormalize: boolean;
+}
+
+/** A remark at a cell, a row or a column of the matrix. */
+export interface Annotation {
+  readonly row?: TokenName;
+  readonly column?: TokenName;
+  readonly text: string;
+}
+
 /** What is shown first; the reader can change all of it in the picture. */
 export interface Presentation {
+  /** As the block writes it; where it does not, the sequences decide. */
+  readonly attention?: Attention;
   readonly views: readonly string[];
   readonly site?: string;
   readonly layer?: number;
@@ -81,6 +112,10 @@ export interface Presentation {
   readonly phase?: Phase;
   readonly focus?: TokenName;
   readonly show?: readonly string[];
+  readonly hide?: Hidden;
+  readonly annotate?: readonly Annotation[];
+  /** Kinds of questions to ask before anything is shown. */
+  readonly quiz?: readonly string[];
   readonly title?: string;
   readonly caption?: string;
   /** Digits after the decimal point in cells; the picture chooses where it is absent. */
@@ -109,7 +144,8 @@ export interface Spec {
   readonly softcap: Scoped<number>;
   readonly position: Scoped<PositionRule>;
   readonly mask: Scoped<readonly MaskRule[]>;
-  readonly knockout: Scoped<readonly TokenName[]>;
+  readonly knockout: Scoped<readonly KeyOrCell[]>;
+  readonly nudge: Scoped<readonly Nudge[]>;
   readonly offset: Scoped<number>;
   readonly normalize: Scoped<string>;
   /** One number for all heads, or one a head. */

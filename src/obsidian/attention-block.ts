@@ -4,11 +4,8 @@ import type { Host } from '../diagram/host';
 import { drawBlock, drawWaiting, eraseBlock, importsOf } from '../live/live-block';
 import { missingFile } from '../live/recording-file';
 import type { Pipeline } from '../pipeline';
-import { blockLinks } from './links/block-links';
 import type { LinkedViews } from './links/linked-views';
-import { typeset } from './typeset';
 import type { VaultFiles } from './vault-files';
-import { vaultKeeping } from './vault-keeping';
 
 /** One block in a note, from its first picture until the note's section is taken away. */
 export class AttentionBlock extends MarkdownRenderChild {
@@ -25,8 +22,9 @@ export class AttentionBlock extends MarkdownRenderChild {
     private readonly source: string,
     private readonly blockId: string,
     private readonly pipeline: Pipeline,
+    private readonly hostNow: () => Host,
     private readonly files: VaultFiles,
-    private readonly context: MarkdownPostProcessorContext,
+    private readonly context: Pick<MarkdownPostProcessorContext, 'sourcePath'>,
     private readonly linked: LinkedViews,
   ) {
     super(containerEl);
@@ -37,24 +35,24 @@ export class AttentionBlock extends MarkdownRenderChild {
   draw(): Promise<void> | undefined {
     if (this.drawn) return undefined;
     this.drawn = true;
+    return this.render();
+  }
+
+  private render(): Promise<void> | undefined {
     if (this.links.length === 0) {
-      drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.host());
+      drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.hostNow());
       return undefined;
     }
     drawWaiting(this.containerEl, this.links);
     return this.drawFiles();
   }
 
-  private host(): Host {
-    const place = { block: this.containerEl, source: this.source, context: this.context };
-    const keeping = vaultKeeping(this.files.app, place);
-    return { renderFormula: typeset, keeping, links: blockLinks(this.files.app, place, keeping.copyText), left: this.linked.viewFor(this.context.sourcePath, this.source) };
-  }
-
   override onload(): void {
     void this.draw();
     this.register(this.linked.follow(() => this.context.sourcePath, this.source, () => this.drawAnew()));
     if (this.links.length > 0) this.follow();
+    // What listens to the page must listen to the one that the block is on.
+    this.register(this.containerEl.onWindowMigrated(() => void this.render()));
   }
 
   override onunload(): void {
@@ -62,7 +60,7 @@ export class AttentionBlock extends MarkdownRenderChild {
     this.drawn = false;
   }
 
-  /** As when it came: a picture keeps to itself how it is looked at. */
+  /** A link was followed to the block: it shows what the link says. */
   private drawAnew(): void {
     eraseBlock(this.containerEl);
     this.drawn = false;
@@ -75,7 +73,7 @@ export class AttentionBlock extends MarkdownRenderChild {
     this.places = this.placesNow();
     const read = new Map(await Promise.all(this.links.map(async (link) => [link, await this.files.read(link)] as const)));
     if (own !== this.latest || !this.drawn) return;
-    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.host(), (link) => read.get(link) ?? missingFile(link));
+    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.hostNow(), (link) => read.get(link) ?? missingFile(link));
   }
 
   /** A file that changes, or a link that leads elsewhere since one came, went or was renamed. */

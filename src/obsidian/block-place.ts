@@ -4,7 +4,7 @@ import type { App, MarkdownPostProcessorContext } from 'obsidian';
 export interface BlockPlace {
   readonly block: HTMLElement;
   readonly source: string;
-  readonly context: MarkdownPostProcessorContext;
+  readonly context: Pick<MarkdownPostProcessorContext, 'sourcePath' | 'getSectionInfo'>;
 }
 
 /** A block that was found in its note. */

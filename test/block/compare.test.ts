@@ -103,6 +103,8 @@ describe('replace', () => {
   test('words that name a row or a column go along', () => {
     const { spec } = parse('it was tired\nfocus: tired\nknockout: {self: [tired, 0]}\nreplace: {tired: wide}');
     expect([spec.presentation.focus, spec.knockout.at]).toEqual(['wide', { self: ['wide', 0] }]);
+    const { spec: cells } = parse('it was tired\nknockout: tired -> it\nnudge: {it -> tired: 1}\nreplace: {tired: wide}');
+    expect([cells.knockout.everywhere, cells.nudge.everywhere]).toEqual([[{ query: 'wide', key: 'it' }], [{ of: { query: 'it', key: 'wide' }, by: 1 }]]);
   });
 
   test('declared vectors stay where they are', () => {

@@ -30,6 +30,13 @@ describe('how it is computed, as written', () => {
     ['knockout', 'knockout: "1"', ['1']],
     ['knockout', 'knockout: [MASK]', ['[MASK]']],
     ['knockout', 'knockout: [[MASK], b]', ['[MASK]', 'b']],
+    ['knockout', 'knockout: a -> b', [{ query: 'a', key: 'b' }]],
+    ['knockout', 'knockout: [b, 1 -> 0, a → 1, a => b]', ['b', { query: 1, key: 0 }, { query: 'a', key: 1 }, { query: 'a', key: 'b' }]],
+    ['knockout', 'knockout: ["a -> b", a->b, ->]', ['a -> b', 'a->b', '->']],
+    ['nudge', 'nudge: {a -> b: 2, b: -0.5}', [{ of: { query: 'a', key: 'b' }, by: 2 }, { of: 'b', by: -0.5 }]],
+    ['nudge', 'nudge: {1 -> 0: 100, 0: 1, "1": -1, "a -> b": 3, [MASK]: 1}', [{ of: { query: 1, key: 0 }, by: 100 }, { of: 0, by: 1 }, { of: '1', by: -1 }, { of: 'a -> b', by: 3 }, { of: '[MASK]', by: 1 }]],
+    ['nudge', 'nudge:\n  a -> b: 2', [{ of: { query: 'a', key: 'b' }, by: 2 }]],
+    ['nudge', 'nudge: {cross: 2}', [{ of: 'cross', by: 2 }]],
     ['position', 'position: none', { kind: 'none', options: undefined }],
     ['position', 'position: rope', { kind: 'rope', options: rope }],
     ['position', 'position: {rope: }', { kind: 'rope', options: rope }],
@@ -53,6 +60,10 @@ describe('how it is computed, as written', () => {
     });
     expect(read('sink', 'sink:', '  cross: [1, 2]')).toEqual({ at: { cross: [1, 2] } });
     expect(read('knockout', 'knockout: {self: a}')).toEqual({ at: { self: ['a'] } });
+    expect(read('knockout', 'knockout: {self: a, cross: [0 -> b, a]}')).toEqual({ at: { self: ['a'], cross: [{ query: 0, key: 'b' }, 'a'] } });
+    expect(read('nudge', 'nudge: {cross: {cross -> a: 1, cross: 2}, self: {b: -1}}')).toEqual({
+      at: { cross: [{ of: { query: 'cross', key: 'a' }, by: 1 }, { of: 'cross', by: 2 }], self: [{ of: 'b', by: -1 }] },
+    });
   });
 
   test.each<[string, number[][]]>([
@@ -74,7 +85,7 @@ describe('what is wrong is said where it stands', () => {
     ['offset: 1.5', '2:9-2:12 error: "offset" takes a whole number; found "1.5". → For example: offset: 3'],
     ['normalize: softmin', '2:12-2:19 error: "normalize" takes one of softmax, sparsemax, entmax, sigmoid, hardmax, none; found "softmin". → Did you mean "softmax"? For example: normalize: sparsemax'],
     ['normalize: sofmax', '2:12-2:18 error: "normalize" takes one of softmax, sparsemax, entmax, sigmoid, hardmax, none; found "sofmax". → Did you mean "softmax"? For example: normalize: sparsemax'],
-    ['knockout: -1', '2:11-2:13 error: "knockout" takes a word of the block, or a position from 0; or a list of them; found "-1". → For example: knockout: street'],
+    ['knockout: -1', '2:11-2:13 error: "knockout" takes a word of the block, or a position from 0, or a cell (query -> key); or a list of them; found "-1". → For example: knockout: [street, it -> animal]'],
     ['position: ropes', '2:11-2:16 error: There is no position "ropes". → Did you mean "rope"? The positions are: none, sinusoidal, learned, rope, alibi, t5.'],
     ['position: {rope: {pairing: thirds}}', '2:28-2:34 error: The position "rope" takes base (a number above 0) and pairing (interleaved or half); found "thirds". → For example: position: {rope: {base: 10000, pairing: interleaved}}'],
     ['position: {rope: {base: 0}}', '2:25-2:26 error: The position "rope" takes base (a number above 0) and pairing (interleaved or half); found "0". → For example: position: {rope: {base: 10000, pairing: interleaved}}'],
@@ -151,6 +162,20 @@ describe('what does not go together is said at the value, with both sizes', () =
     [['the cat', 'knockout: [cat, dog]'], '2:17-2:20 error: There is no key "dog" to knock out. → The keys are: the cat'],
     [['the cat', 'knockout: dog'], '2:11-2:14 error: There is no key "dog" to knock out. → The keys are: the cat'],
     [['the cat', 'knockout: 2'], '2:11-2:12 error: There is no key at position 2 to knock out: the keys stand at 0 to 1. → The keys are: the cat'],
+    [['the cat', 'knockout: [cat, cat -> dog]'], '2:17-2:27 error: There is no key "dog" in "cat -> dog" to knock out. → The keys are: the cat'],
+    [['the cat', 'knockout: dog -> cat'], '2:11-2:21 error: There is no query "dog" in "dog -> cat" to knock out. → The queries are: the cat'],
+    [['the cat -> le chat', 'knockout: 0 -> 2'], '2:11-2:17 error: There is no key at position 2 in "0 -> 2" to knock out: the keys stand at 0 to 1. → The keys are: the cat'],
+    [['the cat -> le chat noir', 'knockout: 3 -> cat'], '2:11-2:19 error: There is no query at position 3 in "3 -> cat" to knock out: the queries stand at 0 to 2. → The queries are: le chat noir'],
+    [['the cat', 'knockout: cat -> the -> cat'], '2:11-2:28 error: "cat -> the -> cat" has more than one arrow. → A cell is one query and one key: it -> street. A token that holds an arrow is named by its position.'],
+    [['the cat', 'knockout: [-> cat]'], '2:12-2:18 error: The cell "-> cat" has no query before its arrow. → Write both: it -> street'],
+    [['the cat', 'knockout: cat ->'], '2:11-2:17 error: The cell "cat ->" has no key after its arrow. → Write both: it -> street'],
+    [['the cat', 'nudge: {the -> cat: 1, dog: 2}'], '2:24-2:27 error: There is no key "dog" to nudge. → The keys are: the cat'],
+    [['the cat', 'nudge: {self: {dog -> cat: 1}}'], '2:16-2:26 error: There is no query "dog" in "dog -> cat" to nudge. → The queries are: the cat'],
+    [['the cat', 'nudge: cat'], '2:8-2:11 error: "nudge" takes a mapping from a key, or a cell (query -> key), to what is added to its score; found "cat". → For example: nudge: {it -> street: 2, street: -1}'],
+    [['the cat', 'nudge: {cat: a lot}'], '2:14-2:19 error: Found "a lot" where a number is needed that is added to the score. → For example: nudge: {it -> street: 2, street: -1}'],
+    [['the cat', 'nudge: {cat: -101}'], '2:14-2:18 error: A nudge of "-101" is too much. → Write a number from −100 to 100; "knockout" closes a cell altogether.'],
+    [['the cat', 'nudge: {cat: .nan}'], '2:14-2:18 error: Found ".nan" where a number is needed that is added to the score. → For example: nudge: {it -> street: 2, street: -1}'],
+    [['the cat', 'nudge: {cat -> the -> cat: 1}'], '2:9-2:26 error: "cat -> the -> cat" has more than one arrow. → A cell is one query and one key: it -> street. A token that holds an arrow is named by its position.'],
     [['the cat', 'mask: {any: [causal, {global: [dog]}]}'], '2:32-2:35 error: There is no token "dog" among the queries or the keys. → The keys are: the cat'],
     [['the cat', 'mask: {any: [causal, [none, {global: [dog]}]]}'], '2:39-2:42 error: There is no token "dog" among the queries or the keys. → The keys are: the cat'],
     [[Q, K, 'score: concat', 'projections: {key: [[1], [2]]}'], '4:20-4:30 warning: The key is not used: the score concat takes queries and keys as they are. → Take it out, or use "score: additive".'],

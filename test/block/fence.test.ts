@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fenceAround, fencedBlocks } from '../../src/block/fence';
+import { fenceAround, fencedBlocks, fencesIn } from '../../src/block/fence';
 import { blocksOf } from '../../src/block/note';
 
 /** `|` is the caret. */
@@ -38,6 +38,11 @@ describe('the block around a caret', () => {
     ['an inline fence', '``` attention ` a\nthe c|at', undefined],
   ])('%s', (_, note, source) => {
     expect(around(note)).toBe(source);
+  });
+
+  it('has a closing fence, or none yet', () => {
+    const closed = (note: string) => [...fencesIn(note.split('\n'))].map((fence) => fence.closed);
+    expect(closed('```attention\na\n```\n```js\n```\n> ```attention\n> b\n\n```attention\nc')).toEqual([true, false, false]);
   });
 
   it('is where a Markdown parser finds one', () => {

@@ -1,6 +1,7 @@
 import { fixesOf, type Fix } from '../../src/block/fixes';
+import { createPipeline } from '../../src/pipeline';
 import { parse } from '../../src/block/parse';
-import { didYouMean, wordMeant } from '../../src/block/suggestion';
+import { countsOffered, didYouMean, wordMeant } from '../../src/block/suggestion';
 
 function applied(text: string, { range: { start, end }, text: put }: Fix): string {
   const lines = text.split('\n');
@@ -33,7 +34,26 @@ describe('fixes', () => {
     }
   });
 
+  test.each<[text: string, mended: readonly string[]]>([
+    ['Q: [[1, 2, 3, 4, 5, 6]]\nheads: 4', ['Q: [[1, 2, 3, 4, 5, 6]]\nheads: 3']],
+    ['Q: [[1, 2, 3, 4, 5, 6]]\nheads: 5', ['Q: [[1, 2, 3, 4, 5, 6]]\nheads: 6']],
+    ['the cat sat\nheads: 8\nkv-heads: 3', ['the cat sat\nheads: 8\nkv-heads: 2']],
+    // Which numbers are lacking, only the reader knows.
+    ['Q: [[1, 2], [3, 4]]\nmask: {allow: [[1, 0]]}', []],
+    ['the cat\nheads: 0', []],
+  ])('take the nearest count that fits: %s', (text, expected) => {
+    const { diagnostics } = createPipeline().read(text).trace;
+    expect(diagnostics.length).toBeGreaterThan(0);
+    const mended = diagnostics.flatMap((one) => fixesOf(text, one)).map((fix) => applied(text, fix));
+    expect(mended).toEqual(expected);
+    expect(mended.flatMap((one) => createPipeline().read(one).trace.diagnostics)).toEqual([]);
+  });
+
   it('read a hint as it was written', () => {
+    expect(countsOffered('Write 1, 2, 3 or 6, or change the width of the queries.')).toEqual([1, 2, 3, 6]);
+    expect(countsOffered('Write 1.')).toEqual([1]);
+    expect(countsOffered('Write a number up to 64.')).toEqual([]);
+    expect(countsOffered('Write 0.5.')).toEqual([]);
     expect(wordMeant(didYouMean('casual', ['causal']) ?? '')).toBe('causal');
     expect(wordMeant('The masks are: causal.')).toBeUndefined();
   });

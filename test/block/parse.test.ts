@@ -93,6 +93,11 @@ describe('text is text', () => {
     expect([spec.keys?.tokens, spec.values?.tokens, spec.presentation.stage]).toEqual([['k1', 'k2'], ['v1', 'v2'], 'scores']);
   });
 
+  test('kinds of questions, one or several, once each', () => {
+    expect([parse('a b\nquiz: mask').spec, parse('a b\nquiz: [argmax, order, argmax]').spec, parse('a b').spec].map(({ presentation }) => presentation.quiz)).toEqual([['mask'], ['argmax', 'order'], undefined]);
+    expect(messages('a b\nquiz: [argmax, sums]')).toEqual(['2:16-2:20 error: "quiz" takes one of argmax, mask, weights, sources, order; or a list of them; found "sums". → For example: quiz: [argmax, weights]']);
+  });
+
   test('tabs indent', () => {
     expect(parse('a b\nmask:\n\twindow:\n\t\tleft: 1').spec.mask.everywhere).toEqual([{ rule: 'window', options: { left: 1 } }]);
   });

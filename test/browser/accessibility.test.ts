@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { views } from '../../src/block/views';
 import { useBrowser } from '../support/browser';
 
 const browser = useBrowser();
@@ -12,15 +14,71 @@ interface Violation {
 
 declare const window: { readonly axe: { run(context: string, options: object): Promise<{ violations: Violation[] }> } };
 
-const cases = ['Start here', 'Masked', 'Hostile', 'Long', 'Timeline', 'Family', 'Compare', 'Blueprint', 'Architectures', 'Recorded'].flatMap((note) => (['light', 'dark'] as const).map((theme) => ({ note, theme })));
+/** Every view is in one of them; a test below says so. */
+const NOTES = ['Start here', 'Masked', 'Hostile', 'Long', 'Timeline', 'Family', 'Compare', 'Blueprint', 'Architectures', 'Stages', 'Talk', 'Lecture', 'Recurrent', 'Recorded'];
+const THEMES = ['light', 'dark'] as const;
+const cases = NOTES.flatMap((note) => THEMES.map((theme) => ({ note, theme })));
+
+async function violationsIn(page: Page, context: string): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async (within) => (await window.axe.run(within, { resultTypes: ['violations'] })).violations, context);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`).join('\n')}`);
+}
 
 test.each(cases)('axe finds nothing in “$note”, $theme', async ({ note, theme }) => {
   const page = await browser.open({ note, theme });
   await page.locator('.attention-diagrams').first().waitFor();
   await page.locator('.attn-table summary').first().click();
+  expect(await violationsIn(page, '.markdown-rendered')).toEqual([]);
+});
+
+/** A page that is zoomed to 200 % has half as many pixels of its own; what does not fit must not be lost. */
+const SMALL = { '200 % zoom': { viewport: { width: 500, height: 450 }, deviceScaleFactor: 2 }, 'a column of 320 px': { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true } } as const;
+
+test.each(cases.flatMap((one) => (['200 % zoom', 'a column of 320 px'] as const).map((size) => ({ ...one, size }))))('axe finds nothing in “$note”, $theme, at $size, and all of it is there', async ({ note, theme, size }) => {
+  const page = await browser.open({ note, theme }, SMALL[size]);
+  await page.locator('.attention-diagrams').first().waitFor();
+  expect(await violationsIn(page, '.markdown-rendered')).toEqual([]);
+  const widths = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, screen: document.documentElement.clientWidth }));
+  expect(widths.content).toBeLessThanOrEqual(widths.screen);
+});
+
+test('every view is looked at', async () => {
+  const seen = new Set<string>();
+  for (const note of NOTES) {
+    const page = await browser.open({ note });
+    await page.locator('.attention-diagrams').first().waitFor();
+    for (const names of await page.locator('.attn-view').evaluateAll((views) => views.map((view) => view.getAttribute('class') ?? ''))) seen.add(names.replace(/^.*attn-view-/u, ''));
+    await page.context().close();
+  }
+  expect(Object.keys(views).filter((id) => !seen.has(id))).toEqual([]);
+});
+
+test.each(THEMES.flatMap((theme) => [{ note: 'Talk', at: 0, theme }, { note: 'Talk', at: 1, theme }, { note: 'Lecture', at: 0, theme }, { note: 'Lecture', at: 1, theme }]))('axe finds nothing in any picture that “$note” presents, block $at, $theme', async ({ note, at, theme }) => {
+  const page = await browser.open({ note, theme });
+  await page.getByRole('button', { name: 'Present' }).nth(at).click();
+  const slides = page.getByRole('dialog').getByRole('radio');
+  const found: string[] = [];
+  for (let slide = 0; slide < Math.max(1, await slides.count()); slide++) {
+    if (slide > 0) await slides.nth(slide).click();
+    found.push(...await violationsIn(page, '.attn-presenting'));
+    await page.keyboard.press('n');
+    found.push(...await violationsIn(page, '.attn-presenting'));
+  }
+  expect(found).toEqual([]);
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing in changes by hand and in all words of a model, %s', async (theme) => {
+  const page = await browser.open({ note: 'What if', theme });
+  const block = page.locator('.attention-diagrams').first();
+  await block.getByRole('button', { name: 'What if' }).click();
+  await block.locator('.attn-view-matrix .attn-panel').focus();
+  for (const key of ['ArrowDown', 'ArrowRight', 'Enter', 'ArrowRight', '+']) await page.keyboard.press(key);
+  await block.locator('.attn-changes li').nth(1).waitFor();
+  await block.locator('summary', { hasText: 'All 219 words' }).click();
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => (await window.axe.run('.markdown-rendered', { resultTypes: ['violations'] })).violations);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`).join('\n')}`)).toEqual([]);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing in a form that tries a second sequence out, %s', async (theme) => {

@@ -26,7 +26,7 @@ test.each([
 test('a bug in a later run takes the place of the picture', async () => {
   const block = page.locator('#on-request');
   expect(await block.locator('svg').count()).toBeGreaterThan(0);
-  await block.getByRole('radio', { checked: false }).click();
+  await block.getByRole('radio', { name: /self/iu }).click();
   await block.getByRole('alert').waitFor();
   expect(await block.getByRole('alert').innerText()).toContain('The second run failed');
   expect(await block.locator('svg').count()).toBe(0);

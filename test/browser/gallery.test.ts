@@ -57,7 +57,7 @@ test('by keyboard: search, walk, open at the block; the command comes back to th
   await page.locator('.inline-title', { hasText: 'Masked' }).waitFor();
   await page.locator('.stand-in-leaf .attention-diagrams').first().waitFor();
   expect(await page.locator('.attn-gallery').isVisible()).toBe(false);
-  await page.evaluate(() => void window.app.registrations.commands.get('attention-diagrams:open-gallery')?.callback?.());
+  await page.evaluate(() => void window.app.commands.executeCommandById('attention-diagrams:open-gallery'));
   await page.locator('.attn-gallery').waitFor();
   expect(await page.locator('.attn-gallery').count()).toBe(1);
 });
@@ -98,7 +98,7 @@ test('follows notes that are made, changed, renamed and deleted', async () => {
   await page.locator('.attn-card-place-name', { hasText: 'Newer' }).first().waitFor();
   await page.evaluate(() => {
     // As when somebody deletes it outside of the app.
-    window.app.vault['delete']('Moved/Newer.md');
+    window.app.vault.removed('Moved/Newer.md');
   });
   await page.locator('.attn-gallery-count', { hasText: '0 of' }).waitFor();
 });

@@ -46,7 +46,9 @@ test('the page asks for nothing beyond its own files, whatever is done in it', a
   const page = await browser.open({ note: 'Masked' });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  for (const button of await page.locator('.attention-diagrams button').all()) await button.dispatchEvent('click');
+  // Some of them take others away.
+  await page.evaluate(() => document.querySelectorAll('.attention-diagrams button').forEach((button) => button.dispatchEvent(new MouseEvent('click', { bubbles: true }))));
+  await page.keyboard.press('Escape');
   await page.locator('.attn-table summary').click();
   await page.getByRole('combobox', { name: 'View' }).selectOption('live-preview');
   await blocksIn(page).waitFor();

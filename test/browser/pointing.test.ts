@@ -68,3 +68,27 @@ test('the cells themselves never change while the reader points: the overlay doe
   await page.mouse.move(x, y);
   expect(await cells.evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML))).toEqual(before);
 });
+
+test('by touch: a tap holds a cell, in every matrix, and another tap lets it go', async () => {
+  page = await browser.open({ note: 'Masked' }, { hasTouch: true, isMobile: true, viewport: { width: 320, height: 640 } });
+  matrix = page.locator('.attn-view-matrix .attn-panel').first();
+  inspector = page.locator('.attn-inspector');
+  await matrix.scrollIntoViewIfNeeded();
+  const { x, y } = await middleOf(ONE);
+  await page.touchscreen.tap(x, y);
+  expect(await inspector.getAttribute('class')).toContain('attn-inspector-locked');
+  expect(await inspector.innerText()).toMatch(/^The → The: weight 1/u);
+  expect(await page.locator('.attn-target').count()).toBeGreaterThan(3);
+  await page.touchscreen.tap(x, y);
+  expect(await inspector.getAttribute('class')).not.toContain('attn-inspector-locked');
+});
+
+test('a word of the sentence lights up its row and its column wherever they are, and the lines from it', async () => {
+  await page.close();
+  page = await browser.open({ note: 'Talk' });
+  const block = page.locator('.attention-diagrams').first();
+  await block.locator('.attn-token', { hasText: 'tired' }).hover();
+  const lit = await block.locator('.attn-overlay').evaluateAll((overlays) => overlays.map(({ childElementCount, innerHTML }) => childElementCount > 0 && /attn-mark|attn-crosshair|attn-focus/u.test(innerHTML)));
+  expect(lit.filter(Boolean).length).toBeGreaterThanOrEqual(5);
+  expect(await block.locator('.attn-inspector').first().innerText()).toMatch(/^“tired” attends most to/u);
+});

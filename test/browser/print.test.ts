@@ -15,7 +15,7 @@ async function printed(note: string): Promise<Page> {
   return print;
 }
 
-const NOTES = ['Start here', 'Masked', 'Compare', 'Long', 'Family', 'Timeline', 'Blueprint', 'Architectures', 'Recurrent'];
+const NOTES = ['Start here', 'Masked', 'Compare', 'Long', 'Family', 'Timeline', 'Blueprint', 'Architectures', 'Recurrent', 'Quiz'];
 
 test.each(NOTES)('“%s” on paper: no picture is wider or higher than a page, and nothing is there to press', async (note) => {
   const print = await printed(note);

@@ -30,7 +30,7 @@ const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.cl
 /** Texts as they are, bytes in base64. */
 function attachment(page: Page, path: string): Promise<string> {
   return page.evaluate((wanted) => {
-    const content = window.app?.vault.contentOf(wanted) ?? '';
+    const content = window.app.vault.contentOf(wanted) ?? '';
     return typeof content === 'string' ? content : btoa(Array.from(new Uint8Array(content), (byte) => String.fromCharCode(byte)).join(''));
   }, path);
 }
@@ -40,9 +40,9 @@ async function savedText(page: Page, path: string): Promise<string> {
 }
 
 const attachmentsIn = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => window.app?.vault.getFiles().map(({ path }) => path).filter((path) => path.startsWith('Attachments/')) ?? []);
+  page.evaluate(() => window.app.vault.getFiles().map(({ path }) => path).filter((path) => path.startsWith('Attachments/')));
 
-const noteText = (page: Page, note: string): Promise<string> => page.evaluate((name) => window.app?.vault.textOf(`${name}.md`) ?? '', note);
+const noteText = (page: Page, note: string): Promise<string> => page.evaluate((name) => window.app.vault.textOf(`${name}.md`) ?? '', note);
 
 
 describe('the menu', () => {
@@ -52,9 +52,9 @@ describe('the menu', () => {
     const page = await browser.open(NOTE);
     await moreIn(page).focus();
     await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toBe('Light');
+    expect(await focused(page)).toBe('Edit this diagram…');
     await page.keyboard.press('ArrowUp');
-    expect(await focused(page)).toBe('Copy as CSV');
+    expect(await focused(page)).toBe('Quiz me');
     await page.keyboard.press('Home');
     await page.keyboard.press('s');
     expect(await focused(page)).toBe('Save as SVG');
@@ -63,7 +63,7 @@ describe('the menu', () => {
     expect(await blockIn(page).getByRole('menu').count()).toBe(0);
     expect(await moreIn(page).evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press('ArrowUp');
-    expect(await focused(page)).toBe('Copy as CSV');
+    expect(await focused(page)).toBe('Quiz me');
     await page.keyboard.press('Tab');
     expect(await moreIn(page).getAttribute('aria-expanded')).toBe('false');
   });

@@ -93,8 +93,16 @@ function distance(a: Stand, b: Stand): number {
   return Math.hypot(a.left - b.left, a.top - b.top);
 }
 
+/** A busy machine may come to look when all is over. */
+async function slowMotion(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Animation.enable');
+  await devtools.send('Animation.setPlaybackRate', { playbackRate: 0.02 });
+}
+
 test('one sees K and V move from where they stood, there and back; Q does not', async () => {
   const page = await browser.open(NOTE);
+  await slowMotion(page);
   for (const reading of [/cross/iu, /self/iu, /cross/iu]) {
     const before = { key: await standOf(page, 'key'), value: await standOf(page, 'value') };
     await toggle(page, reading).click();

@@ -60,5 +60,5 @@ test('a run can be taken away as code', () => {
   const { status, stdout } = attentionDiagrams(['compute', '-', '--as', 'numpy'], 'Q: [[1, 0]]\nK: [[1, 1], [0, 1]]');
   expect(status).toBe(0);
   expect(stdout).toContain('import numpy as np');
-  expect(attentionDiagrams(['compute', '-', '--as', 'basic'], 'a b')).toMatchObject({ status: 2, stderr: expect.stringContaining('choose json, pytorch, numpy, latex, csv') });
+  expect(attentionDiagrams(['compute', '-', '--as', 'basic'], 'a b')).toMatchObject({ status: 2, stderr: expect.stringContaining('choose json, pytorch, numpy, latex, markdown, csv') });
 });

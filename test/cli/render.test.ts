@@ -42,6 +42,17 @@ test('links, highlights and callouts work, and markup in a note or a block stays
   expect(page('deep/Two.html')).toContain('<link rel="stylesheet" href="../page.css">');
 });
 
+test('a block that asks stands there as a question, its answer behind a disclosure; a file hides it, too; compute has the numbers', () => {
+  const block = 'Q: [[1]]\nK: [[0], [2], [1]]\nscore: dot\nquiz: weights';
+  writeFileSync(join(folder, 'notes', 'One.md'), `\`\`\`attention\n${block}\n\`\`\``);
+  attentionDiagrams(['render', join(folder, 'notes'), '--out', out]);
+  expect(page('One.html')).toMatch(/What weight does “q1” give to “k2”.*<details class="attn-quiz-answer"><summary>Answer<\/summary><p>0\.67\.<\/p>/su);
+  attentionDiagrams(['render', join(folder, 'notes'), '--out', out, '--svg']);
+  expect(page('One-1.svg')).toContain('What weight does “q1” give to “k2”');
+  expect(page('One-1.svg')).not.toContain('0.67');
+  expect(attentionDiagrams(['compute', '-'], block).stdout).toContain('0.665');
+});
+
 test('--svg writes one file a block that stands alone', () => {
   attentionDiagrams(['render', join(folder, 'notes'), '--out', out, '--svg']);
   const svg = page('One-1.svg');

@@ -3,28 +3,9 @@ import { join } from 'node:path';
 import type { Fill } from '../../src/diagram/matrix/strength';
 import { isBright } from '../../src/diagram/matrix/strength';
 import { dark, light, type Palette } from '../../src/diagram/palette';
-
-type Colour = readonly number[];
+import { contrast, hex, over, rgb } from '../support/colours';
 
 const AA = 4.5;
-
-/** WCAG 2.2, relative luminance. */
-function luminance(colour: Colour): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(a: Colour, b: Colour): number {
-  const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-function over(page: Colour, colour: Colour, alpha: number): Colour {
-  return page.map((part, channel) => part + ((colour[channel] ?? 0) - part) * alpha);
-}
-
-const hex = (text: string): Colour => [1, 3, 5].map((at) => parseInt(text.slice(at, at + 2), 16));
-const rgb = (text: string): Colour => text.split(',').map(Number);
 
 /** The ground under every cell, in styles.css. */
 const GROUND = 0.045;

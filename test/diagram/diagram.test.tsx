@@ -31,7 +31,7 @@ test.each(Object.entries({ ...examples, ...architectures }))('%s: two blocks on 
 const MARKUP = /^(?:<\/?[a-zA-Z]+(?: [a-zA-Z-]+(?:="[^"<]*")?)*\s*\/?>|[^<])*$/u;
 
 test('whatever the tokens, numbers and mask: a picture, without NaN, undefined or an element that is not ours', () => {
-  const OURS = /^<\/?(?:a|bdi|button|code|caption|dd|defs|desc|details|div|dl|dt|figcaption|figure|g|image|li|mask|p|option|path|pattern|pre|rect|select|span|summary|svg|table|tbody|td|text|th|thead|title|tr|tspan|ul)[ >/]/u;
+  const OURS = /^<\/?(?:a|bdi|button|caption|circle|code|dd|defs|desc|details|div|dl|dt|figcaption|figure|g|image|input|li|mask|p|option|path|pattern|pre|rect|select|span|summary|svg|table|tbody|td|text|th|thead|title|tr|tspan|ul)[ >/]/u;
   fc.assert(fc.property(anyTrace, anyToken, fc.boolean(), (one, title, doubled) => {
     const trace = { ...one, sites: one.sites.map((site) => ({ ...site, heads: doubled ? [...site.heads, ...site.heads] : site.heads })) };
     const markup = drawn(trace, { views: ALL_VIEWS, title, caption: title });

@@ -66,6 +66,15 @@ const declared: fc.Arbitrary<Declared> = layout.chain(({ n, m, kvHeads, group })
   queries: matrix(n, kvHeads * group * 4), keys: matrix(m, kvHeads * 4), values: matrix(m, kvHeads * 3), heads: fc.constant(kvHeads * group), 'kv-heads': fc.constant(kvHeads),
 }).map((block) => ({ block, n, m })));
 
+function closings({ n, m }: { n: number; m: number }): fc.Arbitrary<unknown> {
+  return fc.array(fc.oneof(fc.nat(m - 1), fc.tuple(fc.nat(n - 1), fc.nat(m - 1)).map((cell) => cell.join(' -> '))), { minLength: 1, maxLength: 2 });
+}
+
+function nudging({ n, m }: { n: number; m: number }): fc.Arbitrary<unknown> {
+  const cell = fc.oneof(fc.nat(m - 1).map(String), fc.tuple(fc.nat(n - 1), fc.nat(m - 1)).map((both) => both.join(' -> ')));
+  return fc.uniqueArray(fc.tuple(cell, entry), { minLength: 1, maxLength: 3, selector: ([name]) => name }).map((entries) => Object.fromEntries(entries));
+}
+
 function masks({ n, m }: { n: number; m: number }): fc.Arbitrary<unknown> {
   const rule = fc.oneof(
     fc.constantFrom<unknown>('none', 'causal', 'window 1', 'prefix 2', { window: { left: 1 } }, { dilated: { width: 1, step: 2 } }, { any: ['window 0', { global: [0] }] }),
@@ -77,7 +86,7 @@ function masks({ n, m }: { n: number; m: number }): fc.Arbitrary<unknown> {
 }
 
 const masked = declared.chain((one) => fc.record({
-  mask: masks(one), knockout: optional(fc.array(fc.nat(one.m - 1), { minLength: 1, maxLength: 2 })), normalize: fc.constantFrom(...Object.keys(normalisers)), more: computed,
+  mask: masks(one), knockout: optional(closings(one)), nudge: optional(nudging(one)), normalize: fc.constantFrom(...Object.keys(normalisers)), more: computed,
 }).map(({ more, ...rest }): Block => ({ ...one.block, ...more, ...rest })));
 
 describe('whatever the mechanism', () => {
@@ -135,7 +144,7 @@ describe('whatever the mechanism', () => {
 
   test('grouped queries with as many kv-heads as heads are multi-head attention', () => {
     fc.assert(fc.property(masked, ({ heads, 'kv-heads': _kvHeads, ...block }) => {
-      const wide = { ...block, keys: block['queries'], values: block['queries'], mask: 'causal', knockout: undefined, heads };
+      const wide = { ...block, keys: block['queries'], values: block['queries'], mask: 'causal', knockout: undefined, nudge: undefined, heads };
       expect(traceOf({ ...wide, 'kv-heads': heads })).toEqual(traceOf(wide));
     }));
   });

@@ -3,13 +3,17 @@ import manifest from '../../manifest.json';
 import versions from '../../versions.json';
 import packageJson from '../../package.json';
 import { CodeBlocks } from '../support/stand-in/obsidian/code-blocks';
+import { Commands } from '../support/stand-in/obsidian/commands';
+import { EditorPlugins } from '../support/stand-in/obsidian/editor-plugins';
 import { Registrations } from '../support/stand-in/obsidian/registrations';
+import { Vault } from '../support/stand-in/obsidian/vault';
+import { Workspace } from '../support/stand-in/obsidian/workspace';
 
 jest.mock('obsidian', () => jest.requireActual('../support/stand-in/obsidian/module').obsidian, { virtual: true });
 
-/** The typings of Obsidian ask for the whole app; loading needs none of it, and this shows it. */
-function load(codeBlocks: CodeBlocks) {
-  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks, registrations: new Registrations() }, manifest]);
+/** The typings of Obsidian ask for the whole app; loading needs next to none of it, and this shows it. */
+function load(codeBlocks: CodeBlocks, { vault = new Vault([]), editing = new EditorPlugins(), commands = new Commands() } = {}) {
+  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks, vault, editing, commands, registrations: new Registrations(), workspace: new Workspace(() => [], editing) }, manifest]);
   plugin.load();
   return plugin;
 }
@@ -23,10 +27,20 @@ test('loading registers the block and touches no page: here is none', () => {
 
 test('unloading takes the block back, so that the plugin can be loaded again', () => {
   const codeBlocks = new CodeBlocks();
-  const plugin = load(codeBlocks);
+  const vault = new Vault([]);
+  const plugin = load(codeBlocks, { vault });
+  expect(vault.listening).toBe(2);
   plugin.unload();
-  expect(codeBlocks.has('attention')).toBe(false);
+  expect([codeBlocks.has('attention'), vault.listening]).toEqual([false, 0]);
   expect(() => load(codeBlocks)).not.toThrow();
+});
+
+test('unloading leaves nothing of it in editors and in the palette', () => {
+  const [editing, commands] = [new EditorPlugins(), new Commands()];
+  const plugin = load(new CodeBlocks(), { editing, commands });
+  expect({ suggests: editing.suggests.size, extensions: editing.extensions, commands: commands.size }).toEqual({ suggests: 1, extensions: [expect.anything()], commands: 8 });
+  plugin.unload();
+  expect({ suggests: editing.suggests.size, extensions: editing.extensions, commands: commands.size }).toEqual({ suggests: 0, extensions: [], commands: 0 });
 });
 
 test('manifest, versions and package agree', () => {

@@ -49,9 +49,14 @@ function optional(size: Sizes, score: Score): fc.Arbitrary<Block> {
     score: fc.constant(score.id),
     projections: projections(size, score),
     scale: entry, temperature: fc.constantFrom(0.5, 1, 3), softcap: fc.constantFrom(0.5, 2), offset: fc.integer({ min: -1, max: 3 }),
-    position: position(size), mask: mask(size), knockout: fc.nat(size.m - 1).map((key) => [key]),
+    position: position(size), mask: mask(size), knockout: cellName(size).map((name) => [name]), nudge: fc.tuple(cellName(size), entry).map(([name, by]) => ({ [name]: by })),
     normalize: fc.constantFrom(...Object.keys(normalisers)), sink: sink(size),
   }, { requiredKeys: ['score'] });
+}
+
+/** A key, or a query and a key, by their positions. */
+function cellName({ n, m }: Sizes): fc.Arbitrary<number | string> {
+  return fc.oneof(fc.nat(m - 1), fc.tuple(fc.nat(n - 1), fc.nat(m - 1)).map((cell) => cell.join(' -> ')));
 }
 
 /** A sink is for keys that compete; elsewhere the block is told that it has no use. */

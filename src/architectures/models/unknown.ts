@@ -34,7 +34,7 @@ export function vectorProblems(sequences: Readonly<Record<'keys' | 'queries', Se
 function hintFor({ units }: TrainedModel, token: string, { words }: ModelVocabulary): string {
   if (units === 'characters') return `These are: ${words.filter((word) => !isSpecial(word)).join(' ')}`;
   const near = nearWords(token, words);
-  return `${near.length === 0 ? 'No word that it knows is near.' : `Near words that it knows: ${near.join(', ')}.`} All of them: docs/vocabularies.md in the repository of the plugin.`;
+  return `${near.length === 0 ? 'No word that it knows is near.' : `Near words that it knows: ${near.join(', ')}.`} All of them: below the block, and in docs/vocabularies.md of the plugin.`;
 }
 
 function isSpecial(word: string): boolean {

@@ -36,14 +36,17 @@ export interface Looking {
   readonly origin: Origin;
   /** The words that the rows are labelled by; it may grow while rows are computed one by one. */
   readonly fed: readonly string[];
+  /** Whether the model finds them itself. */
+  readonly isGenerated?: boolean;
   /** The encoder's states. */
   readonly keys: Attending;
 }
 
-export function attentionOf(spec: Spec, engine: Engine, { configuration, origin, fed, keys }: Looking): Attention {
+export function attentionOf(spec: Spec, engine: Engine, { configuration, origin, fed, keys, isGenerated = false }: Looking): Attention {
   const add = addPositions(positionAt(spec, SITE), engine, drawFor(originOf(spec)));
   const placed = (attending: Attending, first: number): Attending => add?.(attending, first) ?? attending;
-  const { input, problems } = prepared(spec, configuration, origin, placed(keys, 0));
+  const { input: site, problems } = prepared(spec, configuration, origin, placed(keys, 0));
+  const input = { ...site, ...(isGenerated && { grows: ['queries'] as const }) };
   let cached: ProjectedKeys | undefined;
   return {
     row(i, states) {

@@ -22,7 +22,7 @@ export interface Writer {
 export function writeGreedily({ spec, engine, configuration, origin, encoded, start }: Reading, writer: Writer): readonly string[] {
   const fed = [writer.start];
   const written: string[] = [];
-  const attention = attentionOf(spec, engine, { configuration, origin, fed, keys: encoded.states });
+  const attention = attentionOf(spec, engine, { configuration, origin, fed, keys: encoded.states, isGenerated: true });
   const contextWidth = attention.row(0, start.state.h)?.output.columns;
   if (contextWidth === undefined) return [];
   const { step } = lookingFirst({ engine, configuration, origin, attention, contextWidth, words: writer.embed(fed) });

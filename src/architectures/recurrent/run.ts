@@ -70,9 +70,9 @@ interface DecodedRun {
 }
 
 function decodeWith(parts: Parts): DecodedRun {
-  const { spec, engine, configuration, origin, target: { words }, encoded, start } = parts;
+  const { spec, engine, configuration, origin, target: { words, isGenerated }, encoded, start } = parts;
   const { tokens } = words;
-  const attention = attentionOf(spec, engine, { configuration, origin, fed: tokens, keys: encoded.states });
+  const attention = attentionOf(spec, engine, { configuration, origin, fed: tokens, keys: encoded.states, isGenerated });
   const first = attention.row(0, start.state.h);
   const decoded = first && decode({ engine, configuration, words, start: start.state, attention, contextWidth: first.output.columns, origin });
   // Where a row cannot be computed, all rows at once say why.

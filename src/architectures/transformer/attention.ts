@@ -168,6 +168,7 @@ function fed(all: Attention, { queries, keys, projections }: Feed): AttendInput 
     id: site, layer, from: fedFrom(all), queries: words(queries), keys: words(keys), values: memory.states, projections, layout, ...mechanism,
     offset: mechanism.offset + (pass?.first ?? 0),
     draw: drawOf(all),
+    ...(run.writes === true && site !== 'encoder-self' && { grows: site === 'cross' ? ['queries'] : ['queries', 'keys'] }),
     ...(pass && { continuation: { first: pass.first, queries: pass.tokens, keys: site === 'cross' ? memory.tokens : pass.tokens, ...(all.cache && { cached: all.cache.projected }) } }),
   };
 }

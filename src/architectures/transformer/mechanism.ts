@@ -1,4 +1,5 @@
 import { NO_POSITION } from '../../engine/positioning';
+import type { Scoped } from '../../model/scoped';
 import type { MaskRule, Projections, Spec } from '../../model/spec';
 import { mechanismOf, positionAt, type SiteMechanism } from '../mechanism';
 import { multipliesQueriesAndKeys } from '../patterned';
@@ -16,13 +17,19 @@ export function mechanismAt({ spec, shownSite }: TransformerRun, site: string): 
     ...mechanismOf(spec, site),
     position: sitePosition(spec, site),
     mask: maskAt(spec, site, shownSite),
-    knockout: spec.knockout.at[site] ?? (site === shownSite ? spec.knockout.everywhere : undefined) ?? [],
+    knockout: meantFor(spec.knockout, site, shownSite) ?? [],
+    nudge: meantFor(spec.nudge, site, shownSite) ?? [],
   };
 }
 
-/** Without a scope a mask is meant for the site that is shown. A decoder's own is causal beside it, unless the block writes `none`. */
+/** Without a scope it is meant for the site that is shown. */
+function meantFor<Value>({ everywhere, at }: Scoped<Value>, site: string, shownSite: string): Value | undefined {
+  return at[site] ?? (site === shownSite ? everywhere : undefined);
+}
+
+/** A decoder's own is causal beside it, unless the block writes `none`. */
 function maskAt({ mask }: Spec, site: string, shownSite: string): readonly MaskRule[] {
-  const written = mask.at[site] ?? (site === shownSite ? mask.everywhere : undefined);
+  const written = meantFor(mask, site, shownSite);
   if (site !== 'decoder-self') return written ?? [];
   if (written === undefined) return [CAUSAL];
   return written.length === 0 || closesTheFuture(written) ? written : [...written, CAUSAL];

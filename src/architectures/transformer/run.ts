@@ -35,6 +35,8 @@ export interface TransformerRun {
   readonly trained?: TrainedWeights;
   /** What training showed to single heads. */
   readonly supervision?: readonly Supervision[];
+  /** Whether a model goes on writing by itself: how many rows there will be is not known. */
+  readonly writes?: boolean;
   /** Absent where all rows are computed at once. */
   readonly pass?: Pass;
 }

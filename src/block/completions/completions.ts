@@ -23,10 +23,11 @@ export function completionsAt(text: string, { line, column }: Place): Completing
   const lines = linesOf(text);
   const before = [...lines.slice(0, line - 1).map((one) => one.text), (lines[line - 1]?.text ?? '').slice(0, column - 1)].join('\n');
   const caret = caretAfter(before);
-  if (caret === undefined) return undefined;
+  // A value begins after a blank.
+  if (caret === undefined || before.endsWith(':')) return undefined;
   const word = caret.path.includes(keys.formula.id) && caret.slot === 'value' ? lastName(caret.word) : caret.word;
   const completions = matching(offered(caret, text), word);
-  const isWritten = completions.length === 1 && completions[0]?.label === word;
+  const isWritten = completions.some(({ label, insert }) => label === word && (insert === undefined || completions.length === 1));
   return completions.length === 0 || isWritten ? undefined : { from: { line, column: column - word.length }, word, completions };
 }
 

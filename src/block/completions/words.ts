@@ -7,6 +7,7 @@ import { normalisers } from '../../engine/normalisers';
 import { positions } from '../../engine/positions';
 import { scores } from '../../engine/scores';
 import { steps } from '../../engine/steps';
+import { quizKinds } from '../quiz';
 import { views } from '../views';
 
 /** The sentence of a registry's entry. */
@@ -27,6 +28,7 @@ export function wordDocs(key: string): Readonly<Record<string, string>> {
     case 'embedding': return docsOf(embeddings);
     case 'stage': case 'show': return docsOf(steps);
     case 'view': return views;
+    case 'quiz': return quizKinds;
     default: return {};
   }
 }

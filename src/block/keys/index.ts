@@ -1,5 +1,6 @@
 import { aliases } from './aliases';
 import { alignment } from './alignment';
+import { annotate } from './annotate';
 import { architecture } from './architecture';
 import { attention } from './attention';
 import { bidirectional } from './bidirectional';
@@ -14,6 +15,7 @@ import { forget } from './forget';
 import { formula } from './formula';
 import { head } from './head';
 import { heads } from './heads';
+import { hide } from './hide';
 import { imported } from './import';
 import { inputFeeding } from './input-feeding';
 import { keys as keysKey } from './keys';
@@ -25,6 +27,7 @@ import { mask } from './mask';
 import { model } from './model';
 import { models } from './models';
 import { normalize } from './normalize';
+import { nudge } from './nudge';
 import { offset } from './offset';
 import { phase } from './phase';
 import { pieces } from './pieces';
@@ -33,6 +36,7 @@ import { precision } from './precision';
 import { predict } from './predict';
 import { projections } from './projections';
 import { queries } from './queries';
+import { quiz } from './quiz';
 import { scale } from './scale';
 import { replace } from './replace';
 import { score } from './score';
@@ -68,6 +72,7 @@ export const keys = {
   position,
   mask,
   knockout,
+  nudge,
   offset,
   normalize,
   sink,
@@ -98,10 +103,13 @@ export const keys = {
   models,
   focus,
   show,
+  hide,
+  annotate,
   compare,
   difference,
   import: imported,
   pieces,
+  quiz,
   title,
   caption,
   precision,

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Matrix } from '../../model/matrix';
 import { Badge } from '../badge';
 import { Footer, type FooterEntry } from '../footer';
 import { spotOf, type Spot } from '../interaction/spot';
@@ -9,49 +10,64 @@ import type { Shown } from '../shown';
 import type { StateLabel } from '../text/state-name';
 import { weightFormat } from '../text/number';
 import { baseline, TYPE } from '../type-scale';
-import { geometryOf, middleOf, type Geometry } from './geometry';
+import { Called } from './called';
+import { geometryOf, heightOn, middleOf, type Geometry } from './geometry';
+import type { HeadLook } from './head-look';
 import { FaintLines, StrongLines } from './lines';
 import { linesFrom, linesTo, type Line } from './pruning';
 
 export interface ArcsOptions {
   readonly name: string;
   readonly description: string;
+  /** What share of its row's attention the lines of a query reach. */
+  readonly share: number;
+  /** The head on screen, or several together. */
+  readonly heads: readonly DrawnHead[];
+  readonly footer: readonly FooterEntry[];
+}
+
+export interface DrawnHead {
+  readonly weights: Matrix;
   /** The lines of all queries. */
   readonly background: readonly Line[];
-  readonly footer: readonly FooterEntry[];
+  readonly look?: HeadLook | undefined;
 }
 
 const STEP = 'weights';
 const MARGIN = 8;
+/** How far from a line a click still means it. */
+const REACH = 9;
 
 /** Queries on the left, keys on the right, and lines between them as strong as the weights. One query, or one key, is in focus. */
-export function arcsPanel(shown: Shown, { name, description, background, footer }: ArcsOptions): Panel {
+export function arcsPanel(shown: Shown, options: ArcsOptions): Panel {
+  const { name, description, footer, heads, share } = options;
   const geometry = geometryOf(namesOf(shown), footer);
   return {
     id: 'arcs', name, description,
     width: geometry.width,
     height: geometry.height,
-    picture: (prefix) => <ArcsPicture background={background} geometry={geometry} footer={footer} prefix={prefix} />,
-    overlay: (spot) => <InFocus shown={shown} geometry={geometry} spot={spot} />,
+    picture: (prefix) => <ArcsPicture heads={heads} geometry={geometry} footer={footer} prefix={prefix} />,
+    overlay: (spot) => <InFocus shown={shown} geometry={geometry} spot={spot} heads={heads} share={share} />,
     spotAt: (point) => spotAt(geometry, point),
+    cellAt: (point, query) => cellAt(shown, geometry, point, { query, drawn: share }),
     walk: (from, key) => walk(shown, from, key),
     placeOf: ({ query = shown.focus }) => ({ x: geometry.left, y: middleOf(geometry, query) }),
   };
 }
 
 interface PictureProps {
-  readonly background: readonly Line[];
+  readonly heads: readonly DrawnHead[];
   readonly geometry: Geometry;
   readonly footer: readonly FooterEntry[];
   readonly prefix: string;
 }
 
-function ArcsPicture({ background, geometry, footer, prefix }: PictureProps): VNode {
+function ArcsPicture({ heads, geometry, footer, prefix }: PictureProps): VNode {
   const { queries, keys, left, right } = geometry;
   return (
     <>
       <Titles geometry={geometry} />
-      <FaintLines lines={background} geometry={geometry} />
+      {heads.map(({ background, look }, index) => <FaintLines key={index} lines={background} geometry={geometry} look={look} />)}
       <g class="attn-label" text-anchor="end"><Tokens labels={queries} x={left - MARGIN} geometry={geometry} /></g>
       <g class="attn-label"><Tokens labels={keys} x={right + MARGIN} geometry={geometry} /></g>
       <Footer entries={footer} width={geometry.width} top={geometry.footerTop} prefix={prefix} />
@@ -83,19 +99,29 @@ function Tokens({ labels, x, geometry }: { readonly labels: readonly StateLabel[
   );
 }
 
+interface FocusProps extends Pick<ArcsOptions, 'heads' | 'share'> {
+  readonly shown: Shown;
+  readonly geometry: Geometry;
+  readonly spot: Spot;
+}
+
 /** What the reader points at; a query as the block says until then. */
-function InFocus({ shown, geometry, spot }: { readonly shown: Shown; readonly geometry: Geometry; readonly spot: Spot }): VNode {
-  const { weights, focus } = shown;
+function InFocus({ shown, geometry, spot, heads, share }: FocusProps): VNode {
+  const { focus } = shown;
   if (spot.query === undefined && spot.key !== undefined) {
-    return <g><StrongLines lines={linesTo(weights, spot.key)} geometry={geometry} /><Mark geometry={geometry} side="keys" position={spot.key} /></g>;
+    const { key } = spot;
+    const to = linesTo(shown.weights, key, share);
+    return <g>{heads.map(({ weights, look }, index) => <StrongLines key={index} lines={linesTo(weights, key, share)} geometry={geometry} look={look} />)}<Called shown={shown} lines={to} geometry={geometry} /><Mark geometry={geometry} side="keys" position={key} /></g>;
   }
   const query = spot.query ?? focus;
+  const lines = linesFrom(shown.weights, query, share);
   return (
     <g>
-      <StrongLines lines={linesFrom(weights, query)} geometry={geometry} />
+      {heads.map(({ weights, look }, index) => <StrongLines key={index} lines={linesFrom(weights, query, share)} geometry={geometry} look={look} />)}
+      <Called shown={shown} lines={lines} geometry={geometry} />
       <Mark geometry={geometry} side="queries" position={query} />
       {spot.key !== undefined && <Mark geometry={geometry} side="keys" position={spot.key} />}
-      <Weights shown={shown} query={query} geometry={geometry} />
+      {geometry.labelStep === 1 && <Weights shown={shown} query={query} geometry={geometry} heads={heads} />}
     </g>
   );
 }
@@ -108,15 +134,14 @@ function Mark({ geometry, side, position }: { readonly geometry: Geometry; reado
   return <rect class="attn-mark" x={Math.max(0.5, x)} y={middleOf(geometry, position) - 10.5} width={width} height={21} rx={5} />;
 }
 
-/** Beside every key, how much of the query's attention it gets. */
-function Weights({ shown, query, geometry }: { readonly shown: Shown; readonly query: number; readonly geometry: Geometry }): VNode {
+/** Beside every key, how much of the query's attention it gets; of several heads together, their mean. */
+function Weights({ shown, query, geometry, heads }: Pick<FocusProps, 'shown' | 'geometry' | 'heads'> & { readonly query: number }): VNode {
   const { weights, head, presentation } = shown;
   const format = weightFormat(presentation.precision);
-  const row = weights.data.subarray(query * weights.columns, (query + 1) * weights.columns);
+  const row = Float64Array.from({ length: weights.columns }, (_, key) => heads.reduce((sum, { weights: { data } }) => sum + (data[query * weights.columns + key] ?? 0), 0) / heads.length);
   return (
     <g class="attn-number" text-anchor="end">
       {Array.from(row, (weight, key) => {
-        if (key % geometry.labelStep !== 0) return null;
         const closed = (head.mask.closedBy[query * weights.columns + key] ?? 0) !== 0;
         return (
           <text key={key} class={closed ? 'attn-number-closed' : undefined} x={geometry.numbers} y={baseline(middleOf(geometry, key), TYPE.number)}>
@@ -134,6 +159,15 @@ function spotAt({ top, pitch, left, right, queries, keys }: Geometry, { x, y }: 
   const isQuery = x < (left + right) / 2;
   if (position < 0 || position >= (isQuery ? queries : keys).length) return spotOf({});
   return spotOf(isQuery ? { query: position } : { key: position });
+}
+
+/** The line of a query that is nearest to a point between the columns. */
+function cellAt({ weights }: Shown, geometry: Geometry, { x, y }: Point, { query, drawn }: { readonly query: number; readonly drawn: number }): Spot | undefined {
+  const share = (x - geometry.left) / (geometry.right - geometry.left);
+  if (share <= 0 || share >= 1) return undefined;
+  const away = ({ key }: Line) => Math.abs(heightOn(geometry, query, key, share) - y);
+  const [nearest] = linesFrom(weights, query, drawn).sort((a, b) => away(a) - away(b));
+  return nearest === undefined || away(nearest) > REACH ? undefined : spotOf({ query, key: nearest.key }, STEP);
 }
 
 /** Up and down the queries, left and right along the keys of one. */

@@ -30,7 +30,7 @@ const SPAN = 104;
 const MARK = 6;
 const NUMBER_WIDTH = 42;
 const HEADER = 40;
-const PITCH = { most: 26, least: 3, tallest: 960 } as const;
+const PITCH = { most: 26, least: 1, tallest: 960 } as const;
 const LABEL_STEP = 15;
 
 export function geometryOf({ queries, keys }: SiteNames, footer: readonly FooterEntry[]): Geometry {
@@ -59,9 +59,21 @@ export function middleOf({ top, pitch }: Geometry, position: number): number {
   return top + (position + 0.5) * pitch;
 }
 
-/** A cubic curve that leaves the query and reaches the key level, so that lines to neighbours stay apart. */
-export function curve(geometry: Geometry, query: number, key: number): string {
+/** A cubic curve that leaves the query and reaches the key level, so that lines to neighbours stay apart; `shift` sets the lines of one head beside those of another. */
+export function curve(geometry: Geometry, query: number, key: number, shift = 0): string {
   const { left, right } = geometry;
-  const [from, to, bend] = [middleOf(geometry, query), middleOf(geometry, key), (left + right) / 2];
+  const [from, to, bend] = [middleOf(geometry, query) + shift, middleOf(geometry, key) + shift, (left + right) / 2];
   return `M${left} ${round(from)}C${bend} ${round(from)} ${bend} ${round(to)} ${right} ${round(to)}`;
+}
+
+/** Where that curve is at a share of the way across: x(t) = 1.5 t (1 − t) + t³ grows with t, so halving finds t. */
+export function heightOn(geometry: Geometry, query: number, key: number, share: number): number {
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 12; step++) {
+    const t = (low + high) / 2;
+    if (1.5 * t * (1 - t) + t ** 3 < share) low = t;
+    else high = t;
+  }
+  const [from, to] = [middleOf(geometry, query), middleOf(geometry, key)];
+  return from + (to - from) * (3 * low ** 2 - 2 * low ** 3);
 }

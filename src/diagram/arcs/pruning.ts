@@ -1,7 +1,8 @@
 import type { Matrix } from '../../model/matrix';
 
-/** Of a row's attention, so much is drawn as lines. */
-export const DRAWN_SHARE = 0.9;
+/** Of a row's attention, so much is drawn as lines: to choose from, and where nobody chooses. */
+export const SHARES = [0.5, 0.8, 0.95, 1] as const;
+export const DRAWN_SHARE = 0.8;
 /** Of all rows together, no more are drawn in the background: beyond that it is a gray area. */
 export const MOST_LINES = 800;
 const MOST_OF_A_ROW = 48;
@@ -24,19 +25,19 @@ export function strongest(weights: Float64Array, share: number): number[] {
 }
 
 /** The lines from one query. Weights (n × m). */
-export function linesFrom({ columns, data }: Matrix, query: number): Line[] {
+export function linesFrom({ columns, data }: Matrix, query: number, share = DRAWN_SHARE): Line[] {
   const row = data.subarray(query * columns, (query + 1) * columns);
-  return strongest(row, DRAWN_SHARE).map((key) => ({ query, key, weight: row[key] ?? 0 }));
+  return strongest(row, share).map((key) => ({ query, key, weight: row[key] ?? 0 }));
 }
 
 /** The lines to one key. */
-export function linesTo({ rows, columns, data }: Matrix, key: number): Line[] {
+export function linesTo({ rows, columns, data }: Matrix, key: number, share = DRAWN_SHARE): Line[] {
   const column = Float64Array.from({ length: rows }, (_, query) => data[query * columns + key] ?? 0);
-  return strongest(column, DRAWN_SHARE).map((query) => ({ query, key, weight: column[query] ?? 0 }));
+  return strongest(column, share).map((query) => ({ query, key, weight: column[query] ?? 0 }));
 }
 
 /** The lines of all queries, or the strongest of them. */
-export function lines(weights: Matrix): Line[] {
-  const all = Array.from({ length: weights.rows }, (_, query) => linesFrom(weights, query).slice(0, MOST_OF_A_ROW)).flat();
+export function lines(weights: Matrix, share = DRAWN_SHARE): Line[] {
+  const all = Array.from({ length: weights.rows }, (_, query) => linesFrom(weights, query, share).slice(0, MOST_OF_A_ROW)).flat();
   return all.length <= MOST_LINES ? all : all.sort((a, b) => b.weight - a.weight).slice(0, MOST_LINES);
 }

@@ -1,5 +1,5 @@
 /** Sizes of the parts of a blueprint, in pixels. One column fits a phone. */
-export const BOX = { width: 168, one: 22, two: 36, fold: 42, apart: 8 } as const;
+export const BOX = { width: 174, one: 22, two: 36, fold: 42, apart: 8 } as const;
 export const SUM = 18;
 /** Between the middle of a box and where Q and V enter it. */
 export const PORT = 52;

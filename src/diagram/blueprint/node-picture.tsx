@@ -17,6 +17,8 @@ interface Props {
 export const HATCHES = ['untrained', 'by hand'] as const;
 
 const CORNER = 5;
+/** Between a box's edge and its text. */
+const INSET = 4;
 const STRIP = 6;
 
 export function NodePicture(props: Props): VNode {
@@ -65,7 +67,7 @@ const SIGN = { side: 12, edge: 8 } as const;
 
 function Words({ node }: Pick<Props, 'node'>): VNode {
   const { x, y, width, height, title, subtitle, sign } = node;
-  const room = width - 2 * CORNER;
+  const room = width - 2 * INSET;
   const centre = x + width / 2 + (node.untrained || node.byHand ? STRIP / 2 : 0);
   const below = subtitle !== undefined && widthOf(subtitle, TYPE.small) <= room ? subtitle : undefined;
   const middle = y + height / 2 + (node.form === 'fold' ? SHEET : 0);

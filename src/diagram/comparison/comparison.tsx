@@ -2,7 +2,9 @@ import type { VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { ViewId } from '../../block/views';
 import type { Trace } from '../../model/trace';
+import type { ViewState } from '../../model/view-state';
 import { accountOf } from '../account';
+import type { ChangeView } from '../controls/view-state';
 import { Diagnostics } from '../diagnostics';
 import { useEscape } from '../interaction/escape';
 import { PanelFrame } from '../interaction/panel-frame';
@@ -25,11 +27,13 @@ interface Props {
   /** As the reader chose, or else as each reading says. */
   readonly wanted: readonly ViewId[] | undefined;
   readonly sharpness: boolean;
+  readonly left: ViewState;
+  readonly change: ChangeView;
 }
 
 /** Readings side by side: what the reader points at in one lights up in all of them. */
-export function Comparison({ trace, readings, blockId, wanted, sharpness }: Props): VNode {
-  const [state, send] = usePointing();
+export function Comparison({ trace, readings, blockId, wanted, sharpness, left, change }: Props): VNode {
+  const [state, send] = usePointing(left, change);
   const compared = useMemo(() => comparedPanels(trace, readings, { wanted, sharpness }), [trace, readings, wanted, sharpness]);
   const holder = useRef<HTMLDivElement>(null);
   useEscape(holder, state.locked, () => send({ kind: 'release' }));

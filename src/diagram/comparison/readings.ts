@@ -1,6 +1,7 @@
 import type { Presentation } from '../../model/spec';
 import type { Trace } from '../../model/trace';
 import { largestSize } from '../matrix/subject';
+import { placesOf, withoutHidden } from '../left-out';
 import { layersOf, shownPart, type Chosen, type Shown } from '../shown';
 
 /** A reading of the block as it is drawn. A block that compares nothing has one, without a name. */
@@ -27,8 +28,20 @@ function commonFocus({ focus, presentation, site }: Shown, [first]: readonly Sho
 }
 
 function drawn(trace: Trace, presentation: Presentation, chosen: Chosen): DrawnReading {
-  const shown = shownPart(trace, presentation, chosen);
+  const shown = shownWithout(trace, presentation, chosen);
   return { ...(trace.reading !== undefined && { name: trace.reading }), trace, presentation, ...(shown !== undefined && { shown }) };
+}
+
+/** What is left to see of it, where the block hides tokens. */
+function shownWithout(trace: Trace, presentation: Presentation, chosen: Chosen): Shown | undefined {
+  const whole = shownPart(trace, presentation, chosen);
+  const places = whole && placesOf(whole.site, presentation);
+  const seen = withoutHidden(trace, presentation);
+  return places === undefined || seen === trace ? whole : addedTo(shownPart(seen, presentation, chosen), { whole, places });
+}
+
+function addedTo(shown: Shown | undefined, parts: Pick<Shown, 'whole' | 'places'>): Shown | undefined {
+  return shown && { ...shown, ...parts };
 }
 
 export function shownIn(readings: readonly DrawnReading[]): readonly Shown[] {

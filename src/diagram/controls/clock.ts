@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { Presented } from '../presenting/presented';
 
 /** Which step is on screen, and whether the steps follow each other by themselves. */
 export interface Clock {
@@ -52,7 +53,15 @@ export function useClock(holder: RefObject<HTMLElement>, { first, last, start = 
     if (!playing && step >= last) choose(first);
     play(!playing);
   };
-  return { step, first, last, playing, speed, go, toggle, setSpeed };
+  const clock = { step, first, last, playing, speed, go, toggle, setSpeed };
+  const presented = useContext(Presented);
+  useLayoutEffect(() => {
+    if (presented !== undefined) presented.clock.current = clock;
+  });
+  useLayoutEffect(() => () => {
+    if (presented !== undefined) presented.clock.current = undefined;
+  }, []);
+  return clock;
 }
 
 /** The stop after this step, and around. */

@@ -63,13 +63,19 @@ interface PickerProps {
   readonly onChoose: (number: number) => void;
 }
 
+/** More of them stand in a list: twelve heads and twelve layers would be 24 buttons. */
+const MOST_BUTTONS = 6;
+
 /** One of several of a kind, by its number. */
 function Picker({ name, idPrefix, numbers, chosen, onChoose }: PickerProps): VNode {
   const options = numbers.map((number) => ({ id: String(number), label: String(number) }));
+  const choose = (id: string): void => onChoose(Number(id));
   return (
     <span class="attn-control">
       <span class="attn-control-name" aria-hidden="true">{name}</span>
-      <RadioGroup name={name} idPrefix={idPrefix} options={options} chosen={String(chosen)} onChoose={({ id }) => onChoose(Number(id))} />
+      {numbers.length > MOST_BUTTONS
+        ? <select class="attn-select" aria-label={name} value={String(chosen)} onChange={(event) => choose(event.currentTarget.value)}>{options.map(({ id }) => <option key={id} value={id}>{id}</option>)}</select>
+        : <RadioGroup name={name} idPrefix={idPrefix} options={options} chosen={String(chosen)} onChoose={({ id }) => choose(id)} />}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ViewState } from '../../model/view-state';
 import type { Host } from '../host';
 
@@ -9,7 +9,8 @@ export type ChangeView = (parts: Partial<ViewState>) => void;
 export function useViewState({ left, remember }: Host): readonly [ViewState, ChangeView] {
   const [state, setState] = useState<ViewState>(left ?? {});
   const isAsLeft = useRef(true);
-  useEffect(() => {
+  // Before anything can take the picture away.
+  useLayoutEffect(() => {
     if (!isAsLeft.current) remember?.(state);
     isAsLeft.current = false;
   }, [state]);

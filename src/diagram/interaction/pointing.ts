@@ -1,4 +1,6 @@
-import { useReducer } from 'preact/hooks';
+import { useLayoutEffect, useReducer } from 'preact/hooks';
+import type { ViewState } from '../../model/view-state';
+import type { ChangeView } from '../controls/view-state';
 import { isNowhere, NOWHERE, sameSpot, type Spot } from './spot';
 
 /** Where the reader points, and whether a click holds it there. */
@@ -31,6 +33,17 @@ function clicked(state: Pointing, spot: Spot): Pointing {
   return { spot, locked: !(state.locked && sameSpot(state.spot, spot)) };
 }
 
-export function usePointing(): readonly [Pointing, (gesture: Gesture) => void] {
-  return useReducer(pointing, IDLE);
+/** Begins with what was held when the reader left; what they hold is part of how they leave it. */
+export function usePointing({ held }: ViewState = {}, change: ChangeView = () => undefined): readonly [Pointing, (gesture: Gesture) => void] {
+  const [state, send] = useReducer(pointing, held === undefined ? IDLE : { spot: held, locked: true });
+  const now = heldBy(state);
+  useLayoutEffect(() => {
+    if (!sameSpot(now ?? NOWHERE, held ?? NOWHERE)) change({ held: now });
+  }, [state]);
+  return [state, send];
+}
+
+/** A whole picture is opened, not held. */
+function heldBy({ spot, locked }: Pointing): ViewState['held'] {
+  return locked && spot.part === undefined ? spot : undefined;
 }

@@ -6,8 +6,9 @@ export interface Part {
   readonly site: string;
   /** From 1. */
   readonly layer: number;
-  /** From 0. */
+  /** From 0; what stands for all heads comes after them. */
   readonly head: number;
+  readonly summary?: 'mean' | 'rollout';
 }
 
 /** What the reader points at, by position from 0. Every matrix of a block lights up along the axes it shares with the spot. */

@@ -19,16 +19,38 @@ interface Props {
 
 /** A line between each two bands, and brackets that name them beneath the columns and beside the rows. */
 export function Bands({ bands: { rows, columns }, geometry }: Props): VNode {
-  const { left, top, right, bottom, cellWidth, cellHeight, bandsTop, bandsLeft } = geometry;
-  const across = rows.slice(1).map(({ start }) => `M${left} ${top + start * cellHeight}H${right}`);
-  const down = columns.slice(1).map(({ start }) => `M${left + start * cellWidth} ${top}V${bottom}`);
+  const { left, top, right, bottom, bandsTop, bandsLeft } = geometry;
+  const across = seenBands(rows, downOf(geometry)).filter(({ from }) => from > top).map(({ from }) => `M${left} ${from}H${right}`);
+  const along = seenBands(columns, acrossOf(geometry)).filter(({ from }) => from > left).map(({ from }) => `M${from} ${top}V${bottom}`);
   return (
     <g class="attn-muted">
-      <path class="attn-band-edge" d={[...across, ...down].join('')} />
-      {columns.map((band) => <ColumnBand key={band.start} band={band} x={left + band.start * cellWidth} width={(band.end - band.start) * cellWidth} y={bandsTop} />)}
-      {rows.map((band) => <RowBand key={band.start} band={band} x={bandsLeft} y={top + band.start * cellHeight} height={(band.end - band.start) * cellHeight} />)}
+      <path class="attn-band-edge" d={[...across, ...along].join('')} />
+      {seenBands(columns, acrossOf(geometry)).map(({ band, from, to }) => <ColumnBand key={band.start} band={band} x={from} width={to - from} y={bandsTop} />)}
+      {seenBands(rows, downOf(geometry)).map(({ band, from, to }) => <RowBand key={band.start} band={band} x={bandsLeft} y={from} height={to - from} />)}
     </g>
   );
+}
+
+/** Where positions lie along an axis, and how far it is seen. Pixels. */
+interface Along {
+  readonly start: number;
+  readonly size: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+function acrossOf({ cellsLeft, cellWidth, left, right }: Geometry): Along {
+  return { start: cellsLeft, size: cellWidth, least: left, most: right };
+}
+
+function downOf({ cellsTop, cellHeight, top, bottom }: Geometry): Along {
+  return { start: cellsTop, size: cellHeight, least: top, most: bottom };
+}
+
+function seenBands(bands: readonly Band[], { start, size, least, most }: Along) {
+  return bands
+    .map((band) => ({ band, from: Math.max(least, start + band.start * size), to: Math.min(most, start + band.end * size) }))
+    .filter(({ from, to }) => to - from > 2 * INSET);
 }
 
 interface ColumnBandProps {
@@ -72,13 +94,13 @@ interface ShareProps extends Props {
 /** Beneath each band of columns: how much of one row's attention goes there. */
 export function BandShares({ bands: { columns }, geometry, weights, row }: ShareProps): VNode | null {
   if (columns.length === 0) return null;
-  const { left, cellWidth, bandsTop } = geometry;
+  const { left, bandsTop } = geometry;
   const y = baseline(bandsTop + DEPTH.bracket + DEPTH.label + DEPTH.share / 2, TYPE.number);
   return (
     <g class="attn-sum" text-anchor="middle">
       <text x={left - BAND_MARGIN} y={y} text-anchor="end">of this row</text>
-      {columns.filter(({ start, end }) => (end - start) * cellWidth >= LEAST_FOR_SHARE).map((band) => (
-        <text key={band.start} class="attn-share" x={left + ((band.start + band.end) / 2) * cellWidth} y={y}>{percent(shareOf(weights, row, band))}</text>
+      {seenBands(columns, acrossOf(geometry)).filter(({ from, to }) => to - from >= LEAST_FOR_SHARE).map(({ band, from, to }) => (
+        <text key={band.start} class="attn-share" x={(from + to) / 2} y={y}>{percent(shareOf(weights, row, band))}</text>
       ))}
     </g>
   );

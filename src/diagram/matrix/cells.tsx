@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { hatchId } from '../hatch';
 import { baseline, round, TYPE } from '../type-scale';
+import type { Box } from '../viewport';
 import type { Geometry } from './geometry';
 import { isBright, strengthOf } from './strength';
 import { closedBy, type Subject } from './subject';
@@ -8,13 +9,6 @@ import { closedBy, type Subject } from './subject';
 interface Props {
   readonly subject: Subject;
   readonly geometry: Geometry;
-}
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 const CORNER_RADIUS = 3;
@@ -36,21 +30,35 @@ export function ShapedCells({ subject, geometry }: Props): VNode {
 /** Cells of one strength share a path: half the nodes to lay out, and a note may hold a hundred blocks. */
 function shapes(subject: Subject, geometry: Geometry, sign: 1 | -1): VNode[] {
   const paths = new Map<number, string>();
-  for (const [cell, value] of subject.matrix.data.entries()) {
-    const [i, j] = [Math.floor(cell / geometry.columns), cell % geometry.columns];
+  for (const { i, j, value } of seenCells(subject, geometry)) {
     const strength = drawnStrength(subject, sign * value);
-    if (strength === 0 || closedBy(subject, i, j) !== 0) continue;
+    if (strength === 0 || closedBy(subject, i, j) !== 0 || subject.hidden?.(i, j) === true) continue;
     paths.set(strength, (paths.get(strength) ?? '') + roundedPath(boxOf(geometry, i, j)));
   }
   return [...paths].map(([strength, path]) => <path key={strength} fill-opacity={round(strength)} d={path} />);
+}
+
+interface Cell {
+  readonly i: number;
+  readonly j: number;
+  readonly value: number;
+}
+
+/** All of a small matrix; of a large one those in the window. */
+function seenCells({ matrix: { data, columns } }: Subject, { seenRows, seenColumns }: Geometry): Cell[] {
+  const cells: Cell[] = [];
+  for (let i = seenRows.first; i < seenRows.end; i++) {
+    for (let j = seenColumns.first; j < seenColumns.end; j++) cells.push({ i, j, value: data[i * columns + j] ?? 0 });
+  }
+  return cells;
 }
 
 function drawnStrength({ full }: Subject, value: number): number {
   return Math.ceil(strengthOf(value / (full || 1)) * STRENGTHS) / STRENGTHS;
 }
 
-function boxOf({ left, top, cellWidth, cellHeight, gap }: Geometry, i: number, j: number): Box {
-  return { x: left + j * cellWidth + gap / 2, y: top + i * cellHeight + gap / 2, width: cellWidth - gap, height: cellHeight - gap };
+function boxOf({ cellsLeft, cellsTop, cellWidth, cellHeight, gap }: Geometry, i: number, j: number): Box {
+  return { x: round(cellsLeft + j * cellWidth + gap / 2), y: round(cellsTop + i * cellHeight + gap / 2), width: round(cellWidth - gap), height: round(cellHeight - gap) };
 }
 
 function roundedPath({ x, y, width, height }: Box): string {
@@ -73,7 +81,7 @@ function groundOf(geometry: Geometry): string {
 export function ClosedCells({ subject, geometry, prefix }: Props & { readonly prefix: string }): VNode | null {
   const rules = subject.mask?.rules ?? [];
   if (rules.length === 0) return null;
-  const closes = (rule: number) => (i: number, j: number) => (closedBy(subject, i, j) & (1 << rule)) !== 0;
+  const closes = (rule: number) => (i: number, j: number) => (closedBy(subject, i, j) & (1 << rule)) !== 0 && subject.hidden?.(i, j) !== true;
   return (
     <g class="attn-closed">
       {rules.map((rule, index) => <path key={rule} fill={`url(#${hatchId(prefix, index)})`} d={squares(geometry, closes(index))} />)}
@@ -83,23 +91,25 @@ export function ClosedCells({ subject, geometry, prefix }: Props & { readonly pr
 
 function squares(geometry: Geometry, has: (i: number, j: number) => boolean): string {
   let path = '';
-  for (let i = 0; i < geometry.rows; i++) {
-    for (let j = 0; j < geometry.columns; j++) if (has(i, j)) path += squarePath(boxOf(geometry, i, j));
+  const { seenRows, seenColumns } = geometry;
+  for (let i = seenRows.first; i < seenRows.end; i++) {
+    for (let j = seenColumns.first; j < seenColumns.end; j++) if (has(i, j)) path += squarePath(boxOf(geometry, i, j));
   }
   return path;
 }
 
 /** The number of every cell. What a mask closed is 0 and not 0.00: it was not computed, it was not allowed. */
 export function CellNumbers({ subject, geometry }: Props): VNode {
-  const { columns, left, top, cellWidth, cellHeight } = geometry;
+  const { columns, cellsLeft, cellsTop, cellWidth, cellHeight } = geometry;
   return (
     <g class="attn-number" text-anchor="middle">
-      {Array.from(subject.matrix.data, (value, cell) => {
-        const [i, j] = [Math.floor(cell / columns), cell % columns];
-        const closed = closedBy(subject, i, j) !== 0;
-        const [x, y] = [left + (j + 0.5) * cellWidth, baseline(top + (i + 0.5) * cellHeight, TYPE.number)];
+      {seenCells(subject, geometry).map(({ i, j, value }) => {
+        const hidden = subject.hidden?.(i, j) === true;
+        const closed = !hidden && closedBy(subject, i, j) !== 0;
+        const [x, y] = [round(cellsLeft + (j + 0.5) * cellWidth), baseline(cellsTop + (i + 0.5) * cellHeight, TYPE.number)];
         const text = closed && value === 0 ? '0' : subject.format(value);
-        return <text key={cell} class={closed ? 'attn-number-closed' : numberClass(subject, value)} x={x} y={y}>{text}</text>;
+        if (hidden) return <text key={i * columns + j} class="attn-number-closed" x={x} y={y}>?</text>;
+        return <text key={i * columns + j} class={closed ? 'attn-number-closed' : numberClass(subject, value)} x={x} y={y}>{text}</text>;
       })}
     </g>
   );

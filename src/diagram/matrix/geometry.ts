@@ -6,18 +6,12 @@ import { widthOf } from '../text/width';
 import { TYPE } from '../type-scale';
 import { footerSize, type FooterEntry } from '../footer';
 import { bandRoom, type AxisBands } from './bands';
+import { CELL, imageCells, LARGEST_SHAPED, widthForNumbers, type CellSize } from './cell-size';
 import type { Axis } from '../interaction/spot';
 import type { Subject } from './subject';
 
-/** Up to so many rows and columns a cell is a shape with a number in it; beyond, it is a pixel of an image. */
-export const LARGEST_SHAPED = 16;
-
-const CELL = { height: 28, least: 34, padding: 12, gap: 2 } as const;
 /** Columns grow up to here if that keeps their labels level. */
 const LEVEL = { cell: 68, matrix: 400 } as const;
-const IMAGE_SIDE = 640;
-/** While a matrix without numbers is small, its cells are as wide as labels need that stand beside each other. */
-const LABELLED = { cell: 22, matrix: 480 } as const;
 const ROOM = { full: 104, compact: 76 } as const;
 const MARGIN = 8;
 const SUM_WIDTH = 40;
@@ -29,7 +23,7 @@ const SLANT = Math.SQRT1_2;
 /** The label in focus is bold. */
 const BOLD = 1.08;
 /** Labels closer than this are thinned out. */
-const LABEL_STEP = 15;
+const LABEL_STEP = { row: 15, column: 16 } as const;
 
 export interface MatrixOptions {
   /** Two lines above the matrix: its name and its formula. */
@@ -45,6 +39,12 @@ export interface MatrixOptions {
   readonly footer?: readonly FooterEntry[];
 }
 
+/** Positions from the first to before the last. */
+export interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** Where everything in the picture of a matrix stands. Pixels from the top left corner. */
 export interface Geometry {
   readonly rows: number;
@@ -53,11 +53,17 @@ export interface Geometry {
   readonly cellWidth: number;
   readonly cellHeight: number;
   readonly gap: number;
-  /** The corner of cell (0, 0), and of the cell after the last. */
+  /** The edges of what is seen of the cells: all of them, or those in a window. */
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** The corner of cell (0, 0), which may lie outside a window. */
+  readonly cellsLeft: number;
+  readonly cellsTop: number;
+  /** The positions that are seen. */
+  readonly seenRows: Range;
+  readonly seenColumns: Range;
   readonly rowLabels: readonly StateLabel[];
   readonly columnLabels: readonly StateLabel[];
   readonly slanted: boolean;
@@ -79,7 +85,7 @@ export function geometryOf(subject: Subject, options: MatrixOptions): Geometry {
   const labels = labelsOf(subject, options, cells.cellWidth);
   const headingHeight = options.heading === undefined ? 0 : 2 * LINE;
   const left = leftOf(subject, options, labels.rowLabels);
-  const top = headingHeight + headerHeight(options, labels);
+  const top = headingHeight + Math.ceil(headerHeight(options, labels));
   const right = left + subject.matrix.columns * cells.cellWidth;
   const bottom = top + subject.matrix.rows * cells.cellHeight;
   const bands = bandRoom(options.bands);
@@ -90,24 +96,22 @@ export function geometryOf(subject: Subject, options: MatrixOptions): Geometry {
   const { rows, columns } = subject.matrix;
   return {
     rows, columns, ...cells, ...labels, left, top, right, bottom, headingHeight, bandsTop, bandsLeft, footerTop, width,
-    rowStep: Math.ceil(LABEL_STEP / cells.cellHeight),
-    columnStep: Math.ceil(LABEL_STEP / cells.cellWidth),
+    cellsLeft: left, cellsTop: top,
+    seenRows: { first: 0, end: rows }, seenColumns: { first: 0, end: columns },
+    ...stepsOf(cells),
     height: Math.ceil(options.footer === undefined ? footerTop : footerTop + footerSize(options.footer, width).height),
   };
 }
 
-function cellSize(subject: Subject, options: MatrixOptions) {
-  const { matrix, format } = subject;
-  const { rows, columns, data } = matrix;
-  if (Math.max(rows, columns) > LARGEST_SHAPED) {
-    const most = Math.max(rows, columns);
-    const labelled = Math.min(LABELLED.cell, Math.floor(LABELLED.matrix / most));
-    const side = Math.max(1, labelled, Math.min(CELL.height - CELL.padding, Math.floor(IMAGE_SIDE / most)));
-    return { shaped: false, cellWidth: side, cellHeight: side, gap: 0 };
-  }
-  const widest = Math.max(...Array.from(data, (value) => widthOf(format(value), TYPE.number)));
-  const forNumbers = Math.max(CELL.least, Math.ceil(widest) + CELL.padding);
-  return { shaped: true, cellWidth: grownForLabels(subject, options, forNumbers), cellHeight: CELL.height, gap: CELL.gap };
+/** Every so many labels one has room. */
+export function stepsOf({ cellWidth, cellHeight }: Pick<Geometry, 'cellWidth' | 'cellHeight'>): Pick<Geometry, 'rowStep' | 'columnStep'> {
+  return { rowStep: Math.max(1, Math.ceil(LABEL_STEP.row / cellHeight)), columnStep: Math.max(1, Math.ceil(LABEL_STEP.column / cellWidth)) };
+}
+
+function cellSize(subject: Subject, options: MatrixOptions): CellSize {
+  const { matrix } = subject;
+  if (Math.max(matrix.rows, matrix.columns) > LARGEST_SHAPED) return imageCells(matrix);
+  return { shaped: true, cellWidth: grownForLabels(subject, options, widthForNumbers(subject)), cellHeight: CELL.height, gap: CELL.gap };
 }
 
 function grownForLabels(subject: Subject, options: MatrixOptions, forNumbers: number): number {

@@ -22,14 +22,30 @@ export function ruleGray({ mask, matrix }: Subject, rule: number): Uint8Array {
   return gray;
 }
 
-/** Plain loops and a table of grays: a million cells must not take a tenth of a second. */
+/** Whether anything shows. */
+export function isLit(gray: Uint8Array): boolean {
+  for (const level of gray) if (level > 0) return true;
+  return false;
+}
+
+/** Plain loops and, for many, a table of grays: a million cells must not take a tenth of a second. */
 function signedGray({ matrix: { data }, mask, full }: Subject, sign: 1 | -1): Uint8Array {
-  const grays = Uint8Array.from({ length: SHARES + 1 }, (_, share) => Math.round(WHITE * strengthOf(share / SHARES)));
   const gray = new Uint8Array(data.length);
+  const grayAt = data.length > SHARES ? tableOfGrays() : grayOf;
   const scale = (sign * SHARES) / (full || 1);
   for (let cell = 0; cell < data.length; cell++) {
     const share = scale * (data[cell] ?? 0);
-    if (share > 0 && (mask === undefined || mask.closedBy[cell] === 0)) gray[cell] = grays[Math.min(SHARES, Math.round(share))] ?? 0;
+    if (share > 0 && (mask === undefined || mask.closedBy[cell] === 0)) gray[cell] = grayAt(Math.min(SHARES, Math.round(share)));
   }
   return gray;
+}
+
+function grayOf(share: number): number {
+  return Math.round(WHITE * strengthOf(share / SHARES));
+}
+
+function tableOfGrays(): (share: number) => number {
+  const grays = new Uint8Array(SHARES + 1);
+  for (let share = 0; share <= SHARES; share++) grays[share] = grayOf(share);
+  return (share) => grays[share] ?? 0;
 }

@@ -4,28 +4,30 @@ import { InFile } from '../file/in-file';
 import { LevelPaths } from '../file/level-paths';
 import { hatchId } from '../hatch';
 import { pngAddress } from '../png/png';
+import type { Box } from '../viewport';
+import { poolOf } from './cell-size';
 import type { Geometry } from './geometry';
-import { negativeGray, positiveGray, ruleGray } from './gray';
+import { isLit, negativeGray, positiveGray, ruleGray } from './gray';
+import { pooled, type Gray } from './pooled';
 import type { Subject } from './subject';
-
-interface Props {
-  readonly subject: Subject;
-  readonly geometry: Geometry;
-  readonly prefix: string;
-}
+import { round } from '../type-scale';
+import { windowOf } from './window';
 
 /** A fill that shows through where the image is bright. */
 interface Layer {
   readonly id: string;
-  readonly fill: { readonly class: string } | { readonly fill: string };
-  readonly gray: Uint8Array;
+  readonly fill: { readonly class: string } | { readonly hatch: number };
+  readonly image: Gray;
+  readonly href: string;
 }
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+/** The images of a matrix with so many cells to a pixel, down and across. */
+export type Layers = (down: number, across: number) => readonly Layer[];
+
+interface Props {
+  readonly layers: Layers;
+  readonly geometry: Geometry;
+  readonly prefix: string;
 }
 
 /**
@@ -33,36 +35,83 @@ interface Box {
  * No number stands on them, so they take the full colour. One for what is positive, one for what is negative, one a reason
  * to be closed; each only where there is any.
  */
-export function ImageCells({ subject, geometry, prefix }: Props): VNode {
-  const { left, top, right, bottom } = geometry;
-  const box = { x: left, y: top, width: right - left, height: bottom - top };
+export function ImageCells({ layers: layersOfPool, geometry, prefix }: Props): VNode {
+  const { cellsLeft, cellsTop, columns, rows, cellWidth, cellHeight } = geometry;
+  const window = windowOf(geometry);
   const inFile = useContext(InFile);
+  const cells = { x: cellsLeft, y: cellsTop, width: columns * cellWidth, height: rows * cellHeight };
+  const layers = layersOfPool(poolOf(cellHeight), poolOf(cellWidth));
+  const negative = cellWidth >= LEAST_WITH_SIGN ? layers.find(({ id }) => id === 'negative') : undefined;
   return (
     <g>
-      <rect class="attn-ground" {...box} />
-      {layersOf(subject, prefix).map((layer) => (inFile
-        ? <LevelPaths key={layer.id} columns={geometry.columns} rows={geometry.rows} levels={layer.gray} fill={layer.fill} {...box} />
-        : <MaskedFill key={layer.id} layer={layer} geometry={geometry} box={box} id={`${prefix}-${layer.id}`} />))}
+      <rect class="attn-ground" {...window} />
+      {layers.map((layer) => (inFile
+        ? <LevelPaths key={layer.id} {...layer.image} fill={fillOf(layer, prefix)} {...cells} />
+        : <MaskedFill key={layer.id} layer={layer} window={window} cells={cells} prefix={prefix} />))}
+      {negative !== undefined && (inFile ? <MinusPaths image={negative.image} geometry={geometry} /> : <Minuses geometry={geometry} window={window} prefix={prefix} />)}
     </g>
   );
 }
 
-function MaskedFill({ layer, geometry, box, id }: { readonly layer: Layer; readonly geometry: Geometry; readonly box: Box; readonly id: string }): VNode {
+/** In smaller cells a minus sign would be all that is seen. */
+const LEAST_WITH_SIGN = 6;
+
+/** The same signs one by one: files do without masks. */
+function MinusPaths({ image: { levels, columns }, geometry: { cellsLeft, cellsTop, cellWidth, cellHeight } }: Pick<Props, 'geometry'> & { readonly image: Gray }): VNode {
+  const signs = Array.from(levels, (level, cell) => (level === 0 ? '' : `M${round(cellsLeft + ((cell % columns) + 0.25) * cellWidth)} ${round(cellsTop + (Math.floor(cell / columns) + 0.5) * cellHeight)}h${round(cellWidth / 2)}`));
+  return <path class="attn-minus" d={signs.join('')} />;
+}
+
+/** A minus sign in each cell below zero, through the mask of what is negative: without colours, too, signs are told apart. */
+function Minuses({ geometry: { cellsLeft, cellsTop, cellWidth, cellHeight }, window, prefix }: Pick<Props, 'geometry' | 'prefix'> & { readonly window: Box }): VNode {
+  const id = `${prefix}-minus`;
   return (
     <g>
-      <mask id={id} maskUnits="userSpaceOnUse" {...box}>
-        <image {...box} href={pngAddress(geometry.columns, geometry.rows, layer.gray)} preserveAspectRatio="none" image-rendering="pixelated" />
+      <pattern id={id} x={cellsLeft} y={cellsTop} width={cellWidth} height={cellHeight} patternUnits="userSpaceOnUse">
+        <path class="attn-minus" d={`M${cellWidth / 4} ${cellHeight / 2}h${cellWidth / 2}`} />
+      </pattern>
+      <rect {...window} fill={`url(#${id})`} mask={`url(#${prefix}-negative)`} />
+    </g>
+  );
+}
+
+function MaskedFill({ layer, window, cells, prefix }: { readonly layer: Layer; readonly window: Box; readonly cells: Box; readonly prefix: string }): VNode {
+  const mask = `${prefix}-${layer.id}`;
+  return (
+    <g>
+      <mask id={mask} maskUnits="userSpaceOnUse" {...window}>
+        <image {...cells} href={layer.href} preserveAspectRatio="none" image-rendering="pixelated" />
       </mask>
-      <rect {...box} {...layer.fill} mask={`url(#${id})`} />
+      <rect {...window} {...fillOf(layer, prefix)} mask={`url(#${mask})`} />
     </g>
   );
 }
 
-function layersOf(subject: Subject, prefix: string): readonly Layer[] {
-  const layers: readonly Layer[] = [
-    { id: 'positive', fill: { class: `attn-full-${subject.step.role}` }, gray: positiveGray(subject) },
-    { id: 'negative', fill: { class: `attn-full-${subject.step.negative ?? 'negative'}` }, gray: negativeGray(subject) },
-    ...(subject.mask?.rules ?? []).map((_, rule) => ({ id: `closed-${rule}`, fill: { fill: `url(#${hatchId(prefix, rule)})` }, gray: ruleGray(subject, rule) })),
+function fillOf({ fill }: Layer, prefix: string) {
+  return 'hatch' in fill ? { fill: `url(#${hatchId(prefix, fill.hatch)})` } : fill;
+}
+
+/** Encoded when first drawn, and kept: whoever moves about in a picture draws it again and again. */
+export function layersOf(subject: Subject): Layers {
+  const kept = new Map<string, readonly Layer[]>();
+  return (down, across) => {
+    const key = `${down} ${across}`;
+    const layers = kept.get(key) ?? encoded(subject, down, across);
+    kept.set(key, layers);
+    return layers;
+  };
+}
+
+function encoded(subject: Subject, down: number, across: number): readonly Layer[] {
+  const { step, mask, matrix: { rows, columns } } = subject;
+  const layer = (id: string, fill: Layer['fill'], gray: Uint8Array): Layer[] => {
+    if (!isLit(gray)) return [];
+    const image = pooled({ rows, columns, levels: gray }, down, across);
+    return [{ id, fill, image, href: pngAddress(image.columns, image.rows, image.levels) }];
+  };
+  return [
+    ...layer('positive', { class: `attn-full-${step.role}` }, positiveGray(subject)),
+    ...layer('negative', { class: `attn-full-${step.negative ?? 'negative'}` }, negativeGray(subject)),
+    ...(mask?.rules ?? []).flatMap((_, rule) => layer(`closed-${rule}`, { hatch: rule }, ruleGray(subject, rule))),
   ];
-  return layers.filter(({ gray }) => gray.some((level) => level > 0));
 }

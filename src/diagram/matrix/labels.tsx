@@ -2,20 +2,23 @@ import type { VNode } from 'preact';
 import { Badge } from '../badge';
 import { LabelText } from '../label-text';
 import { formulaParts } from '../text/formula';
-import type { Label } from '../text/label';
+import type { Point } from '../panel';
+import { neighboursOf, Plates } from '../plate';
+import type { StateLabel } from '../text/state-name';
 import { baseline, round, TYPE } from '../type-scale';
-import type { Geometry, MatrixOptions } from './geometry';
+import type { Geometry, MatrixOptions, Range } from './geometry';
+import { middleOfColumn, middleOfRow, namedColumns, namedRows } from './places';
 
 const MARGIN = 8;
 /** Of the word "queries" with its badge. */
 const QUERIES_WIDTH = 62;
 
 export function RowLabels({ geometry, focus }: { readonly geometry: Geometry; readonly focus?: number | undefined }): VNode {
-  const { rowLabels, rowStep, left, top, cellHeight } = geometry;
+  const { rowLabels, rowStep } = geometry;
   return (
     <g class="attn-label" text-anchor="end">
-      {thinned(rowLabels, rowStep, focus).map(({ label, index }) => (
-        <text key={index} class={index === focus ? 'attn-label-focus' : undefined} x={left - MARGIN} y={baseline(top + (index + 0.5) * cellHeight, TYPE.label)}>
+      {thinned(rowLabels, namedRows(geometry), rowStep, focus).map(({ label, index }) => (
+        <text key={index} class={index === focus ? 'attn-label-focus' : undefined} {...besideRow(geometry, index)}>
           <LabelText label={label} />
         </text>
       ))}
@@ -24,38 +27,90 @@ export function RowLabels({ geometry, focus }: { readonly geometry: Geometry; re
 }
 
 export function ColumnLabels({ geometry }: { readonly geometry: Geometry }): VNode {
-  const { columnLabels, columnStep, slanted, left, top, cellWidth } = geometry;
+  const { columnLabels, columnStep, slanted } = geometry;
   return (
     <g class="attn-label" text-anchor={slanted ? 'start' : 'middle'}>
-      {thinned(columnLabels, columnStep).map(({ label, index }) => {
-        const x = round(left + (index + 0.5) * cellWidth);
-        const place = slanted ? { transform: `translate(${x + 4} ${top - 7}) rotate(-45)` } : { x, y: top - 7 };
-        return <text key={index} {...place}><LabelText label={label} /></text>;
-      })}
+      {thinned(columnLabels, namedColumns(geometry), columnStep).map(({ label, index }) => <text key={index} {...aboveColumn(geometry, index)}><LabelText label={label} /></text>)}
     </g>
   );
 }
 
-/** Every so many labels, and always the one in focus, in place of its neighbours. */
-function thinned(labels: readonly Label[], step: number, focus?: number): { label: Label; index: number }[] {
+function besideRow(geometry: Geometry, index: number) {
+  return { x: geometry.left - MARGIN, y: baseline(middleOfRow(geometry, index), TYPE.label) };
+}
+
+function aboveColumn(geometry: Geometry, index: number) {
+  const { top, slanted } = geometry;
+  const x = round(middleOfColumn(geometry, index));
+  return slanted ? { transform: `translate(${x + 4} ${top - 7}) rotate(-45)` } : { x, y: top - 7 };
+}
+
+interface Indexed {
+  readonly label: StateLabel;
+  readonly index: number;
+}
+
+/** Every so many of the labels, and always the one in focus, in place of its neighbours. */
+function thinned(labels: readonly StateLabel[], { first, end }: Range, step: number, focus?: number): Indexed[] {
   const isFree = (index: number) => focus === undefined || step === 1 || Math.abs(index - focus) >= step;
-  return labels.map((label, index) => ({ label, index })).filter(({ index }) => index === focus || (index % step === 0 && isFree(index)));
+  return labels.slice(first, end).map((label, at) => ({ label, index: first + at })).filter(({ index }) => index === focus || (index % step === 0 && isFree(index)));
+}
+
+interface PointedProps {
+  readonly geometry: Geometry;
+  readonly row: number | undefined;
+  readonly column: number | undefined;
+}
+
+/** The labels of the row and the column that the reader points at, where they were left out. */
+export function PointedLabels({ geometry, row = -1, column = -1 }: PointedProps): VNode | null {
+  const { rowStep, columnStep, slanted, rowLabels, columnLabels } = geometry;
+  const rowLabel = rowStep > 1 ? rowLabels[row] : undefined;
+  const columnLabel = columnStep > 1 && slanted ? columnLabels[column] : undefined;
+  if (rowLabel === undefined && columnLabel === undefined) return null;
+  const covered = (labels: readonly StateLabel[], at: number, step: number, place: (index: number) => Point) =>
+    neighboursOf(at, step).flatMap((index) => (labels[index] === undefined ? [] : [{ label: labels[index], place: place(index) }]));
+  const along = (index: number) => (index - column) * geometry.cellWidth * Math.SQRT1_2;
+  return (
+    <g class="attn-label">
+      {rowLabel !== undefined && <Plates called={[{ label: rowLabel, place: besideRow(geometry, row) }]} anchor="end" covered={covered(rowLabels, row, rowStep, (index) => besideRow(geometry, index))} />}
+      {columnLabel !== undefined && (
+        <g {...aboveColumn(geometry, column)}>
+          <Plates called={[{ label: columnLabel, place: { x: 0, y: 0 } }]} anchor="start" covered={covered(columnLabels, column, columnStep, (index) => ({ x: along(index), y: along(index) }))} />
+        </g>
+      )}
+    </g>
+  );
 }
 
 const ROLES = { queries: '(attend)', keys: '(attended to)' };
 
+interface TitleProps {
+  readonly geometry: Geometry;
+  readonly roles?: MatrixOptions['roles'] | undefined;
+}
+
 /** Which way the matrix is read: rows attend, columns are attended to. */
-export function AxisTitles({ geometry, roles = ROLES }: { readonly geometry: Geometry; readonly roles?: MatrixOptions['roles'] | undefined }): VNode {
-  const { left, top, headingHeight } = geometry;
-  const lower = top - 7;
+export function AxisTitles({ geometry, roles = ROLES }: TitleProps): VNode {
+  const { left, headingHeight } = geometry;
   return (
     <g class="attn-muted">
-      <Badge role="query" x={left - MARGIN - QUERIES_WIDTH} middle={lower - 18} />
-      <text x={left - MARGIN} y={lower - 14} text-anchor="end">queries</text>
-      <text x={left - MARGIN} y={lower} text-anchor="end">{roles.queries}</text>
+      <RowsTitle geometry={geometry} roles={roles} />
       <Badge role="key" x={left} middle={headingHeight + 9} />
       <text x={left + 20} y={headingHeight + 13}>{`keys ${roles.keys}`}</text>
     </g>
+  );
+}
+
+export function RowsTitle({ geometry: { left, top, rowStep }, roles = ROLES }: TitleProps): VNode {
+  // The first label of thin rows reaches above them.
+  const lower = top - (rowStep > 1 ? 14 : 7);
+  return (
+    <>
+      <Badge role="query" x={left - MARGIN - QUERIES_WIDTH} middle={lower - 18} />
+      <text x={left - MARGIN} y={lower - 14} text-anchor="end">queries</text>
+      <text x={left - MARGIN} y={lower} text-anchor="end">{roles.queries}</text>
+    </>
   );
 }
 

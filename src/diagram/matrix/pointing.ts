@@ -5,8 +5,9 @@ import type { Subject } from './subject';
 
 /** A point in the cells is a cell, one beside them a row, one above or beneath them a column; elsewhere nothing. */
 export function spotAt({ step }: Subject, geometry: Geometry, { x, y }: Point): Spot {
-  const row = position(y, geometry.top, geometry.cellHeight, geometry.rows);
-  const column = position(x, geometry.left, geometry.cellWidth, geometry.columns);
+  const { left, top, right, bottom, cellsLeft, cellsTop } = geometry;
+  const row = y < top || y >= bottom ? undefined : position(y, cellsTop, geometry.cellHeight, geometry.rows);
+  const column = x < left || x >= right ? undefined : position(x, cellsLeft, geometry.cellWidth, geometry.columns);
   if (row !== undefined && column !== undefined) return spotOf({ [step.rows]: row, [step.columns]: column }, step.id);
   if (row !== undefined && step.rows !== 'dimension') return spotOf({ [step.rows]: row });
   const beside = y > geometry.headingHeight && y < geometry.footerTop;
@@ -34,6 +35,6 @@ function clamp(index: number, count: number): number {
   return Math.min(Math.max(index, 0), count - 1);
 }
 
-export function placeOf({ step }: Subject, { left, top, cellWidth, cellHeight }: Geometry, spot: Spot): Point {
-  return { x: left + ((spot[step.columns] ?? 0) + 0.5) * cellWidth, y: top + ((spot[step.rows] ?? 0) + 0.5) * cellHeight };
+export function placeOf({ step }: Subject, { cellsLeft, cellsTop, cellWidth, cellHeight }: Geometry, spot: Spot): Point {
+  return { x: cellsLeft + ((spot[step.columns] ?? 0) + 0.5) * cellWidth, y: cellsTop + ((spot[step.rows] ?? 0) + 0.5) * cellHeight };
 }

@@ -13,9 +13,13 @@ export interface Subject {
   readonly columnTokens?: readonly string[];
   /** Only where closed cells are told apart. */
   readonly mask?: MaskMap;
+  /** What was added to the scores by hand, where that is told. */
+  readonly nudge?: Matrix;
   readonly format: NumberFormat;
   /** The size that has the full colour. */
   readonly full: number;
+  /** Cells that tell nothing: neither number, colour nor hatch. Sums would tell of them, so there are none then. */
+  readonly hidden?: (i: number, j: number) => boolean;
 }
 
 /** Undefined where the head has no such step. `fullOf`: the size of its numbers that has the full colour, where several pictures share it. */
@@ -30,10 +34,22 @@ export function subjectOf(site: Site, head: Head, stepId: string, precision?: nu
     step, matrix,
     ...(rowTokens !== undefined && { rowTokens }),
     ...(columnTokens !== undefined && { columnTokens }),
-    ...(step.masked === true && { mask: head.mask }),
-    format: step.shares === true ? weightFormat(precision) : numberFormat(withFull(matrix.data, fullOf(stepId)), precision),
+    ...(step.masked === true && { mask: head.mask, ...nudgeOf(head) }),
+    format: step.shares === true ? weightFormat(precision) : numberFormat(matrix.data, precision, fullOf(stepId)),
     full: step.shares === true ? 1 : fullOf(stepId),
   };
+}
+
+/** N, as the formula of the masked scores names it. */
+function nudgeOf({ operands }: Head): Pick<Subject, 'nudge'> {
+  const N = operands?.['N'];
+  return typeof N === 'object' ? { nudge: N } : {};
+}
+
+/** What was added to the score of cell (i, j); 0 where nothing was, and where the cell is closed. */
+export function nudgedBy({ mask, nudge }: Pick<Subject, 'mask' | 'nudge'>, i: number, j: number): number {
+  const cell = nudge === undefined ? -1 : i * nudge.columns + j;
+  return (mask?.closedBy[cell] ?? 0) === 0 ? (nudge?.data[cell] ?? 0) : 0;
 }
 
 type FullOf = (step: string) => number;
@@ -55,12 +71,6 @@ function transposed({ rows, columns, data }: Matrix): Matrix {
     for (let j = 0; j < columns; j++) turned[j * rows + i] = data[i * columns + j] ?? 0;
   }
   return { rows: columns, columns: rows, data: turned };
-}
-
-/** Numbers of one scale have one format. */
-function* withFull(data: Float64Array, full: number): Iterable<number> {
-  yield* data;
-  yield full;
 }
 
 /** Of a step's finite numbers; 0 where there are none. */

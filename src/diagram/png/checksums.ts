@@ -1,17 +1,19 @@
 /** CRC-32 of a PNG chunk. PNG specification (ISO/IEC 15948), annex D. */
-export function crc32(bytes: Uint8Array): number {
-  const table = crcTable();
+export function crc32(bytes: Uint8Array, table: Uint32Array): number {
   let crc = 0xffffffff;
   for (let at = 0; at < bytes.length; at++) crc = (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-function crcTable(): Uint32Array {
-  return Uint32Array.from({ length: 256 }, (_, byte) => {
+/** What each byte does to the sum: the same for all chunks. */
+export function crcTable(): Uint32Array {
+  const table = new Uint32Array(256);
+  for (let byte = 0; byte < table.length; byte++) {
     let entry = byte;
     for (let bit = 0; bit < 8; bit++) entry = entry & 1 ? 0xedb88320 ^ (entry >>> 1) : entry >>> 1;
-    return entry;
-  });
+    table[byte] = entry;
+  }
+  return table;
 }
 
 const ADLER_MODULUS = 65_521;

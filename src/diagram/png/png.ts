@@ -1,5 +1,5 @@
 import { base64 } from './base64';
-import { crc32 } from './checksums';
+import { crc32, crcTable } from './checksums';
 import { stored } from './zlib';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -12,7 +12,8 @@ export function encodePng(columns: number, rows: number, gray: Uint8Array): Uint
   new DataView(header.buffer).setUint32(0, columns);
   new DataView(header.buffer).setUint32(4, rows);
   header.set(EIGHT_BITS_GRAY, 8);
-  const chunks = [chunk('IHDR', header), chunk('IDAT', stored(scanlines(columns, rows, gray))), chunk('IEND', new Uint8Array())];
+  const table = crcTable();
+  const chunks = [chunk('IHDR', header, table), chunk('IDAT', stored(scanlines(columns, rows, gray)), table), chunk('IEND', new Uint8Array(), table)];
   return joined([Uint8Array.from(SIGNATURE), ...chunks]);
 }
 
@@ -27,13 +28,13 @@ function scanlines(columns: number, rows: number, gray: Uint8Array): Uint8Array 
   return lines;
 }
 
-function chunk(name: string, data: Uint8Array): Uint8Array {
+function chunk(name: string, data: Uint8Array, table: Uint32Array): Uint8Array {
   const bytes = new Uint8Array(CHUNK_FRAME + data.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, data.length);
   bytes.set(Array.from(name, (letter) => letter.charCodeAt(0)), 4);
   bytes.set(data, 8);
-  view.setUint32(8 + data.length, crc32(bytes.subarray(4, 8 + data.length)));
+  view.setUint32(8 + data.length, crc32(bytes.subarray(4, 8 + data.length), table));
   return bytes;
 }
 

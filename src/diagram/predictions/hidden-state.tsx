@@ -20,6 +20,8 @@ interface Props {
 const NAME = 148;
 const WIDEST_CELL = 44;
 const STRENGTHS = 24;
+/** What is below zero is lower, so that signs are told apart without colours, too. */
+const BELOW_ZERO = 2.5;
 
 /** One row of hidden states as a strip of cells: numbers where there is room, else colours alone. */
 export function HiddenState({ states, row, name }: Props): VNode {
@@ -50,7 +52,8 @@ function stripes(values: Float64Array, cell: number): Map<string, Stripe> {
     const negative = value < 0;
     const strength = round(Math.ceil(strengthOf(Math.abs(value) / full) * STRENGTHS) / STRENGTHS);
     const key = `${negative ? '-' : '+'}${strength}`;
-    const path = `${found.get(key)?.path ?? ''}M${round(index * cell)} ${STRIP.top}h${round(cell)}v${STRIP.height}h${round(-cell)}z`;
+    const [top, height] = negative ? [STRIP.top + BELOW_ZERO, STRIP.height - 2 * BELOW_ZERO] : [STRIP.top, STRIP.height];
+    const path = `${found.get(key)?.path ?? ''}M${round(index * cell)} ${top}h${round(cell)}v${height}h${round(-cell)}z`;
     found.set(key, { negative, strength, path });
   }
   return found;

@@ -55,10 +55,10 @@ function linesAtMost(predicted: Predicted, count: number, rows: readonly NextRow
 }
 
 /** What is the same for every row. */
-function Still({ trace: { formulas }, predicted: { hidden, words } }: { readonly trace: Trace; readonly predicted: Predicted }): VNode {
+function Still({ trace: { formulas }, predicted: { name, hidden, words } }: { readonly trace: Trace; readonly predicted: Predicted }): VNode {
   return (
     <>
-      <Heading name="hidden state" size={`1 × ${hidden.columns}`} />
+      <Heading name={name} size={`1 × ${hidden.columns}`} />
       <g transform={`translate(0 ${TABLE_TOP - 66})`}><Heading name="dense layer" size={`${hidden.columns} × ${words.length}`} formula={`logits = ${formulas['logits']?.expression ?? ''}`} /></g>
       <g class="attn-muted">
         <text x={COLUMNS.logit} y={TABLE_TOP - 9} text-anchor="middle">logits</text>

@@ -4,6 +4,8 @@ import type { Loss, Operation, Trace } from '../../model/trace';
 /** What a trace predicts from: hidden states → dense layer → logits → probabilities, a row for each token. */
 export interface Predicted {
   readonly stack: string;
+  /** What the hidden states are: an rnn predicts from what it makes of a state and of what that looked at. */
+  readonly name: string;
   /** n × d, and how many layers they have been through. */
   readonly hidden: Matrix;
   readonly depth: number;
@@ -13,6 +15,9 @@ export interface Predicted {
   readonly words: readonly string[];
 }
 
+/** h~ (Luong et al. 2015, eq. 5), and the deep output of Bahdanau et al. 2015: the hidden state of that step is another one. */
+const NAMES: Readonly<Record<string, string>> = { 'decoder/attended': 'attended state', 'decoder/readout': 'readout' };
+
 /** Undefined where nothing is predicted. */
 export function predictedIn({ operations, streams }: Trace): Predicted | undefined {
   const softmax = operations.find(({ kind, columns }) => kind === 'softmax' && columns !== undefined);
@@ -21,7 +26,8 @@ export function predictedIn({ operations, streams }: Trace): Predicted | undefin
   if (softmax?.columns === undefined || dense === undefined || hidden === undefined) return undefined;
   const { stack } = softmax;
   const depth = Math.max(0, ...streams.filter(({ id }) => id === stack).map(({ layer }) => layer));
-  return { stack, hidden: hidden.output, depth, logits: dense.output, probabilities: softmax.output, words: softmax.columns };
+  const name = NAMES[hidden.id];
+  return { stack, name: name ?? 'hidden state', hidden: hidden.output, depth: name === undefined ? depth : 0, logits: dense.output, probabilities: softmax.output, words: softmax.columns };
 }
 
 function inflowOf(operations: readonly Operation[], operation: Operation | undefined, role: string): Operation | undefined {

@@ -14,17 +14,21 @@ const ELLIPSIS = '…';
 /** Of a special token such as `<extra_id_0>`: what tells it from its fellows stands last. */
 const KEPT_AT_THE_END = 2;
 
+/** Marks above and beneath a letter, of whatever script; more than three of them reach into the lines around. */
+const STACKED_MARKS = /(\p{Script=Inherited}{3})\p{Script=Inherited}+/gu;
+
 /** A token → a label at most `room` pixels wide. Only whole characters go: an emoji or an accented letter is never cut in two. */
 export function labelOf(token: string, room: number, fontSize: number): Label {
   const whole = visible(token);
-  const width = widthOf(whole, fontSize);
-  if (width <= room) return { text: whole, width };
-  const text = shortened(whole, room, fontSize);
+  const readable = whole.replace(STACKED_MARKS, '$1');
+  const width = widthOf(readable, fontSize);
+  const text = width <= room ? readable : shortened(readable, room, fontSize);
+  if (text === whole) return { text, width };
   return { text, whole, width: widthOf(text, fontSize) };
 }
 
 function shortened(text: string, room: number, fontSize: number): string {
-  const end = /^<.*>$/u.test(text) ? ELLIPSIS + text.slice(-KEPT_AT_THE_END) : ELLIPSIS;
+  const end = /^<.*>$/u.test(text) ? ELLIPSIS + characters(text).slice(-KEPT_AT_THE_END).join('') : ELLIPSIS;
   let left = room - widthOf(end, fontSize);
   let kept = '';
   for (const character of characters(text.slice(0, 400))) {

@@ -11,9 +11,10 @@ const LONGEST = 6;
 /**
  * One format for all numbers of a matrix, so that their points line up. Whole numbers stay whole; otherwise `precision` digits
  * after the point, or as many as leave about five characters. What is too large or too small for that is written 1.2e9.
+ * `full`: the largest number that has the same format, where several matrices share a scale.
  */
-export function numberFormat(values: Iterable<number>, precision?: number): NumberFormat {
-  const { largest, whole } = extent(values);
+export function numberFormat(values: Iterable<number>, precision?: number, full = 0): NumberFormat {
+  const { largest, whole } = extent(values, full);
   if (whole && precision === undefined && largest <= LARGEST_PLAIN) return (value) => plain(value, 0);
   const digits = precision ?? digitsFor(largest);
   const smallestPlain = 0.5 * 10 ** -digits;
@@ -67,9 +68,9 @@ function infinite(value: number): string {
   return value < 0 ? `${MINUS}∞` : '∞';
 }
 
-function extent(values: Iterable<number>): { largest: number; whole: boolean } {
-  let largest = 0;
-  let whole = true;
+function extent(values: Iterable<number>, full: number): { largest: number; whole: boolean } {
+  let largest = Number.isFinite(full) ? Math.abs(full) : 0;
+  let whole = Number.isInteger(largest);
   for (const value of values) {
     if (!Number.isFinite(value)) continue;
     largest = Math.max(largest, Math.abs(value));

@@ -7,6 +7,7 @@ import type { Shown } from '../shown';
 import { TYPE, baseline } from '../type-scale';
 import { Lit } from './lit';
 import { partName } from './part-name';
+import { summariesOf } from './summaries';
 import { captionOf, sizeWithin, thumbnailAt, type Thumbnail } from './thumbnail';
 import { Thumbnails } from './thumbnail-picture';
 
@@ -17,7 +18,7 @@ const GAP = 14;
 const CAPTION = 18;
 const MARGIN = 10;
 
-/** Every layer (rows) and every head (columns) of the site on screen, as thumbnails. */
+/** Every layer (rows) and every head (columns) of the site on screen, as thumbnails, and after them what sums them up. */
 export function headsPanel(shown: Shown, footer: readonly FooterEntry[]): Panel {
   const sites = shown.trace.sites.filter(({ id }) => id === shown.site.id);
   const rows = sites.map((site, row) => rowOf(shown, site, row));
@@ -52,9 +53,11 @@ function columnPitch(site: Site): number {
 }
 
 function rowOf({ trace }: Shown, site: Site, row: number): Thumbnail[] {
-  return site.heads.map((head, index) => ({
-    part: { site: site.id, layer: site.layer, head: index }, site, head, ...sizeWithin(site, SIDE),
-    x: LEFT + index * columnPitch(site), y: TOP + row * rowPitch(site), caption: captionOf(trace, site, head),
+  const heads = site.heads.map((head) => ({ head, summary: {}, caption: captionOf(trace, site, head) }));
+  const summaries = summariesOf(trace, site).map(({ kind, head }) => ({ head, summary: { summary: kind }, caption: kind === 'mean' ? 'all heads' : site.layer === 1 ? 'layer 1' : `layers 1–${site.layer}` }));
+  return [...heads, ...summaries].map(({ head, summary, caption }, index) => ({
+    part: { site: site.id, layer: site.layer, head: index, ...summary }, site, head, caption, ...sizeWithin(site, SIDE),
+    x: LEFT + index * columnPitch(site), y: TOP + row * rowPitch(site),
   }));
 }
 
@@ -62,7 +65,7 @@ function Titles({ sites, rows, width }: { readonly sites: readonly Site[]; reado
   const widest = rows.reduce((longest, row) => (row.length > longest.length ? row : longest), []);
   return (
     <g class="attn-muted">
-      {widest.map((thumbnail, index) => <text key={`head-${index}`} x={LEFT + index * width + thumbnail.width / 2} y={14} text-anchor="middle">{`head ${index + 1}`}</text>)}
+      {widest.map((thumbnail, index) => <text key={`head-${index}`} x={LEFT + index * width + thumbnail.width / 2} y={14} text-anchor="middle">{thumbnail.part.summary ?? `head ${index + 1}`}</text>)}
       {rows.map(([first], row) => first !== undefined && (
         <text key={`layer-${row}`} x={0} y={baseline(first.y + first.height / 2, TYPE.small)}>{`layer ${sites[row]?.layer ?? row + 1}`}</text>
       ))}

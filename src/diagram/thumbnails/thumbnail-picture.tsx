@@ -4,12 +4,12 @@ import { InFile } from '../file/in-file';
 import { LevelPaths } from '../file/level-paths';
 import { hatchId, Hatches } from '../hatch';
 import { LabelText } from '../label-text';
-import { negativeGray, positiveGray, ruleGray } from '../matrix/gray';
+import { isLit, negativeGray, positiveGray, ruleGray } from '../matrix/gray';
+import { pooled, type Gray } from '../matrix/pooled';
 import { subjectOf, type Subject } from '../matrix/subject';
 import { pngAddress } from '../png/png';
 import { labelOf } from '../text/label';
 import { round, TYPE } from '../type-scale';
-import { pooled } from './pooled';
 import type { Thumbnail } from './thumbnail';
 
 interface Props {
@@ -70,6 +70,14 @@ function closedGray(rule: string) {
   };
 }
 
+/** More pixels than these are not told apart in a thumbnail. */
+const MOST = 64;
+
+function asThumbnail({ matrix: { rows, columns } }: Subject, levels: Uint8Array): Gray {
+  const block = Math.ceil(Math.max(rows, columns) / MOST);
+  return pooled({ rows, columns, levels }, block, block);
+}
+
 interface FillProps extends Omit<Props, 'thumbnails' | 'prefix'> {
   readonly layer: Layer;
   readonly placed: readonly Placed[];
@@ -80,7 +88,7 @@ function MaskedFill({ layer, placed, id, width, height }: FillProps): VNode | nu
   const inFile = useContext(InFile);
   const images = placed.flatMap(({ thumbnail, subject }) => {
     const levels = layer.grayOf(subject);
-    return levels?.some((level) => level > 0) === true ? [{ thumbnail, gray: pooled(subject.matrix.rows, subject.matrix.columns, levels) }] : [];
+    return levels !== undefined && isLit(levels) ? [{ thumbnail, gray: asThumbnail(subject, levels) }] : [];
   });
   if (images.length === 0) return null;
   if (inFile) return <>{images.map(({ thumbnail: { x, y, width: across, height: down }, gray }, index) => <LevelPaths key={index} {...gray} x={x} y={y} width={across} height={down} fill={layer.fill} />)}</>;

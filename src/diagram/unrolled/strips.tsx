@@ -21,25 +21,27 @@ interface Props {
 }
 
 const STRENGTHS = 16;
+/** What is below zero is narrower, so that signs are told apart without colours, too. */
+const BELOW_ZERO = 4;
 
 /** All strips of one kind: one path for each strength and sign, since a text has many states. */
 export function Strips({ strips, cell, role, full }: Props): VNode {
   return (
     <g>
       <path class="attn-ground" d={strips.map((strip) => frameOf(strip, cell)).join('')} />
-      <g class={`attn-fill-${role}`}>{paths(strips, cell, (value) => value / full)}</g>
-      <g class="attn-fill-negative">{paths(strips, cell, (value) => -value / full)}</g>
+      <g class={`attn-fill-${role}`}>{paths(strips, { cell, inset: 0 }, (value) => value / full)}</g>
+      <g class="attn-fill-negative">{paths(strips, { cell, inset: BELOW_ZERO }, (value) => -value / full)}</g>
       <path class="attn-frame" fill="none" d={strips.map((strip) => frameOf(strip, cell)).join('')} />
     </g>
   );
 }
 
-function paths(strips: readonly Strip[], cell: number, share: (value: number) => number): VNode[] {
+function paths(strips: readonly Strip[], { cell, inset }: { readonly cell: number; readonly inset: number }, share: (value: number) => number): VNode[] {
   const byStrength = new Map<number, string>();
   for (const { x, top, values } of strips) {
     for (const [unit, value] of values.entries()) {
       const strength = Math.ceil(strengthOf(share(value)) * STRENGTHS) / STRENGTHS;
-      if (strength > 0) byStrength.set(strength, `${byStrength.get(strength) ?? ''}M${x - STRIP / 2} ${top + unit * cell}h${STRIP}v${cell}h${-STRIP}z`);
+      if (strength > 0) byStrength.set(strength, `${byStrength.get(strength) ?? ''}M${x - STRIP / 2 + inset} ${top + unit * cell}h${STRIP - 2 * inset}v${cell}h${2 * inset - STRIP}z`);
     }
   }
   return [...byStrength].map(([strength, path]) => <path key={strength} fill-opacity={round(strength)} d={path} />);

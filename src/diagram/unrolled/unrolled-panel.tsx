@@ -22,6 +22,7 @@ export function unrolledPanel(shown: Shown, recurrence: Recurrence, badges: read
     description: `${recurrence.source.length} words are read and ${recurrence.fed.length} are fed to the decoder, a state for each. ${describeWeights(shown)}`,
     width: geometry.width,
     height: geometry.height,
+    opensAt: geometry.steps[shown.focus + 1]?.x ?? 0,
     picture: (prefix) => (
       <>
         <StillPicture recurrence={recurrence} geometry={geometry} full={full} />
@@ -30,6 +31,7 @@ export function unrolledPanel(shown: Shown, recurrence: Recurrence, badges: read
     ),
     overlay: (spot) => <InFocus shown={shown} recurrence={recurrence} geometry={geometry} full={full} spot={spot} />,
     spotAt: (point) => spotAt(geometry, point),
+    cellAt: (point, query) => cellAt(geometry, point, query),
     walk: (from, key) => walk(shown, geometry, from, key),
     placeOf: ({ query, key }) => placeOf(geometry, query === undefined && key !== undefined ? geometry.source[key]?.x : geometry.steps[(query ?? shown.focus) + 1]?.x),
   };
@@ -51,6 +53,11 @@ function spotAt(geometry: Geometry, { x, y }: Point): Spot {
   if (x < 0 || y < 0 || x > geometry.width || y > geometry.footer) return {};
   if (y < geometry.weights + 9) return spotOf({ key: columnAt(geometry.source, x) });
   return spotOf({ query: Math.max(0, columnAt(geometry.steps, x) - 1) });
+}
+
+/** A bar, its score above it and its weight beneath it are of the row that is held. */
+function cellAt({ source, scores, weights }: Geometry, { x, y }: Point, query: number): Spot | undefined {
+  return y < scores - 9 || y > weights + 9 ? undefined : spotOf({ query, key: columnAt(source, x) }, 'weights');
 }
 
 /** Left and right from word to word; up to the source, down to the steps. */

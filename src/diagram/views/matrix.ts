@@ -1,17 +1,21 @@
 import { describeStep } from '../description';
+import { drawnStep } from '../drawn-step';
 import { matrixPanel } from '../matrix/matrix-panel';
 import { bandsAlong } from '../matrix/bands';
 import type { MatrixOptions } from '../matrix/geometry';
+import { noteLines, notesOf } from '../matrix/notes';
 import { subjectOf } from '../matrix/subject';
 import { namesOf } from '../names';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
 import { legend, origin, written } from './legend';
+import { rowByRow } from './moments';
 import type { View } from './view';
 
 export const matrix = {
   id: 'matrix',
   label: 'Matrix',
+  moments: rowByRow,
   panels: (shown) => (shown.presentation.show ?? ['weights']).flatMap((step) => panelsOf(shown, step)),
 } as const satisfies View;
 
@@ -30,8 +34,15 @@ function panelsOf(shown: Shown, step: string): Panel[] {
     ...(isScore && aroundScores(shown)),
     ...((!isScore || presentation.show !== undefined) && { heading }),
     ...(subject.step.rows === 'query' && { focus }),
-    footer: [...legend(subject), ...written(shown), ...origin(shown)],
+    ...(step === notedStep(shown) && { notes: notesOf(shown) }),
+    footer: [...legend(subject), ...written(shown), ...origin(shown), ...(step === notedStep(shown) ? noteLines(notesOf(shown)) : [])],
   })];
+}
+
+/** Remarks stand at the weights, or at the first of the steps that are shown in their place. */
+function notedStep({ presentation: { show } }: Shown): string | undefined {
+  const all = show ?? ['weights'];
+  return all.includes('weights') ? 'weights' : all.find((id) => drawnStep(id).rows === 'query' && drawnStep(id).columns === 'key');
 }
 
 /** Which side of an architecture with two of them its axes stand for, and what along them belongs together. */

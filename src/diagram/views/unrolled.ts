@@ -5,12 +5,14 @@ import { unrolledPanel } from '../unrolled/unrolled-panel';
 import type { Shown } from '../shown';
 import { byHand } from '../memory/by-hand';
 import { legend, origin } from './legend';
+import { rowByRow } from './moments';
 import { subjectOf } from '../matrix/subject';
 import type { View } from './view';
 
 export const unrolled = {
   id: 'unrolled',
   label: 'Unrolled',
+  moments: rowByRow,
   applies: pictures.unrolled.isIn,
   panels: (shown) => {
     const recurrence = recurrenceOf(shown);

@@ -4,7 +4,9 @@ import type { Trace } from '../../model/trace';
 import type { ViewState } from '../../model/view-state';
 import type { ChangeView } from '../controls/view-state';
 import type { Still } from '../file/picture-file';
+import type { Editing } from '../interaction/editing';
 import type { Gesture, Pointing } from '../interaction/pointing';
+import type { Spot } from '../interaction/spot';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
 
@@ -24,6 +26,8 @@ export interface BodyProps {
   /** How the reader left the picture. */
   readonly left?: ViewState | undefined;
   readonly change?: ChangeView | undefined;
+  /** Changes cells by hand, while that is switched on. */
+  readonly edit?: Editing | undefined;
 }
 
 /** A way to draw a trace. */
@@ -37,6 +41,8 @@ export interface View<Id extends string = string> {
   readonly panels: (shown: Shown) => readonly Panel[];
   /** Draws the panels itself on a page, where there is more to it: controls, tables. A file of the picture has the panels alone. */
   readonly Body?: (props: BodyProps) => VNode | null;
+  /** What a presentation points at, one after another, where nothing plays in the view. */
+  readonly moments?: (shown: Shown) => readonly Spot[];
   /** What it shows of the trace as a whole, in place of panels: it needs no site. `live` is whether anything answers a click. */
   readonly page?: (trace: Trace, live: boolean) => VNode;
   /** What a file of the picture has in place of the page. */

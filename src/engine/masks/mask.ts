@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import type { MaskRule } from '../../model/spec';
 
+/** Sides of a table that grow by a token a step, while a model writes. */
+export type Growing = readonly ('queries' | 'keys')[];
+
 /** The table that a mask is laid over: so many queries and keys, in so many heads. */
 export interface MaskedTable {
   readonly queries: number;
@@ -8,6 +11,8 @@ export interface MaskedTable {
   readonly heads: number;
   /** Query i stands at position i + offset among the keys. */
   readonly offset: number;
+  /** Sides whose length is not known before a model has written them. */
+  readonly grows?: Growing;
   /** For rules that name a token by its word. */
   readonly tokens: { readonly queries: readonly string[]; readonly keys: readonly string[] };
 }

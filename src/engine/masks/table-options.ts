@@ -20,6 +20,7 @@ function isNested(written: unknown): boolean {
 
 /** What is wrong where a mask's matrices do not fit the table, naming both sizes. */
 export function sizeFault(rule: string, matrices: readonly Table<unknown>[], table: MaskedTable): MaskFault | undefined {
+  if (table.grows !== undefined && table.grows.length > 0) return growingFault(rule);
   if (matrices.length !== 1 && matrices.length !== table.heads) return headsFault(rule, matrices.length, table.heads);
   for (const [head, matrix] of matrices.entries()) {
     const at = matrices.length === 1 ? [] : [head];
@@ -27,6 +28,14 @@ export function sizeFault(rule: string, matrices: readonly Table<unknown>[], tab
     if (fault !== undefined) return fault;
   }
   return undefined;
+}
+
+/** A matrix as long as a translation would have to be written before anybody knows the translation. */
+function growingFault(rule: string): MaskFault {
+  return {
+    message: `The ${rule} mask has a row for each query, but the model writes its rows itself: how many there will be is not known before.`,
+    hint: 'Name single cells: "knockout: 5 -> street" closes one, "nudge: {5 -> street: 2}" adds to its score. Or declare what is written: "source -> target".',
+  };
 }
 
 function headsFault(rule: string, found: number, heads: number): MaskFault {

@@ -227,8 +227,8 @@ describe('what it cannot do is said', () => {
 
   test('words that it does not know, each at its place, with near ones', () => {
     expect(messages('The zebra crossed the', 'strete', 'model: tiny-translate')).toEqual([
-      'error 1:5-10 tiny-translate does not know "zebra": it is none of the 219 words that it reads. → Near words that it knows: squirrel, squirrels, owl. All of them: docs/vocabularies.md in the repository of the plugin.',
-      'error 2:1-7 tiny-translate does not know "strete": it is none of the 219 words that it reads. → Near words that it knows: street, stream. All of them: docs/vocabularies.md in the repository of the plugin.',
+      'error 1:5-10 tiny-translate does not know "zebra": it is none of the 219 words that it reads. → Near words that it knows: squirrel, squirrels, owl. All of them: below the block, and in docs/vocabularies.md of the plugin.',
+      'error 2:1-7 tiny-translate does not know "strete": it is none of the 219 words that it reads. → Near words that it knows: street, stream. All of them: below the block, and in docs/vocabularies.md of the plugin.',
     ]);
     expect(said('the zebra crossed the street', 'model: tiny-translate').sites).toEqual([]);
   });

@@ -236,7 +236,7 @@ describe('what they cannot do is said', () => {
   const messages = (...lines: readonly string[]) => said(...lines).diagnostics.map(({ severity, line, column, end, message, hint }) => `${severity} ${line}:${column}-${end.column} ${message} → ${hint ?? ''}`);
 
   test('words that they do not know, each at its place, with near ones', () => {
-    const near = 'Near words that it knows: squirrel, squirrels, owl. All of them: docs/vocabularies.md in the repository of the plugin.';
+    const near = 'Near words that it knows: squirrel, squirrels, owl. All of them: below the block, and in docs/vocabularies.md of the plugin.';
     expect(messages('The zebra crossed', 'model: tiny-lm')).toEqual([`error 1:5-10 tiny-lm does not know "zebra": it is none of the 237 words that it reads. → ${near}`]);
     expect(messages('The zebra [MASK]', 'model: tiny-mlm')).toEqual([`error 1:5-10 tiny-mlm does not know "zebra": it is none of the 220 words that it reads. → ${near}`]);
     expect(messages('The zebra slept', 'model: tiny-transformer')[0]).toBe(`error 1:5-10 tiny-transformer does not know "zebra": it is none of the 219 words that it reads. → ${near}`);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { completionsAt, type Completing } from '../../../src/block/completions/completions';
+import { importsAt } from '../../../src/block/completions/imported';
 import { knownWords } from '../../../src/block/dictionary';
 import { parse } from '../../../src/block/parse';
 import { linesOf } from '../../../src/block/source';
@@ -128,5 +129,32 @@ describe('any block', () => {
       expect(found.completions.length).toBeGreaterThan(0);
       expect(text.slice(0, offset).endsWith(found.word)).toBe(true);
     }), { numRuns: 1000 });
+  });
+});
+
+describe('files to import', () => {
+  const files = () => ['data/recorded.json', 'Other one.json'];
+  const offered = (text: string) => importsAt(text, { line: 1, column: text.length + 1 }, files);
+
+  it('are offered as links, from the whole value on', () => {
+    expect(offered('import: oth')).toEqual({ from: { line: 1, column: 9 }, word: 'oth', completions: [{ label: 'Other one.json', insert: '[[Other one.json]]' }] });
+    expect(offered('import: [[Other o')?.completions).toEqual([{ label: 'Other one.json', insert: '[[Other one.json]]' }]);
+    expect(offered('import: "[[rec')?.completions).toEqual([{ label: 'data/recorded.json', insert: '"[[data/recorded.json]]"' }]);
+    expect(offered('import: ')?.completions).toHaveLength(2);
+  });
+
+  it('are not asked for anywhere else', () => {
+    const never = () => { throw new Error('Nobody asked.'); };
+    for (const text of ['import:', 'imports: a', 'the import: a', 'import: [[a.json]]', 'title: import: a']) {
+      expect(importsAt(text, { line: 1, column: text.length + 1 }, never)).toBeUndefined();
+    }
+  });
+});
+
+describe('Enter is for a new line', () => {
+  it('where what is written is a whole word already, or no blank stands after the colon', () => {
+    expect(labels('the cat\nscore: dot|')).toEqual([]);
+    expect(labels('the cat\nscore: do|')).toContain('dot');
+    expect(labels('the cat\nscore:|')).toEqual([]);
   });
 });

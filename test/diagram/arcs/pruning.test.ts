@@ -1,5 +1,9 @@
 import fc from 'fast-check';
+import { renderToString } from 'preact-render-to-string';
+import { drawnArcs } from '../../../src/diagram/arcs/drawn-arcs';
+import { headLook, MOST_TOGETHER } from '../../../src/diagram/arcs/head-look';
 import { lines, linesFrom, linesTo, MOST_LINES, strongest } from '../../../src/diagram/arcs/pruning';
+import { shownOf } from '../../support/shown';
 import { matrixOf } from '../../support/traces';
 
 const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 30 });
@@ -27,6 +31,8 @@ const weights = matrixOf([[0.7, 0.25, 0.05], [0, 0, 1]]);
 
 test('lines of a query and of a key', () => {
   expect(linesFrom(weights, 0)).toEqual([{ query: 0, key: 0, weight: 0.7 }, { query: 0, key: 1, weight: 0.25 }]);
+  expect(linesFrom(weights, 0, 0.5)).toEqual([{ query: 0, key: 0, weight: 0.7 }]);
+  expect(linesFrom(weights, 0, 1)).toHaveLength(3);
   expect(linesTo(weights, 2)).toEqual([{ query: 1, key: 2, weight: 1 }]);
   expect(lines(weights)).toHaveLength(3);
 });
@@ -35,4 +41,19 @@ test('the background of a long text has no more lines than can be told apart', (
   const size = 200;
   const even = { rows: size, columns: size, data: new Float64Array(size * size).fill(1 / size) };
   expect(lines(even)).toHaveLength(MOST_LINES);
+});
+
+test('eight heads look different without colour, and their lines run beside each other', () => {
+  const looks = Array.from({ length: MOST_TOGETHER }, (_, head) => headLook(head, MOST_TOGETHER));
+  expect(new Set(looks.map(({ dashes }) => dashes)).size).toBe(MOST_TOGETHER);
+  expect(new Set(looks.map(({ shift }) => shift)).size).toBe(MOST_TOGETHER);
+  expect(looks.reduce((sum, { shift }) => sum + shift, 0)).toBeCloseTo(0, 10);
+});
+
+test('what is left out is said, for one head and for all of them', () => {
+  const shown = shownOf('a b c d\nheads: 3');
+  const texts = (share: number, together: boolean): string => renderToString(drawnArcs(shown, { share, together }).picture('x'));
+  expect(texts(0.5, false)).toMatch(/lines: the fewest that reach 50 % of each row: \d+ of 16/u);
+  expect(texts(1, true)).toMatch(/lines: all 48/u);
+  expect(texts(0.8, true)).toContain('head 2: previous');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { inflateSync } from 'node:zlib';
 import { base64 } from '../../../src/diagram/png/base64';
-import { adler32, crc32 } from '../../../src/diagram/png/checksums';
+import { adler32, crc32, crcTable } from '../../../src/diagram/png/checksums';
 import { encodePng, pngAddress } from '../../../src/diagram/png/png';
 
 interface Chunk {
@@ -55,7 +55,7 @@ test('signature, header and chunks are as in ISO/IEC 15948', () => {
 });
 
 test('check sums of the published examples', () => {
-  expect(crc32(Buffer.from('123456789'))).toBe(0xcbf43926);
+  expect(crc32(Buffer.from('123456789'), crcTable())).toBe(0xcbf43926);
   expect(adler32(Buffer.from('Wikipedia'))).toBe(0x11e60398);
 });
 

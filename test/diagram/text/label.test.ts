@@ -15,7 +15,8 @@ test('a word that does not fit ends in … and keeps its whole text', () => {
 
 test('characters that fill a square take twice the room', () => {
   expect(widthOf('日本', 10)).toBeGreaterThan(1.7 * widthOf('ab', 10));
-  expect(widthOf('👩‍👩‍👧', 10)).toBe(widthOf('日', 10));
+  expect(widthOf('👩‍👩‍👧', 10)).toBe(widthOf('👩', 10));
+  expect(widthOf('🇪🇺', 10)).toBe(widthOf('👩', 10));
   expect(widthOf('e\u0301', 10)).toBe(widthOf('e', 10));
 });
 
@@ -39,4 +40,15 @@ test('special tokens that differ at their end stay different when they are short
   const [first, second] = ['<extra_id_0>', '<extra_id_1>'].map((token) => labelOf(token, 60, 13).text);
   expect(first).toMatch(/^<ex\w*…0>$/u);
   expect(second).toBe(first?.replace('0>', '1>'));
+});
+
+test('marks that are piled up keep to their line, and the whole pile is said; letters of many marks keep theirs', () => {
+  const [piled, whole] = ['Z\u0337\u0321\u0353\u0301\u0302a', 'Z\u0337\u0321\u0353a'];
+  expect(labelOf(piled, 100, 13)).toEqual({ text: whole, whole: piled, width: widthOf('Za', 13) });
+  expect(labelOf('Ệ', 100, 13).text).toBe('Ệ');
+  expect(labelOf('👩‍👩‍👧‍👦🏳️‍🌈', 100, 13).text).toBe('👩‍👩‍👧‍👦🏳️‍🌈');
+});
+
+test('what an emoji is made of is not cut at the end of a special token', () => {
+  expect(labelOf(`<${'x'.repeat(30)}👩‍👩‍👧>`, 90, 13).text).toMatch(/^<x+…👩‍👩‍👧>$/u);
 });

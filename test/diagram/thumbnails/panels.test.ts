@@ -4,6 +4,7 @@ import { sentenceOf } from '../../../src/diagram/sentence';
 import { headsPanel } from '../../../src/diagram/thumbnails/heads-panel';
 import { partName } from '../../../src/diagram/thumbnails/part-name';
 import { sitesPanel } from '../../../src/diagram/thumbnails/sites-panel';
+import { summariesOf, summaryAt } from '../../../src/diagram/thumbnails/summaries';
 import { blocks, shownOf } from '../../support/shown';
 
 const heads = headsPanel(shownOf(blocks.encoder), []);
@@ -51,4 +52,22 @@ test('where a stack has fewer layers than are on screen, its last one stands the
   const sites = sitesPanel(shownOf('I am -> je suis\nmodel: transformer\nlayers: {encoder-self: 1, decoder-self: 3}\nlayer: 2'));
   expect(sites?.walk({}, 'ArrowLeft').part).toEqual({ site: 'decoder-self', layer: 2, head: 0 });
   expect(sites?.walk(sites.walk({}, 'ArrowLeft'), 'ArrowLeft').part).toEqual({ site: 'encoder-self', layer: 1, head: 0 });
+});
+
+test('after the heads stand their mean and the rollout, told apart from heads and opened as what they are', () => {
+  const shown = shownOf(blocks.encoder);
+  const { heads: all } = shown.site;
+  const atEnd = Array.from({ length: all.length + 1 }, (): ArrowKey => 'ArrowRight');
+  expect(walked(atEnd).part).toEqual({ site: 'encoder-self', layer: 1, head: all.length + 1, summary: 'rollout' });
+  expect(walked(atEnd.slice(1)).part).toEqual({ site: 'encoder-self', layer: 1, head: all.length, summary: 'mean' });
+  const mean = summaryAt(shown.trace, { site: 'encoder-self', layer: 1, head: all.length, summary: 'mean' });
+  const own = all.map(({ steps: { weights } }) => weights?.data[1] ?? NaN);
+  expect(mean?.head.steps['weights']?.data[1]).toBeCloseTo(own.reduce((sum, weight) => sum + weight, 0) / all.length, 12);
+  expect(sentenceOf(shown, walked(atEnd))).toMatch(/^Encoder self, layer 1, rollout through 1 layer\. It follows the mean of the heads .*\(Abnar & Zuidema 2020\)\./u);
+});
+
+test('one layer has nothing to roll out, and what looks across has no way back to itself', () => {
+  const kinds = (block: string) => shownOf(block).trace.sites.map((site) => summariesOf(shownOf(block).trace, site).map(({ kind }) => kind).join());
+  expect(kinds('a b c\nheads: 2')).toEqual(['mean']);
+  expect(kinds('a b -> c d\nmodel: transformer\nheads: 1\nlayers: 2')).toEqual(['rollout', 'rollout', 'rollout', '', 'rollout', '']);
 });

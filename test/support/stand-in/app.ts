@@ -1,12 +1,16 @@
 import { drawControls, drawFiles } from './controls';
+import { Commands } from './obsidian/commands';
 import { CodeBlocks } from './obsidian/code-blocks';
+import { EditorPlugins } from './obsidian/editor-plugins';
 import { FileManager } from './obsidian/file-manager';
 import { localStorageOfVault } from './obsidian/local-storage';
+import { Menu } from './obsidian/menu';
 import { MetadataCache } from './obsidian/metadata-cache';
 import { Registrations } from './obsidian/registrations';
 import type { App, Manifest, Plugin } from './obsidian/plugin';
 import { Vault } from './obsidian/vault';
-import { Workspace } from './obsidian/workspace';
+import { Workspace, type MarkdownView } from './obsidian/workspace';
+import { Palette } from './palette';
 import { Pane } from './pane';
 import { createPlugin } from './plugin-loader';
 import { openPrintView } from './print-view';
@@ -19,7 +23,7 @@ import { openWindow } from './windows';
 declare global {
   interface Window {
     /** As in Obsidian. */
-    readonly app?: App;
+    readonly app: App;
   }
 }
 
@@ -35,6 +39,7 @@ export interface Start {
 /** The page: one open note, in one pane or in two, the plugin, and what a reader of Obsidian can do with them. */
 export class StandIn {
   readonly codeBlocks = new CodeBlocks();
+  private readonly editing = new EditorPlugins();
   /** What plugins are given, and what the page's scripts find as `app`, as in Obsidian. */
   readonly app: App;
   private readonly controls = elementOf('.stand-in-controls');
@@ -52,7 +57,7 @@ export class StandIn {
   constructor(private readonly start: Start) {
     const vault = new Vault([...[...start.vault].map(([name, text]) => [`${name}.md`, text] as const), ...start.files]);
     this.notes = { get: (name) => vault.textOf(`${name}.md`), pictureOf: (name) => pictureIn(vault, name) };
-    const around = { codeBlocks: this.codeBlocks, vault, notes: this.notes, styleNonce: start.styleNonce };
+    const around = { codeBlocks: this.codeBlocks, vault, editing: this.editing, notes: this.notes, styleNonce: start.styleNonce, menu: (event: MouseEvent, view: MarkdownView) => this.showMenu(event, view) };
     this.pane = new Pane(this.leaf, around);
     this.beside = new Pane(this.besideLeaf, around);
     this.tabs = new Tabs(() => this.app, elementOf('.stand-in-workspace'), {
@@ -64,8 +69,12 @@ export class StandIn {
         this.leaf.hidden = tab !== undefined;
       },
     });
-    const workspace = new Workspace(() => [...this.pane.leafOfPlugins, ...this.beside.leafOfPlugins], this.tabs);
-    this.app = { codeBlocks: this.codeBlocks, vault, workspace, fileManager: new FileManager(vault), metadataCache: new MetadataCache(vault), registrations: new Registrations(), ...localStorageOfVault };
+    const workspace = new Workspace(() => [...this.pane.leafOfPlugins, ...this.beside.leafOfPlugins], this.editing, this.tabs);
+    const commands = new Commands(() => ([this.pane, this.beside].find((pane) => pane.isWrittenIn) ?? this.pane).leafOfPlugins[0]?.view);
+    this.app = {
+      codeBlocks: this.codeBlocks, vault, workspace, commands, editing: this.editing, registrations: new Registrations(),
+      fileManager: new FileManager(vault), metadataCache: new MetadataCache(vault), ...localStorageOfVault,
+    };
     Object.assign(window, { app: this.app, activeWindow: window, activeDocument: document });
     this.follow(vault);
     this.settings = this.settingsInAddress();
@@ -74,7 +83,23 @@ export class StandIn {
       this.draw();
     });
     this.leaf.addEventListener('click', (event) => this.followLink(event));
+    window.addEventListener('keydown', (event) => {
+      if (event.key !== 'p' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      this.openPalette();
+    });
     this.setEnabled(true);
+  }
+
+  /** Commands of the editor are run on the first pane's. */
+  private openPalette(): void {
+    new Palette(this.app.commands.runnable(this.pane.leafOfPlugins[0]?.view)).open();
+  }
+
+  private showMenu(event: MouseEvent, view: MarkdownView): void {
+    const menu = new Menu();
+    this.app.workspace.tellOfMenu(menu, view);
+    menu.showAtMouseEvent(event);
   }
 
   /** Panes show what the vault holds; a note that is renamed stays open. */
@@ -119,6 +144,7 @@ export class StandIn {
     drawControls(this.controls, this.settings, this.plugin !== undefined, {
       change: (changed) => this.change(changed),
       print: () => openPrintView(note, this.codeBlocks, this.notes),
+      commands: () => this.openPalette(),
       popOut: () => this.popOut(),
       setEnabled: (enabled) => this.setEnabled(enabled),
       ribbon: [...this.app.registrations.ribbon.values()],

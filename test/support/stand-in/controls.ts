@@ -5,6 +5,7 @@ import type { Settings } from './settings';
 export interface Actions {
   readonly ribbon: readonly RibbonIcon[];
   readonly change: (settings: Partial<Settings>) => void;
+  readonly commands: () => void;
   readonly print: () => void;
   readonly popOut: () => void;
   readonly setEnabled: (enabled: boolean) => void;
@@ -16,6 +17,7 @@ export function drawControls(container: HTMLElement, settings: Settings, isEnabl
   select(container, 'Beside it', BESIDE, settings.beside, (beside) => actions.change({ beside }));
   select(container, 'Theme', THEMES, settings.theme, (theme) => actions.change({ theme }));
   select(container, 'Width', WIDTHS, settings.width, (width) => actions.change({ width }));
+  button(container, 'Commands', actions.commands);
   button(container, 'Print view', actions.print);
   button(container, 'Open in new window', actions.popOut);
   for (const { title, press } of actions.ribbon) button(container, title, press);

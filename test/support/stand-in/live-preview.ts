@@ -1,41 +1,56 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown } from '@codemirror/lang-markdown';
 import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { EditorState, StateField } from '@codemirror/state';
+import { Compartment, EditorState, StateField } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import { Decoration, EditorView, keymap, WidgetType } from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
 import { Component } from './obsidian/component';
+import { Editor } from './obsidian/editor';
+import { editorInfoField, editorLivePreviewField } from './obsidian/editor-fields';
+import type { EditorPlugins } from './obsidian/editor-plugins';
+import type { TFile } from './obsidian/vault';
 import type { CodeBlocks, SectionInfo } from './obsidian/code-blocks';
-import { Editor } from './obsidian/workspace';
 import { sectionsOf } from './note';
 import type { Section } from './note';
 import { Children, renderSection } from './rendering';
 import type { Place, Vault } from './rendering';
 
-/** A note in CodeMirror 6; a block is drawn in the place of its source unless the cursor is in it. */
+/** What an editor is given by its pane. */
+export interface EditorSurroundings {
+  readonly codeBlocks: CodeBlocks;
+  readonly notes: Vault;
+  readonly editing: EditorPlugins;
+  readonly styleNonce: string;
+  /** Live preview, or else source mode. */
+  readonly isLive: boolean;
+  readonly fileOf: (name: string) => TFile | null;
+  readonly edited: (text: string) => void;
+}
+
+/** A note in CodeMirror 6; in live preview a block is drawn in the place of its source unless the cursor is in it. */
 export class LivePreview extends Component {
   readonly containerEl: HTMLElement;
   private readonly blocks = new Children(this);
+  private readonly ofPlugins = new Compartment();
   private editor: EditorView | undefined;
+  private spoken: Editor | undefined;
   private name: string | undefined;
 
-  constructor(
-    parent: HTMLElement,
-    private readonly codeBlocks: CodeBlocks,
-    private readonly vault: Vault,
-    private readonly styleNonce: string,
-    private readonly edited: (text: string) => void,
-  ) {
+  constructor(parent: HTMLElement, private readonly around: EditorSurroundings) {
     super();
-    this.containerEl = parent.createDiv({ cls: 'markdown-source-view mod-cm6 is-live-preview' });
+    this.containerEl = parent.createDiv({ cls: `markdown-source-view mod-cm6${around.isLive ? ' is-live-preview' : ''}` });
+  }
+
+  override onload(): void {
+    this.register(this.around.editing.follow(() => this.editor?.dispatch({ effects: this.ofPlugins.reconfigure(this.around.editing.extensions) })));
   }
 
   show(name: string, text: string): void {
     const place: Place = {
-      codeBlocks: this.codeBlocks, vault: this.vault, sourcePath: `${name}.md`, children: this.blocks, lastNewline: 'kept', knowsSections: true,
+      codeBlocks: this.around.codeBlocks, vault: this.around.notes, sourcePath: `${name}.md`, children: this.blocks, lastNewline: 'kept', knowsSections: true,
     };
-    const state = EditorState.create({ doc: text, selection: { anchor: text.length }, extensions: this.extensions(place) });
+    const state = EditorState.create({ doc: text, selection: { anchor: text.length }, extensions: this.extensions(place, name) });
     if (this.editor && this.name === name) this.follow(text);
     else if (this.editor) this.editor.setState(state);
     else this.editor = new EditorView({ parent: this.containerEl, state });
@@ -44,7 +59,22 @@ export class LivePreview extends Component {
   }
 
   get plain(): Editor | undefined {
-    return this.editor && new Editor(this.editor);
+    this.spoken ??= this.editor && new Editor(this.editor);
+    return this.spoken;
+  }
+
+  /** The caret goes where the right button is pressed, unless that is in what is selected. Drawn blocks have the page's own menu. */
+  onMenu(open: (event: MouseEvent) => void): void {
+    this.containerEl.addEventListener('contextmenu', (event) => {
+      const { editor } = this;
+      const isDrawn = event.target instanceof Element && event.target.closest('.cm-embed-block') !== null;
+      if (editor === undefined || isDrawn) return;
+      event.preventDefault();
+      const at = editor.posAtCoords({ x: event.clientX, y: event.clientY });
+      const { from, to } = editor.state.selection.main;
+      if (at !== null && (at < from || at > to)) editor.dispatch({ selection: { anchor: at } });
+      open(event);
+    });
   }
 
   /** The note was changed elsewhere: as little as can be is exchanged, so that blocks and cursor stay. */
@@ -57,23 +87,32 @@ export class LivePreview extends Component {
     this.editor?.dispatch({ changes: { from: start, to: own.length - end, insert: text.slice(start, text.length - end) } });
   }
 
-  private extensions(place: Place): Extension[] {
+  private extensions(place: Place, name: string): Extension[] {
+    const { editing, styleNonce, isLive, fileOf, edited } = this.around;
+    const spoken = () => this.plain;
+    const info = { get file() { return fileOf(name); }, get editor() { return spoken(); } };
     return [
       history(),
       keymap.of([...defaultKeymap, ...historyKeymap]),
       markdown(),
       syntaxHighlighting(defaultHighlightStyle),
       EditorView.lineWrapping,
-      EditorView.cspNonce.of(this.styleNonce),
+      EditorView.cspNonce.of(styleNonce),
       EditorView.contentAttributes.of({ 'aria-label': 'Note' }),
-      EditorView.updateListener.of((update) => {
-        if (update.docChanged) this.edited(update.state.doc.toString());
+      editorInfoField.init(() => info),
+      editorLivePreviewField.init(() => isLive),
+      EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
+        if (docChanged) edited(state.doc.toString());
+        const { plain } = this;
+        if (plain && (docChanged || selectionSet) && this.editor?.hasFocus === true) void editing.trigger(plain, info.file, docChanged);
       }),
-      embedBlocks(place),
+      isLive ? embedBlocks(place) : [],
+      this.ofPlugins.of(editing.extensions),
     ];
   }
 
   override onunload(): void {
+    for (const suggest of this.around.editing.suggests) suggest.close();
     this.editor?.destroy();
     this.containerEl.remove();
   }

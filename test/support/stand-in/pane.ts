@@ -1,6 +1,8 @@
 import { LivePreview } from './live-preview';
 import type { CodeBlocks } from './obsidian/code-blocks';
 import { migrate } from './obsidian/dom';
+import type { EditorPlugins } from './obsidian/editor-plugins';
+import type { Editor } from './obsidian/editor';
 import type { Vault } from './obsidian/vault';
 import { MarkdownView, type Leaf } from './obsidian/workspace';
 import { ReadingView } from './reading-view';
@@ -11,8 +13,11 @@ import type { Settings } from './settings';
 export interface Surroundings {
   readonly codeBlocks: CodeBlocks;
   readonly vault: Vault;
+  readonly editing: EditorPlugins;
   readonly notes: Notes;
   readonly styleNonce: string;
+  /** A right click in an editor. */
+  readonly menu: (event: MouseEvent, view: MarkdownView) => void;
 }
 
 /** A note in a part of the window. */
@@ -63,18 +68,29 @@ export class Pane {
     return [{ view: view instanceof LivePreview ? new MarkdownView(file, 'source', view.plain) : new MarkdownView(file, 'preview', undefined) }];
   }
 
+  get plain(): Editor | undefined {
+    return this.view instanceof LivePreview ? this.view.plain : undefined;
+  }
+
+  /** Whether the caret blinks in it. */
+  get isWrittenIn(): boolean {
+    const { containerEl } = this;
+    return containerEl?.contains(containerEl.ownerDocument.activeElement) === true;
+  }
+
   moveTo(el: HTMLElement): void {
     if (this.view) migrate(this.view.containerEl, el);
   }
 
   private createView(mode: Settings['mode']): ReadingView | LivePreview {
-    const { codeBlocks, vault, notes, styleNonce } = this.around;
+    const { codeBlocks, vault, notes, editing, styleNonce, menu } = this.around;
     const write = (text: string): void => {
       const path = `${this.shown?.note ?? ''}.md`;
       if (vault.textOf(path) !== text) vault.modify(path, text);
     };
-    const view = mode === 'reading' ? new ReadingView(this.leaf, codeBlocks, notes) : new LivePreview(this.leaf, codeBlocks, notes, styleNonce, write);
+    const view = mode === 'reading' ? new ReadingView(this.leaf, codeBlocks, notes) : new LivePreview(this.leaf, { codeBlocks, notes, editing, styleNonce, isLive: mode === 'live-preview', fileOf: (name) => vault.getAbstractFileByPath(`${name}.md`), edited: write });
     view.load();
+    if (view instanceof LivePreview) view.onMenu((event) => this.leafOfPlugins.forEach((leaf) => menu(event, leaf.view)));
     return view;
   }
 }

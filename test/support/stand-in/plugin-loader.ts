@@ -1,3 +1,6 @@
+import * as lint from '@codemirror/lint';
+import * as state from '@codemirror/state';
+import * as view from '@codemirror/view';
 import { obsidian } from './obsidian/module';
 import type { App, Manifest, Plugin } from './obsidian/plugin';
 
@@ -21,7 +24,10 @@ export function createPlugin(app: App, manifest: Manifest): Plugin {
   return new PluginClass(app, manifest);
 }
 
+/** What Obsidian gives: itself, and its own CodeMirror. */
+const MODULES = new Map<string, unknown>([['obsidian', obsidian], ['@codemirror/lint', lint], ['@codemirror/state', state], ['@codemirror/view', view]]);
+
 function requireInApp(name: string): unknown {
-  if (name === 'obsidian') return obsidian;
+  if (MODULES.has(name)) return MODULES.get(name);
   throw new Error(`main.js requires "${name}", which the stand-in does not have.`);
 }

@@ -55,16 +55,17 @@ export class Children {
 export function renderSection(section: Section, place: Place, depth = 0, locate: Locate = () => section.info): HTMLElement {
   const parsed = new DOMParser().parseFromString(section.html, 'text/html');
   const el = document.createElement('div');
-  el.append(...parsed.body.childNodes);
-  el.className = `el-${(el.firstElementChild?.tagName ?? 'div').toLowerCase()}`;
-  if (section.embed !== undefined && depth < 3) el.replaceChildren(renderEmbed(section.embed, place, depth + 1));
+  el.className = `el-${(parsed.body.firstElementChild?.tagName ?? 'div').toLowerCase()}`;
+  // An embedded picture must not be asked for before it is known where it lies.
+  if (section.embed !== undefined && depth < 3) el.append(renderEmbed(section.embed, place, depth + 1));
+  else el.append(...parsed.body.childNodes);
   place.codeBlocks.process(el, contextOf(place, () => locate(el)), place.lastNewline);
   return el;
 }
 
 function renderEmbed(name: string, place: Place, depth: number): HTMLElement {
   const embed = document.createElement('div');
-  if (name.endsWith('.svg')) return withPicture(embed, name, place.vault);
+  if (/\.(?:svg|png|jpg)$/u.test(name)) return withPicture(embed, name, place.vault);
   embed.className = 'internal-embed markdown-embed is-loaded';
   const content = embed.createDiv({ cls: 'markdown-embed-content' }).createDiv({ cls: 'markdown-preview-view markdown-rendered' });
   const text = place.vault.get(name) ?? `“${name}” is not created yet.`;
@@ -76,7 +77,8 @@ function renderEmbed(name: string, place: Place, depth: number): HTMLElement {
 function withPicture(embed: HTMLElement, name: string, vault: Vault): HTMLElement {
   const picture = vault.pictureOf(name);
   embed.className = 'internal-embed media-embed image-embed is-loaded';
-  if (picture !== undefined) embed.createEl('img', { attr: { alt: name, src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture)}` } });
+  if (picture === undefined) embed.setText(`“${name}” could not be found.`);
+  else embed.createEl('img', { attr: { alt: name, src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture)}` } });
   return embed;
 }
 

@@ -1,4 +1,4 @@
-export const MODES = ['reading', 'live-preview'] as const;
+export const MODES = ['reading', 'live-preview', 'source'] as const;
 export const THEMES = ['light', 'dark'] as const;
 /** What a second pane shows of the same note. */
 export const BESIDE = ['none', 'reading', 'live-preview'] as const;

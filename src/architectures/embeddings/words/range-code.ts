@@ -8,13 +8,12 @@ export const NARROWEST = 2 ** 24;
 export const WINDOW = 4;
 
 const BASE = DIGITS.length;
-const LOWEST_CODE = 32;
 const HIGHEST_CODE = 126;
 
 /** What each character code counts as. */
 function digitValues(): Uint8Array {
   const values = new Uint8Array(HIGHEST_CODE + 1);
-  for (let code = LOWEST_CODE; code <= HIGHEST_CODE; code++) values[code] = Math.max(0, DIGITS.indexOf(String.fromCharCode(code)));
+  for (let value = 0; value < DIGITS.length; value++) values[DIGITS.charCodeAt(value)] = value;
   return values;
 }
 

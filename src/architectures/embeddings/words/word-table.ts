@@ -34,6 +34,7 @@ export class WordTable {
   private readonly prefixes: Shares;
   private readonly levels: Shares;
   private readonly opened = new Map<number, ReadonlyMap<string, Float64Array>>();
+  private readonly firstWords = new Map<number, string>();
 
   constructor(private readonly encoded: EncodedWords) {
     this.letters = new Shares(encoded.letterShares);
@@ -57,10 +58,16 @@ export class WordTable {
     let high = this.encoded.shelves.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (this.word(this.decoder(middle), '') <= word) low = middle;
+      if (this.firstWord(middle) <= word) low = middle;
       else high = middle;
     }
     return low;
+  }
+
+  private firstWord(place: number): string {
+    const word = this.firstWords.get(place) ?? this.word(this.decoder(place), '');
+    this.firstWords.set(place, word);
+    return word;
   }
 
   private shelf(place: number): ReadonlyMap<string, Float64Array> {

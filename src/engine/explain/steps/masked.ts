@@ -13,13 +13,16 @@ export const masked: ExplainStep = (cell) => {
   const added = M && entryOf(M, cell.row, cell.column);
   if (score === undefined || added === undefined) return undefined;
   const bias = biasOf(cell);
+  const N = matrixOperand(cell, 'N');
+  const nudged = N && entryOf(N, cell.row, cell.column);
   return {
     operands: [
       { name: `${capped ? 'capped' : 'scaled'}${pairName(cell)}`, values: [score] },
       ...(bias?.operands ?? []),
+      ...(nudged === undefined ? [] : [{ name: 'nudge', values: [nudged] }]),
       { name: 'mask', values: [added] },
     ],
-    arithmetic: sum([number(score), ...(bias ? [bias.arithmetic] : []), number(added)]),
+    arithmetic: sum([number(score), ...(bias ? [bias.arithmetic] : []), ...(nudged === undefined ? [] : [number(nudged)]), number(added)]),
   };
 };
 

@@ -1,9 +1,13 @@
+import type { Extension } from '@codemirror/state';
 import type { CodeBlocks, Handler } from './code-blocks';
+import type { Command, Commands } from './commands';
 import { Component } from './component';
+import type { EditorPlugins } from './editor-plugins';
+import type { EditorSuggest } from './editor-suggest';
 import type { FileManager } from './file-manager';
 import type { LocalStorage } from './local-storage';
 import type { MetadataCache } from './metadata-cache';
-import type { BasesRegistration, CliCommand, Command, ProtocolHandler, Registrations, RibbonIcon, ViewCreator } from './registrations';
+import type { BasesRegistration, CliCommand, ProtocolHandler, Registrations, RibbonIcon, ViewCreator } from './registrations';
 import type { Vault } from './vault';
 import type { Workspace } from './workspace';
 
@@ -15,6 +19,9 @@ export interface App extends LocalStorage {
   readonly metadataCache: MetadataCache;
   readonly workspace: Workspace;
   readonly registrations: Registrations;
+  readonly commands: Commands;
+  /** Not Obsidian's: what plugins add to editors. */
+  readonly editing: EditorPlugins;
 }
 
 export interface Manifest {
@@ -33,12 +40,6 @@ export class Plugin extends Component {
 
   registerMarkdownCodeBlockProcessor(language: string, handler: Handler): void {
     this.register(this.app.codeBlocks.register(language, handler));
-  }
-
-  addCommand(command: Command): Command {
-    const { registrations } = this.app;
-    this.register(registrations.add(registrations.commands, `${this.manifest.id}:${command.id}`, command));
-    return command;
   }
 
   addRibbonIcon(_icon: string, title: string, press: RibbonIcon['press']): void {
@@ -65,5 +66,20 @@ export class Plugin extends Component {
     const { registrations } = this.app;
     this.register(registrations.add(registrations.bases, id, registration));
     return true;
+  }
+
+  registerEditorExtension(extension: Extension): void {
+    this.register(this.app.editing.add(extension));
+  }
+
+  registerEditorSuggest(suggest: EditorSuggest<unknown>): void {
+    this.register(this.app.editing.addSuggest(suggest));
+  }
+
+  /** Palettes show the plugin's name before the command's own. */
+  addCommand(command: Command): Command {
+    const added = { ...command, id: `${this.manifest.id}:${command.id}`, name: `${this.manifest.name}: ${command.name}` };
+    this.register(this.app.commands.add(added));
+    return added;
   }
 }

@@ -1,12 +1,6 @@
 import type { ItemView } from './item-view';
 import type { WorkspaceLeaf } from './workspace-leaf';
 
-export interface Command {
-  readonly id: string;
-  readonly name: string;
-  readonly callback?: () => unknown;
-}
-
 export interface RibbonIcon {
   readonly title: string;
   readonly press: (event: MouseEvent) => unknown;
@@ -34,7 +28,6 @@ export interface BasesViewLike {
 
 /** What plugins have registered, by id. Unloading takes it back. */
 export class Registrations {
-  readonly commands = new Map<string, Command>();
   readonly ribbon = new Map<string, RibbonIcon>();
   readonly views = new Map<string, ViewCreator>();
   readonly protocols = new Map<string, ProtocolHandler>();

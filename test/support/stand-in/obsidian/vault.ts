@@ -114,7 +114,8 @@ export class Vault {
     this.tell('modify', known.file);
   }
 
-  delete(path: string): void {
+  /** As if another program, or the app itself, had removed it. */
+  removed(path: string): void {
     const { file } = this.known(path);
     this.files.delete(path);
     this.tell('delete', file);

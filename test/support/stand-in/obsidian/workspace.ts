@@ -1,40 +1,9 @@
-import type { EditorView } from '@codemirror/view';
 import type { Tabs } from '../tabs';
+import type { Editor } from './editor';
+import type { EditorPlugins } from './editor-plugins';
+import type { Menu } from './menu';
 import type { TFile } from './vault';
 import type { WorkspaceLeaf } from './workspace-leaf';
-
-interface Position {
-  readonly line: number;
-  readonly ch: number;
-}
-
-interface Change {
-  readonly from: Position;
-  readonly to?: Position;
-  readonly text: string;
-}
-
-/** Obsidian's own way to speak of an editor, over CodeMirror; what a plugin changes at once is undone at once. */
-export class Editor {
-  constructor(private readonly editor: EditorView) {}
-
-  getValue(): string {
-    return this.editor.state.doc.toString();
-  }
-
-  offsetToPos(offset: number): Position {
-    const line = this.editor.state.doc.lineAt(offset);
-    return { line: line.number - 1, ch: offset - line.from };
-  }
-
-  transaction({ changes }: { readonly changes: readonly Change[] }): void {
-    this.editor.dispatch({ changes: changes.map(({ from, to, text }) => ({ from: this.posToOffset(from), to: this.posToOffset(to ?? from), insert: text })) });
-  }
-
-  private posToOffset({ line, ch }: Position): number {
-    return this.editor.state.doc.line(line + 1).from + ch;
-  }
-}
 
 /** A note in a pane: its source, as in live preview, or its reading view. */
 export class MarkdownView {
@@ -53,19 +22,42 @@ export interface Leaf {
   readonly view: MarkdownView;
 }
 
-export class Workspace {
-  constructor(private readonly leaves: () => readonly Leaf[], private readonly tabs: Tabs) {}
+type MenuListener = (menu: Menu, editor: Editor, view: MarkdownView) => unknown;
 
+export class Workspace {
+  private readonly menus = new Set<MenuListener>();
+
+  /** `tabs`: what stands in them beside notes, where there are any. */
+  constructor(private readonly leaves: () => readonly Leaf[], private readonly editing: EditorPlugins, private readonly tabs?: Tabs) {}
+
+  /** Editors take the extensions of plugins anew. */
+  updateOptions(): void {
+    this.editing.update();
+  }
+
+  on(_name: 'editor-menu', listener: MenuListener): { readonly forget: () => void } {
+    this.menus.add(listener);
+    return { forget: () => this.menus.delete(listener) };
+  }
+
+  /** What plugins have to say about an editor's menu, before it is shown. */
+  tellOfMenu(menu: Menu, view: MarkdownView): void {
+    for (const listener of this.menus) if (view.editor !== undefined) listener(menu, view.editor, view);
+  }
+
+  getLeavesOfType(type: 'markdown'): readonly Leaf[];
+  getLeavesOfType(type: string): readonly (Leaf | WorkspaceLeaf)[];
   getLeavesOfType(type: string): readonly (Leaf | WorkspaceLeaf)[] {
-    return type === 'markdown' ? this.leaves() : this.tabs.ofType(type);
+    return type === 'markdown' ? this.leaves() : (this.tabs?.ofType(type) ?? []);
   }
 
   getLeaf(_newLeaf: unknown = false): WorkspaceLeaf {
+    if (this.tabs === undefined) throw new Error('There are no tabs here.');
     return this.tabs.getLeaf();
   }
 
   revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
-    this.tabs.reveal(leaf);
+    this.tabs?.reveal(leaf);
     return Promise.resolve();
   }
 }

@@ -1,0 +1,80 @@
+import { edit, type KeyChanges } from '../edits/edit';
+import type { Edited, EditedLine } from '../edits/edited-line';
+import { ended, type EndedLine } from '../edits/ended-line';
+import { findBlock, type BlockInNote, type DrawnBlock } from './find';
+
+/** What is to be exchanged in a note, in whole lines: by positions in its text. */
+export interface NoteEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export type EditOfNote = { readonly ok: true; readonly edit: NoteEdit } | { readonly ok: false; readonly why: string };
+
+/** The edit of a note that changes keys of one of its blocks; what stands before the block's lines stands before new ones too. */
+export function editOfNote(note: string, block: DrawnBlock, changes: KeyChanges): EditOfNote {
+  const finding = findBlock(note, block);
+  if (!finding.ok) return finding;
+  const edited = edit(finding.found.block, changes);
+  return edited.ok ? placed(note, finding.found, edited.lines) : edited;
+}
+
+/** A block's new lines where they stand in the note. */
+export function placed(note: string, found: BlockInNote, edited: Edited): EditOfNote {
+  const prefixed = inNote(edited, found);
+  if (prefixed === undefined) return { ok: false, why: 'The block is indented by half a tab, which cannot be kept: change it in the note itself.' };
+  return { ok: true, edit: narrowed(note, found, ended(prefixed, linesOfBlock(found))) };
+}
+
+export function applied(note: string, { start, end, text }: NoteEdit): string {
+  return note.slice(0, start) + text + note.slice(end);
+}
+
+function linesOfBlock({ lines, line, block }: BlockInNote): readonly EndedLine[] {
+  return lines.slice(line + 1, line + 1 + block.length);
+}
+
+/** Lines as they stand in the note; a new one begins as the written line above it does. Undefined where there is no telling how. */
+function inNote(edited: Edited, found: BlockInNote): Edited | undefined {
+  const { block, prefixes } = found;
+  const own = linesOfBlock(found);
+  let above = prefixes.find((prefix, index) => prefix !== undefined && block[index]?.trim() !== '');
+  const lines = edited.flatMap((line): EditedLine[] => {
+    const before = line.from === undefined ? undefined : block[line.from];
+    const prefix = line.from === undefined ? above : prefixes[line.from];
+    if (before !== undefined && before.trim() !== '') above = prefix ?? above;
+    const text = line.from !== undefined && before === line.text ? own[line.from]?.text : prefix !== undefined ? joined(prefix, line.text) : undefined;
+    return text === undefined ? [] : [{ ...line, text }];
+  });
+  return lines.length === edited.length ? lines : undefined;
+}
+
+/** A quote's mark takes a blank behind it for its own. */
+function joined(prefix: string, text: string): string {
+  return prefix + (prefix.endsWith('>') && text.startsWith(' ') ? ' ' : '') + text;
+}
+
+/** From the first line that changes to the last one. */
+function narrowed(note: string, { lines, line, block }: BlockInNote, after: string): NoteEdit {
+  const lengthOf = (from: number, to: number) => lines.slice(from, to).reduce((sum, { text, end }) => sum + text.length + end.length, 0);
+  const start = lengthOf(0, line + 1);
+  const end = start + lengthOf(line + 1, line + 1 + block.length);
+  const before = note.slice(start, end);
+  const same = commonStart(before, after);
+  const sameEnd = commonEnd(before.slice(same), after.slice(same));
+  return { start: start + same, end: end - sameEnd, text: after.slice(same, after.length - sameEnd) };
+}
+
+/** As far as whole lines are the same. */
+function commonStart(a: string, b: string): number {
+  let same = 0;
+  for (let at = 0; at < Math.min(a.length, b.length) && a[at] === b[at]; at += 1) if (a[at] === '\n') same = at + 1;
+  return same;
+}
+
+function commonEnd(a: string, b: string): number {
+  let same = 0;
+  for (let at = 0; at < Math.min(a.length, b.length) && a.at(-1 - at) === b.at(-1 - at); at += 1) if (a.at(-1 - at) === '\n') same = at;
+  return same;
+}

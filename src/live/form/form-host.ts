@@ -1,0 +1,11 @@
+import type { Reading } from '../../pipeline';
+
+/** What a form needs of whoever opens it. */
+export interface FormHost {
+  readonly read: (source: string) => Reading;
+  readonly draw: (container: HTMLElement, source: string) => void;
+  readonly erase: (container: HTMLElement) => void;
+  /** → why the block could not be written; undefined where it was, and the window is closed. */
+  readonly done: (source: string) => Promise<string | undefined>;
+  readonly cancel: () => void;
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { fenceAround } from '../../../src/block/fence';
+import { exchangeInNote } from '../../../src/block/in-note/exchanged-block';
+import { applied } from '../../../src/block/in-note/note-edit';
+
+function exchanged(note: string, source: string, text: string): string {
+  const edit = exchangeInNote(note, { source }, text);
+  return edit.ok ? applied(note, edit.edit) : edit.why;
+}
+
+test.each([
+  ['at the top', 'a\n```attention\nsea\nview: arcs\n```\nb', 'sea\nview: arcs', 'sea\n# new\nview: arcs', 'a\n```attention\nsea\n# new\nview: arcs\n```\nb'],
+  ['in a callout', '> ```attention\n> sea\n> ```\nb', 'sea', 'sea\n\nview: arcs', '> ```attention\n> sea\n> \n> view: arcs\n> ```\nb'],
+  ['in a list, with CRLF', '- x\r\n  ```attention\r\n  sea\r\n  ```\r\n', 'sea', 'lake\nview: arcs', '- x\r\n  ```attention\r\n  lake\r\n  view: arcs\r\n  ```\r\n'],
+  ['in tildes', '~~~attention\nsea\n~~~', 'sea', 'lake', '~~~attention\nlake\n~~~'],
+  ['that is empty', '> ```attention\n> ```\nb', '', 'sea\nview: arcs', '> ```attention\n> sea\n> view: arcs\n> ```\nb'],
+])('a block %s has another text, and nothing else changes', (_where, note, source, text, after) => {
+  expect(exchanged(note, source, text)).toBe(after);
+});
+
+test('a text that would end its own fence is refused', () => {
+  expect(exchanged('```attention\nsea\n```', 'sea', 'sea\n```\nview: arcs')).toBe('A line of the text would end the block in the note: take its ``` out.');
+});
+
+test('a block that is there twice, or not any more, is left alone', () => {
+  const twice = '```attention\nsea\n```\n\n```attention\nsea\n```';
+  expect(exchanged(twice, 'sea', 'lake')).toBe('The block could not be found for certain: the same block stands twice in the note.');
+  expect(exchanged('none', 'sea', 'lake')).toBe('The block could not be found for certain: the note does not hold it as it is drawn here.');
+});
+
+test('whatever stands around a block stays, and the block says what was written', () => {
+  const lines = fc.array(fc.constantFrom('the sea', 'view: matrix', '# a', '', '  - b'), { minLength: 1, maxLength: 5 }).filter((all) => all.at(-1) !== '');
+  const around = fc.array(fc.constantFrom('text', '', '- item', '> quote'), { maxLength: 3 });
+  const mark = fc.constantFrom('', '> ', '> > ', '  ');
+  fc.assert(fc.property(lines, lines, fc.tuple(around, around), mark, fc.constantFrom('\n', '\r\n'), (before, after, [above, below], prefix, end) => {
+    const lead = prefix === '  ' ? ['- item'] : [];
+    const block = ['```attention', ...before, '```'].map((line) => prefix + line);
+    const note = [...above, '', ...lead, ...block, '', ...below].join(end);
+    const edit = exchangeInNote(note, { source: before.join('\n') }, after.join('\n'));
+    if (!edit.ok) throw new Error(edit.why);
+    const changed = applied(note, edit.edit).split(end);
+    const opening = above.length + 1 + lead.length;
+    const fence = fenceAround(changed, opening + 1);
+    expect(changed.slice(0, opening + 1)).toEqual(note.split(end).slice(0, opening + 1));
+    expect(fence && changed.slice(fence.opening + 1, fence.end).map((line) => line.slice(fence.cut(line)))).toEqual(after);
+    expect(fence && changed.slice(fence.end)).toEqual([`${prefix}\`\`\``, '', ...below]);
+  }));
+});

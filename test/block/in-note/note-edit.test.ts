@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { applied, editOfNote } from '../../../src/block/in-note/note-edit';
+import type { DrawnBlock } from '../../../src/block/in-note/find';
+import { blocksOf } from '../../../src/block/note';
+import { keyChange, writtenBlock } from '../../support/written-blocks';
+
+const HEAD_TWO = { head: '2' };
+
+function edited(note: string, block: DrawnBlock, changes: Record<string, string | undefined> = HEAD_TWO): string {
+  const found = editOfNote(note, block, changes);
+  return found.ok ? applied(note, found.edit) : found.why;
+}
+
+function uncertain(why: string): string {
+  return `The block could not be found for certain: ${why}.`;
+}
+
+const lines = (...texts: readonly string[]): string => texts.join('\n');
+
+describe('a block is changed where it stands', () => {
+  test.each<[name: string, note: string, result: string]>([
+    ['plain', lines('a', '```attention', 'x y', '```', 'b'), lines('a', '```attention', 'x y', 'head: 2', '```', 'b')],
+    ['in a callout', lines('> [!note] T', '> ```attention', '> x y', '> ```', '> b'), lines('> [!note] T', '> ```attention', '> x y', '> head: 2', '> ```', '> b')],
+    ['in a quote in a quote, each line as it is', lines('> > ~~~attention', '>> x y', '> > ~~~'), lines('> > ~~~attention', '>> x y', '>> head: 2', '> > ~~~')],
+    ['in a list', lines('- a', '', '  ```attention', '  x y', '', '  ```'), lines('- a', '', '  ```attention', '  x y', '  head: 2', '', '  ```')],
+    ['in a list, on its first line', lines('1. ```attention', '   x y', '   ```'), lines('1. ```attention', '   x y', '   head: 2', '   ```')],
+    ['in a nested list in a callout', lines('> [!tip]', '> - a', '>   - b', '>     ```attention', '>     x y', '>     ```'), lines('> [!tip]', '> - a', '>   - b', '>     ```attention', '>     x y', '>     head: 2', '>     ```')],
+    ['with tabs', lines('-\ta', '', '\t```attention', '\tx y', '\t```'), lines('-\ta', '', '\t```attention', '\tx y', '\thead: 2', '\t```')],
+    ['with a fence that is indented', lines('  ```attention', '  x y', '  ```'), lines('  ```attention', '  x y', '  head: 2', '  ```')],
+    ['with a longer fence and words behind it', lines('````attention wide', 'x y', '`````'), lines('````attention wide', 'x y', 'head: 2', '`````')],
+    ['never closed', lines('```attention', 'x y'), lines('```attention', 'x y', 'head: 2')],
+    ['closed by the end of the callout', lines('> ```attention', '> x y', '', 'b'), lines('> ```attention', '> x y', '> head: 2', '', 'b')],
+    ['after frontmatter', lines('---', 'a: b', '---', '```attention', 'x y', '```'), lines('---', 'a: b', '---', '```attention', 'x y', 'head: 2', '```')],
+    ['with Windows line ends', 'a\r\n```attention\r\nx y\r\n```\r\n', 'a\r\n```attention\r\nx y\r\nhead: 2\r\n```\r\n'],
+    ['beside another one', lines('```attention', 'x z', '```', '```attention', 'x y', '```'), lines('```attention', 'x z', '```', '```attention', 'x y', 'head: 2', '```')],
+    ['beside one that begins alike', lines('```attention', 'x y', 'head: 1', '```', '```attention', 'x y', '```'), lines('```attention', 'x y', 'head: 1', '```', '```attention', 'x y', 'head: 2', '```')],
+  ])('%s', (_, note, result) => {
+    const blank = note.includes('x y\n\n  ```') ? 'x y\n\n' : 'x y\n';
+    expect(edited(note, { source: blank })).toBe(result);
+    // Reading view has no last line end.
+    expect(edited(note, { source: blank.slice(0, -1) })).toBe(result);
+  });
+
+  test('of two that are alike the one that the host points at', () => {
+    const note = lines('```attention', 'x y', '```', '', '> ```attention', '> x y', '> ```');
+    expect(edited(note, { source: 'x y', whereabouts: { text: note, lineStart: 4, lineEnd: 6 } })).toBe(lines('```attention', 'x y', '```', '', '> ```attention', '> x y', '> head: 2', '> ```'));
+    expect(edited(note.replaceAll('\n', '\r\n'), { source: 'x y', whereabouts: { text: note, lineStart: 0, lineEnd: 2 } })).toBe(lines('```attention', 'x y', 'head: 2', '```', '', '> ```attention', '> x y', '> ```').replaceAll('\n', '\r\n'));
+  });
+});
+
+describe('nothing is changed where it could be another one', () => {
+  const twice = lines('```attention', 'x y', '```', '', '```attention', 'x y', '```');
+  test.each<[name: string, note: string, block: DrawnBlock, why: string]>([
+    ['it is not there', 'a', { source: 'x y' }, 'the note does not hold it as it is drawn here'],
+    ['it was changed meanwhile', lines('```attention', 'x z', '```'), { source: 'x y' }, 'the note does not hold it as it is drawn here'],
+    ['two alike, nobody points', twice, { source: 'x y' }, 'the same block stands twice in the note'],
+    ['two alike, the note has changed since', `a\n${twice}`, { source: 'x y', whereabouts: { text: twice, lineStart: 0, lineEnd: 2 } }, 'the same block stands twice in the note'],
+    ['two alike in what is pointed at', twice, { source: 'x y', whereabouts: { text: twice, lineStart: 0, lineEnd: 6 } }, 'the same block stands twice in the note'],
+    ['elsewhere than pointed at', twice, { source: 'x y', whereabouts: { text: twice, lineStart: 3, lineEnd: 3 } }, 'the note does not hold it as it is drawn here'],
+    ['one of them is only shown', lines('````md', '```attention', 'x y', '```', '````', '```attention', 'x y', '```'), { source: 'x y' }, 'the same block stands twice in the note'],
+    ['another language', lines('```attentions', 'x y', '```'), { source: 'x y' }, 'the note does not hold it as it is drawn here'],
+  ])('%s', (_, note, block, why) => expect(edited(note, block)).toBe(uncertain(why)));
+
+  test('what the block itself cannot take is said', () => {
+    expect(edited(lines('```attention', 'x', 'y', '```'), { source: 'x\ny' }, { queries: 'z' })).toBe('"queries" cannot be written without changing what else the block says.');
+  });
+});
+
+interface Container {
+  readonly first: string;
+  readonly rest: string;
+}
+
+const container: fc.Arbitrary<Container> = fc.constantFrom(
+  { first: '> ', rest: '> ' }, { first: '>', rest: '>' }, { first: '- ', rest: '  ' }, { first: '* ', rest: '  ' }, { first: '12) ', rest: '    ' }, { first: '1. ', rest: '   ' }, { first: '-\t', rest: '\t' },
+);
+
+/** A block in a note: between other text, in quotes and lists, with any fence and line end. */
+const blockInNote = fc.record({
+  block: writtenBlock, containers: fc.array(container, { maxLength: 3 }), indent: fc.constantFrom('', ' ', '   '), fence: fc.constantFrom('```', '~~~', '`````'),
+  before: fc.array(fc.constantFrom('text', '', '# Heading', '> quote', '- item', '```js\n```', '---', '\tcode', '[^1]: note'), { maxLength: 4 }),
+  after: fc.array(fc.constantFrom('text', '', '> quote', '```attention\nanother one\n```', '%% comment %%'), { maxLength: 4 }),
+  end: fc.constantFrom('\n', '\r\n'), lead: fc.boolean(),
+}).map(({ block, containers, indent, fence, before, after, end, lead }) => {
+  const inside = [...(lead ? ['lead', ''] : []), `${indent}${fence}attention`, ...block.lines.map((line) => indent + line), `${indent}${fence}`];
+  const wrapped = [...containers].reverse().reduce((texts, { first, rest }) => texts.map((text, index) => (index === 0 ? first : rest) + text), inside);
+  return { note: [...before, '', ...wrapped, '', ...after].join('\n').replaceAll('\n', end), containers };
+});
+
+test('in any note: the block says what it should, every other character stays, and a Markdown reader finds the same', () => {
+  let [saved, all] = [0, 0];
+  fc.assert(fc.property(blockInNote, keyChange, ({ note }, [key, value]) => {
+    const drawn = blocksOf(note);
+    for (const [index, { source }] of drawn.entries()) {
+      all += 1;
+      const found = editOfNote(note, { source }, { [key]: value });
+      if (!found.ok) continue;
+      saved += 1;
+      const result = applied(note, found.edit);
+      const now = blocksOf(result);
+      expect(now).toHaveLength(drawn.length);
+      expect(now.filter((_block, at) => at !== index).map((one) => one.source)).toEqual(drawn.filter((_block, at) => at !== index).map((one) => one.source));
+
+      // The edit lies within the block's own lines.
+      const own = now[index];
+      const openedAt = note.slice(0, found.edit.start).split(/\r\n|\n/u).length - 1;
+      expect(openedAt).toBeGreaterThanOrEqual((drawn[index]?.inNote({ line: 1, column: 1 }).line ?? 0) - 1);
+      expect(result.startsWith(note.slice(0, found.edit.start)) && result.endsWith(note.slice(found.edit.end))).toBe(true);
+
+      // And what is in the block now is what the block's own edit says.
+      const alone = editOfNote(`\`\`\`\`\`\`attention\n${source}\`\`\`\`\`\``, { source }, { [key]: value });
+      if (alone.ok) expect(own?.source.replaceAll('\r', '')).toBe(blocksOf(applied(`\`\`\`\`\`\`attention\n${source}\`\`\`\`\`\``, alone.edit))[0]?.source);
+    }
+  }), { numRuns: 500 });
+  expect(saved).toBeGreaterThan(all * 0.8);
+});

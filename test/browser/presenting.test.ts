@@ -1,0 +1,95 @@
+import type { Locator, Page } from 'playwright-core';
+import { openedBy, useBrowser } from '../support/browser';
+
+const browser = useBrowser();
+
+const NOTE = { note: 'Talk' } as const;
+const ROOMS = [{ width: 1920, height: 1080 }, { width: 1024, height: 768 }, { width: 320, height: 640 }] as const;
+const dialog = (page: Page): Locator => page.getByRole('dialog');
+const button = (page: Page, at = 0): Locator => page.getByRole('button', { name: 'Present' }).nth(at);
+const slide = (page: Page): Promise<string> => dialog(page).locator('[role="radio"][aria-checked="true"]').innerText();
+
+/** Goes where a clicker leads. */
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+test('opens in the whole window, and Escape leaves it with the focus where it was', async () => {
+  const page = await browser.open(NOTE, { viewport: ROOMS[1] });
+  await button(page).focus();
+  await page.keyboard.press('Enter');
+  expect(await dialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 1024, height: 768 });
+  await press(page, 'ArrowRight', 'ArrowRight', 'Escape');
+  expect(await dialog(page).count()).toBe(0);
+  expect(await button(page).evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('what lies behind cannot be reached, and Tab stays within', async () => {
+  const page = await browser.open(NOTE);
+  await button(page).click();
+  for (let tab = 0; tab < 25; tab++) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true);
+  }
+  await dialog(page).getByRole('button', { name: 'Leave' }).click();
+  expect(await dialog(page).count()).toBe(0);
+});
+
+test.each([['ArrowRight', 'ArrowLeft'], ['PageDown', 'PageUp'], [' ', 'Shift+ ']])('%j leads row by row, then to the next picture; %j leads back', async (forward, back) => {
+  const page = await browser.open(NOTE);
+  await button(page).click();
+  const marked = (): Promise<string> => dialog(page).locator('.attn-overlay .attn-mark').first().evaluate((mark) => mark.getAttribute('y') ?? '');
+  await press(page, forward);
+  const firstRow = await marked();
+  await press(page, forward);
+  expect(await marked()).not.toBe(firstRow);
+  await press(page, back);
+  expect(await marked()).toBe(firstRow);
+  await press(page, forward, forward, forward, forward);
+  expect(await slide(page)).toBe('Heads');
+  await press(page, back);
+  expect(await slide(page)).toBe('Arcs');
+});
+
+test('stages are told one by one, with what they are worked out from, by the keys of the presentation', async () => {
+  const page = await browser.open(NOTE);
+  await button(page).click();
+  await dialog(page).getByRole('radio', { name: 'Steps' }).click();
+  const names = async (): Promise<string[]> => (await dialog(page).locator('.attn-panel').evaluateAll((panels) => panels.map((panel) => panel.getAttribute('aria-label') ?? ''))).map((label) => label.split('.')[0] ?? '');
+  expect(await names()).toEqual(['Step: Q']);
+  await press(page, 'PageDown', 'PageDown');
+  expect(await names()).toEqual(['Step: Q', 'Step: Kᵀ', 'Step: scores']);
+  await press(page, 'PageUp');
+  expect(await names()).toEqual(['Step: Kᵀ']);
+});
+
+test('numbers are hidden until they are asked for, by key or button', async () => {
+  const page = await browser.open(NOTE);
+  await button(page).click();
+  await dialog(page).getByRole('radio', { name: 'Matrix' }).click();
+  const number = dialog(page).locator('.attn-number text').first();
+  expect(await number.isVisible()).toBe(false);
+  await press(page, 'n');
+  expect(await number.isVisible()).toBe(true);
+  await dialog(page).getByRole('button', { name: 'Numbers' }).click();
+  expect(await number.isVisible()).toBe(false);
+});
+
+test.each(ROOMS)('in a window of $width × $height a picture is as large as it may be, and nothing of it is cut off', async (viewport) => {
+  const page = await browser.open(NOTE, { viewport });
+  await button(page, 1).click();
+  const hall = dialog(page).locator('.attn-presenting-hall');
+  const fits = await hall.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
+  const type = await dialog(page).locator('.attn-panel .attn-label text').first().evaluate((text) => (text instanceof SVGGraphicsElement ? (text.getScreenCTM()?.a ?? 0) * 13 : 0));
+  expect(fits).toBe(true);
+  // On a phone about as in the note; two matrices beside each other in a room, from half again to more than twice as large.
+  expect(type).toBeGreaterThanOrEqual(viewport.width < 400 ? 10 : viewport.width / 64);
+});
+
+test('a popout presents in its own window', async () => {
+  const page = await browser.open(NOTE);
+  const popup = await openedBy(page, 'Open in new window');
+  await button(popup).click();
+  expect(await dialog(popup).isVisible()).toBe(true);
+  expect(await dialog(page).count()).toBe(0);
+});
