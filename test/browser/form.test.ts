@@ -13,6 +13,9 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 declare const window: { readonly axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
 
+/** What can be done wherever the caret is. */
+const OFFERED_ANYWHERE = ['Attention Diagrams: Open gallery', 'Attention Diagrams: Show or hide the picture below a block that is being written', 'Attention Diagrams: Insert attention diagram'];
+
 const dialog = (page: Page): Locator => page.locator('.attn-form-modal');
 const text = (page: Page): Locator => page.getByLabel('The block’s text');
 
@@ -192,7 +195,7 @@ test('the editor’s menu offers what can be done where it was opened, and comma
   await page.keyboard.press('Escape');
   await caretAt(page, 'The end.');
   await page.keyboard.press('Control+p');
-  expect(await page.locator('.suggestion-item').allTextContents()).toEqual(['Attention Diagrams: Insert attention diagram']);
+  expect(await page.locator('.suggestion-item').allTextContents()).toEqual(OFFERED_ANYWHERE);
 });
 
 /** The colours of the button that does it are the theme's own. */

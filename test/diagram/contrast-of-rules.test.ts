@@ -37,10 +37,13 @@ function inkOf({ selector, says }: Rule): string | undefined {
   return /\btext\b|-muted|-letter|-formula|-note-text|-number-|-share|-written|-compared-name/u.test(selector) && !/flow/u.test(selector) ? says['fill'] : undefined;
 }
 
+/** Windows and views of the app have the app's own colours, on its own grounds. */
+const OF_THE_APP = /--text-(?:normal|muted)|--attn-form-muted/u;
+
 /** The number of a remark, on its mark. */
 const ON_A_MARK = 'var(--attn-page)';
 
-const inks = [...new Set(rules.map(inkOf))].filter((ink) => ink !== undefined && !['inherit', 'var(--attn-number)', 'var(--attn-number-bright)', ON_A_MARK].includes(ink));
+const inks = [...new Set(rules.map(inkOf))].filter((ink) => ink !== undefined && !['inherit', 'var(--attn-number)', 'var(--attn-number-bright)', ON_A_MARK].includes(ink) && !OF_THE_APP.test(ink));
 
 test('texts have two colours, besides the numbers on cells', () => {
   expect(inks.sort()).toEqual(['var(--attn-muted)', 'var(--attn-text)']);
