@@ -87,11 +87,11 @@ test('a block that was seen goes to the end', async () => {
 test('follows notes that are made, changed, renamed and deleted', async () => {
   const page = await browser.open({ note: 'Numbers' });
   await openGallery(page);
-  await search(page).fill('zebra');
+  await search(page).fill('okapi');
   await page.locator('.attn-gallery-count', { hasText: '0 of' }).waitFor();
-  await page.evaluate(() => window.app.vault.create('New.md', '# Stripes\n\n> [!note]\n> ```attention\n> a zebra runs\n> ```\n'));
+  await page.evaluate(() => window.app.vault.create('New.md', '# Stripes\n\n> [!note]\n> ```attention\n> a okapi runs\n> ```\n'));
   await page.locator('.attn-card-place-name', { hasText: 'New › Stripes' }).waitFor();
-  await page.evaluate(() => window.app.vault.modify('New.md', '```attention\na zebra sleeps\nmask: causal\n```\n\n```attention\nzebra\nmask: cusal\n```\n'));
+  await page.evaluate(() => window.app.vault.modify('New.md', '```attention\na okapi sleeps\nmask: causal\n```\n\n```attention\nokapi\nmask: cusal\n```\n'));
   await page.locator('.attn-card-how', { hasText: 'causal' }).waitFor();
   await page.locator('.attn-card-mistake', { hasText: 'Error, line 2' }).waitFor();
   await page.evaluate(() => window.app.vault.rename('New.md', 'Moved/Newer.md'));
@@ -166,5 +166,5 @@ test('nothing is left of it once the plugin is turned off', async () => {
   await openGallery(page);
   await page.getByRole('button', { name: 'Disable plugin' }).click();
   await page.locator('.attn-gallery').waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => Object.values(window.app.registrations).map((registered: ReadonlyMap<string, unknown>) => registered.size))).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await page.evaluate(() => Object.values(window.app.registrations).map((registered: ReadonlyMap<string, unknown>) => registered.size))).toEqual([0, 0, 0, 0, 0]);
 });
