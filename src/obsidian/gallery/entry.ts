@@ -1,5 +1,5 @@
 import { fencedBlocks } from '../../block/fence';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '../fingerprint';
 import type { Heading, NoteFile } from './notes';
 import { summaryOf, type Summary } from './summary';
 

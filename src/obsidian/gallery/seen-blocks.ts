@@ -1,4 +1,4 @@
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '../fingerprint';
 import type { Storage } from './stored-index';
 
 const KEY = 'attention-diagrams-seen';

@@ -2,7 +2,7 @@ import type { App } from 'obsidian';
 import type { Links } from '../../diagram/host';
 import { fencedBlocks } from '../../block/fence';
 import type { BlockPlace } from '../block-place';
-import { fingerprint } from '../gallery/fingerprint';
+import { fingerprint } from '../fingerprint';
 import { linkTo } from './block-address';
 import { nameBelow, ordinalOf } from './linked-block';
 

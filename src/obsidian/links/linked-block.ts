@@ -1,5 +1,5 @@
 import { fencedBlocks, type FencedBlock } from '../../block/fence';
-import { fingerprint } from '../gallery/fingerprint';
+import { fingerprint } from '../fingerprint';
 import type { BlockAddress } from './block-address';
 
 /** Where a linked block stands in its note now: the same text, nearest to where it was; else whatever stands in its place, which may be the same block changed. */

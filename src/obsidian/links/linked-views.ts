@@ -1,5 +1,5 @@
 import type { ViewState } from '../../model/view-state';
-import { fingerprint } from '../gallery/fingerprint';
+import { fingerprint } from '../fingerprint';
 
 /** A block on a page that can be drawn anew. */
 interface Standing {

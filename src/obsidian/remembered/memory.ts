@@ -1,7 +1,7 @@
 import type { DrawnBlock } from '../../block/in-note/find';
 import { blocksIn, fencesAbove, findsIn } from '../../block/in-note/fence';
 import type { ViewState } from '../../model/view-state';
-import { hashOf } from './hash';
+import { fingerprint } from '../fingerprint';
 import { leftState, readLeft, renamed, without, withLeft, type BlockName, type LeftBlocks } from './left-blocks';
 
 /** A block as it was drawn, and the note that it is in. */
@@ -39,7 +39,7 @@ export class Memory {
 
   /** How the block was left; one that was edited goes on as it was before. */
   recall(block: BlockOfNote): ViewState | undefined {
-    const isKnown = this.all.some(({ path, hash }) => path === block.path && hash === hashOf(block.source));
+    const isKnown = this.all.some(({ path, hash }) => path === block.path && hash === fingerprint(block.source));
     const state = isKnown ? leftState(this.all, this.nameOf(block)) : this.carried(block);
     this.see(block);
     return state;
@@ -70,7 +70,7 @@ export class Memory {
   }
 
   private nameOf({ path, source, whereabouts }: BlockOfNote): BlockName {
-    const hash = hashOf(source);
+    const hash = fingerprint(source);
     const nth = whereabouts === undefined ? 0 : findsIn(whereabouts.text, source).filter((line) => line < whereabouts.lineStart).length;
     return { path, hash, nth };
   }
@@ -83,7 +83,7 @@ export class Memory {
     const above = fencesAbove(text, lineStart);
     const edited = (this.seen.get(path) ?? []).filter((seen) => seen.above === above && seen.source !== source && findsIn(text, seen.source).length === 0);
     const before = edited.at(-1);
-    const left = before && this.all.find((one) => one.path === path && one.hash === hashOf(before.source));
+    const left = before && this.all.find((one) => one.path === path && one.hash === fingerprint(before.source));
     if (before === undefined || left === undefined) return undefined;
     const state = this.carry(left.state, before.source, source);
     this.change(withLeft(withLeft(this.all, left, {}), this.nameOf(block), state));
@@ -104,8 +104,8 @@ export class Memory {
   private withoutGone(left: LeftBlocks, { path, whereabouts }: BlockOfNote): LeftBlocks {
     if (whereabouts === undefined) return left;
     const blocks = blocksIn(whereabouts.text);
-    const there = new Set(blocks.map(hashOf));
-    const edited = new Set((this.seen.get(path) ?? []).filter(({ all }) => all <= blocks.length).map(({ source }) => hashOf(source)));
+    const there = new Set(blocks.map(fingerprint));
+    const edited = new Set((this.seen.get(path) ?? []).filter(({ all }) => all <= blocks.length).map(({ source }) => fingerprint(source)));
     return left.filter((one) => one.path !== path || there.has(one.hash) || edited.has(one.hash));
   }
 }

@@ -1,5 +1,5 @@
 import { entryOf } from '../../../src/obsidian/gallery/entry';
-import { fingerprint } from '../../../src/obsidian/gallery/fingerprint';
+import { fingerprint } from '../../../src/obsidian/fingerprint';
 import { SeenBlocks } from '../../../src/obsidian/gallery/seen-blocks';
 import { choicesFor, selected, type Selection } from '../../../src/obsidian/gallery/selection';
 import { memoryStorage } from '../../support/fake-notes';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addressIn, linkTo } from '../../../src/obsidian/links/block-address';
 import { linkedBlock, nameBelow, ordinalOf } from '../../../src/obsidian/links/linked-block';
 import { LinkedViews } from '../../../src/obsidian/links/linked-views';
-import { fingerprint } from '../../../src/obsidian/gallery/fingerprint';
+import { fingerprint } from '../../../src/obsidian/fingerprint';
 import { fencedBlocks } from '../../../src/block/fence';
 
 /** As Obsidian reads a link: parts between ampersands, decoded one by one. */
