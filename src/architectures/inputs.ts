@@ -1,6 +1,7 @@
 import type { Attending } from '../engine/attend-input';
 import type { FloatMatrix } from '../engine/matrix';
 import type { HeadLayout } from '../engine/head-layout';
+import type { Keep } from '../engine/keep';
 import { widthTaken } from '../engine/score-parameters';
 import { scores, type ScoreId } from '../engine/scores';
 import type { Sequence } from '../model/sequence';
@@ -34,10 +35,10 @@ export function embeddingOf(spec: Spec): Embedding {
 }
 
 /** Both sequences whatever the reading: self- and cross-attention see the same vectors. */
-export function embedInputs(spec: Spec, queries: Sequence, feeding: Feeding): Inputs {
+export function embedInputs(spec: Spec, queries: Sequence, feeding: Feeding, keep: Keep): Inputs {
   const all = [queries, spec.keys, spec.values].flatMap((sequence) => sequence?.tokens ?? []);
   const embed = (part: Part, { tokens, vectors }: Sequence): Attending => {
-    return { tokens, states: vectors ?? embedderOf(spec, widthOf(spec, part, feeding), all)(tokens) };
+    return { tokens, states: vectors ?? embedderOf(spec, widthOf(spec, part, feeding), all, keep)(tokens) };
   };
   return {
     queries: embed('queries', queries),
@@ -47,10 +48,10 @@ export function embedInputs(spec: Spec, queries: Sequence, feeding: Feeding): In
 }
 
 /** Tokens → tokens × width, by the block's embedding. `all`: every token that the block may ask for, since one-hot vectors have a column for each. */
-export function embedderOf(spec: Spec, width: number, all: readonly string[]): (tokens: readonly string[]) => FloatMatrix {
+export function embedderOf(spec: Spec, width: number, all: readonly string[], keep: Keep): (tokens: readonly string[]) => FloatMatrix {
   const meant = (token: string): string => spec.aliases?.get(token) ?? token;
   const vocabulary = [...new Set(all.map(meant))];
-  return (tokens) => embeddingOf(spec).embed(tokens.map(meant), { seed: spec.seed, width, vocabulary });
+  return (tokens) => embeddingOf(spec).embed(tokens.map(meant), { seed: spec.seed, width, vocabulary, keep });
 }
 
 /** How wide the words of a sequence should be: as declared, as its projection takes them, as other vectors of the block are. */

@@ -44,7 +44,7 @@ function run(spec: Spec, engine: Engine): Run {
   // That queries are required is the block's to say; there is nothing to compute without them.
   if (spec.queries === undefined) return { trace, problems };
   const { layout, problems: headProblems } = settleCounts(layoutOf(spec, attention));
-  const inputs = embedInputs(spec, spec.queries, feeding(spec, attention, layout));
+  const inputs = embedInputs(spec, spec.queries, feeding(spec, attention, layout), engine.keep);
   const tooWide = firstProblem(inputs, ({ states }) => [states.rows, states.columns]);
   if (tooWide !== undefined) return { trace, problems: [tooWide] };
   const computed = compute(spec, engine, attention, inputs, layout);

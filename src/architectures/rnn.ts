@@ -46,7 +46,7 @@ function run(spec: Spec, engine: Engine): Run {
 
 function compute(spec: Spec, engine: Engine, target: Sequence, source: Sequence): { computed: Partial<Run['trace']>; problems: readonly Problem[] } {
   const configuration = configurationOf(spec);
-  const words = wordsOf(spec, target, source);
+  const words = wordsOf(spec, target, source, engine.keep);
   const tooMuch = extentProblem('queries', 1, words.target.states.columns) ?? extentProblem('keys', 1, words.source.states.columns) ?? workProblem(configuration, words);
   if (tooMuch !== undefined) return { computed: {}, problems: [tooMuch] };
   const reading = read(spec, engine, configuration, seededOrigin(spec.seed), words.source);

@@ -1,3 +1,4 @@
+import type { Keep } from '../../engine/keep';
 import type { FloatMatrix } from '../../engine/matrix';
 
 /** What an embedding may go by, beside the tokens themselves. */
@@ -7,6 +8,8 @@ export interface EmbeddingContext {
   readonly width: number;
   /** The distinct tokens of all sequences of the block, in the order in which they appear. */
   readonly vocabulary: readonly string[];
+  /** Blocks of a note have words in common, and reading one from its table costs more than attending to it. */
+  readonly keep: Keep;
 }
 
 /** How words become vectors. */

@@ -1,5 +1,6 @@
 import type { Attending } from '../../engine/attend-input';
 import { rowOf } from '../../engine/cells/sequence';
+import type { Keep } from '../../engine/keep';
 import { FloatMatrix } from '../../engine/matrix';
 import type { Operation } from '../../model/trace';
 import type { Sequence } from '../../model/sequence';
@@ -17,9 +18,9 @@ export interface Words extends Attending {
 }
 
 /** What is read, and what the decoder is fed. The width of the states (`dimension`) is not the words': they have the table's. */
-export function wordsOf({ dimension: _, ...spec }: Spec, target: Sequence, source: Sequence): { readonly source: Words; readonly target: Words } {
+export function wordsOf({ dimension: _, ...spec }: Spec, target: Sequence, source: Sequence, keep: Keep): { readonly source: Words; readonly target: Words } {
   const feeding = { projections: 'none', score: 'general', layout: { heads: 1, kvHeads: 1 }, inPairs: false } as const;
-  const { queries, keys = queries } = embedInputs({ ...spec, keys: source }, target, feeding);
+  const { queries, keys = queries } = embedInputs({ ...spec, keys: source }, target, feeding, keep);
   return { source: words(spec, 'encoder', keys, source), target: words(spec, 'decoder', queries, target) };
 }
 

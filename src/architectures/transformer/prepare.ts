@@ -71,7 +71,7 @@ function prepareSeeded(spec: Spec, engine: Engine, shownSite: string, { encoder,
   };
   const words = vocabularyOf(run, stacks);
   const all = [...stacks.flatMap(({ tokens }) => tokens.map(({ token }) => token)), ...words];
-  const embeds = (part: 'queries' | 'keys') => embedderOf(spec, widthIn(run, part), all);
+  const embeds = (part: 'queries' | 'keys') => embedderOf(spec, widthIn(run, part), all, engine.keep);
   const entering = {
     ...(encoder && { encoder: enteringOf(spec, encoder, embeds(decoder ? 'keys' : 'queries')) }),
     ...(decoder && { decoder: enteringOf(spec, decoder, embeds('queries')) }),

@@ -1,10 +1,11 @@
 import { words } from '../../../src/architectures/embeddings/words';
 import encoded from '../../../src/architectures/embeddings/words/table.json';
 import { WordTable } from '../../../src/architectures/embeddings/words/word-table';
+import { createKeep, makeAnew, type Keep } from '../../../src/engine/keep';
 import { cosine, dot } from '../../support/angles';
 
 const WIDTH = 32;
-const context = { seed: 0, width: WIDTH, vocabulary: [] };
+const context = { seed: 0, width: WIDTH, vocabulary: [], keep: makeAnew };
 
 function rows(tokens: readonly string[], width = WIDTH): Float64Array[] {
   const { columns, data } = words.embed(tokens, { ...context, width });
@@ -21,7 +22,7 @@ test('gives each token its row, and equal tokens equal ones', () => {
 
 test('gives a word the same vector in every block and with every seed', () => {
   const [alone] = rows(['étudiant']);
-  const among = words.embed(['je', 'suis', 'étudiant'], { seed: 7, width: WIDTH, vocabulary: ['je', 'suis', 'étudiant'] });
+  const among = words.embed(['je', 'suis', 'étudiant'], { ...context, seed: 7, vocabulary: ['je', 'suis', 'étudiant'] });
   expect(among.data.slice(2 * WIDTH)).toEqual(alone);
 });
 
@@ -54,4 +55,13 @@ test('lets words of one meaning attend to each other', () => {
   const [king, queen, apple, banana] = rows(['king', 'queen', 'apple', 'banana']);
   expect(cosine(king, queen)).toBeGreaterThan(cosine(king, apple) + 0.4);
   expect(cosine(apple, banana)).toBeGreaterThan(cosine(queen, banana) + 0.3);
+});
+
+test('a word is read from the table once for all blocks of an engine', () => {
+  const keep = createKeep();
+  const made: string[] = [];
+  const counting: Keep = (name, make) => keep(name, () => (made.push(name), make()));
+  for (const sentence of [['cat', 'dog', 'cat'], ['dog', 'cow']]) words.embed(sentence, { ...context, keep: counting });
+  expect(made).toEqual(['word/cat', 'word/dog', 'word/cow']);
+  expect(words.embed(['cat'], { ...context, keep: counting })).toEqual(words.embed(['cat'], context));
 });

@@ -9,6 +9,7 @@ import { parse } from '../../../src/block/parse';
 import { rowOf, runCell } from '../../../src/engine/cells/sequence';
 import { noState } from '../../../src/engine/cells/step';
 import { createEngine } from '../../../src/engine/engine';
+import { makeAnew } from '../../../src/engine/keep';
 import { FloatMatrix, sideBySide, stacked } from '../../../src/engine/matrix';
 import type { Matrix } from '../../../src/model/matrix';
 import type { Trace } from '../../../src/model/trace';
@@ -122,7 +123,7 @@ test('with the weights of both directions exchanged, the reversed source gives t
   const word = fc.constantFrom(...'the a cow dog bridge river white red did see cross it was too tired'.split(' '));
   fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), fc.constantFrom('lstm', 'gru'), fc.nat(5), (tokens, cell, seed) => {
     const spec = specOf(`${tokens.join(' ')} -> x`, `architecture: ${cell}`, 'bidirectional: true', `seed: ${seed}`, 'embedding: random');
-    const { source } = wordsOf(spec, { tokens: ['x'] }, { tokens });
+    const { source } = wordsOf(spec, { tokens: ['x'] }, { tokens }, makeAnew);
     const configuration = configurationOf(spec);
     const { states, forward, backward } = encode(engine, configuration, source, seededOrigin(seed));
     if (backward === undefined) throw new Error('there is one direction only');
@@ -142,7 +143,7 @@ describe('row by row is all at once', () => {
   ])('%j', (...lines) => {
     for (const model of [['model: bahdanau'], ['model: luong', 'input-feeding: true']]) {
       const { spec } = parse(['b a -> c d e', ...model, ...lines].join('\n'));
-      const { source, target } = wordsOf(spec, { tokens: ['c', 'd', 'e'] }, { tokens: ['b', 'a'] });
+      const { source, target } = wordsOf(spec, { tokens: ['c', 'd', 'e'] }, { tokens: ['b', 'a'] }, makeAnew);
       const configuration = configurationOf(spec);
       const origin = seededOrigin(spec.seed);
       const encoded = encode(engine, configuration, source, origin);

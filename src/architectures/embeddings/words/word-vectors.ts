@@ -4,6 +4,12 @@ import encoded from './table.json';
 import { folded, isSpecial, partsOf, stemsOf } from './word-forms';
 import { WordTable } from './word-table';
 
+/** |vector|² of a typical word in its first columns alone. */
+export function squaredLengthOfWords(columns: number): number {
+  const deviations = Float64Array.from(encoded.scales);
+  return (SQUARED_LENGTH * squareOf(deviations.subarray(0, columns))) / squareOf(deviations);
+}
+
 /** How far a word that is a form of known ones leans towards them. The rest is its spelling, which keeps `cat's` from being `cat`. */
 const SHARE_OF_MEANING = 0.9;
 
@@ -20,12 +26,6 @@ export class WordVectors {
   meaningOf(token: string): Float64Array | undefined {
     const word = folded(token);
     return this.known(word) ?? this.stem(word);
-  }
-
-  /** |vector|² of a typical word in its first columns alone. */
-  squaredLength(columns: number): number {
-    const deviations = Float64Array.from(encoded.scales);
-    return (SQUARED_LENGTH * squareOf(deviations.subarray(0, columns))) / squareOf(deviations);
   }
 
   private ofWord(word: string): Float64Array {
