@@ -51,8 +51,9 @@ function perHead(site: ProjectedSite, role: string, heads: number, inputs: numbe
 }
 
 /** Draws what a mechanism of this site needs and the block does not declare, each matrix from a stream of its own. */
-export function drawFor({ seed, name, layer }: Pick<ProjectedSite, 'seed' | 'name' | 'layer'>): Draw {
-  return (role, rows, columns, deviation) => randomMatrix(rows, columns, deviation, stream(seed, `${name}/${layer}/${role}`));
+export function drawFor({ seed, name, layer, keep = makeAnew }: Omit<ProjectedSite, 'layout'>): Draw {
+  const drawn: Draw = (role, rows, columns, deviation) => randomMatrix(rows, columns, deviation, stream(seed, `${name}/${layer}/${role}`));
+  return (role, rows, columns, deviation) => keep(`drawn ${seed}/${name}/${layer}/${role}: ${rows} × ${columns}, ${deviation}`, () => drawn(role, rows, columns, deviation));
 }
 
 /** Entries of variance 1 / inputs keep what they project at its size. Glorot and Bengio 2010. */

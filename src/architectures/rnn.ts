@@ -49,7 +49,7 @@ function compute(spec: Spec, engine: Engine, target: Sequence, source: Sequence)
   const words = wordsOf(spec, target, source, engine.keep);
   const tooMuch = extentProblem('queries', 1, words.target.states.columns) ?? extentProblem('keys', 1, words.source.states.columns) ?? workProblem(configuration, words);
   if (tooMuch !== undefined) return { computed: {}, problems: [tooMuch] };
-  const reading = read(spec, engine, configuration, seededOrigin(spec.seed), words.source);
+  const reading = read(spec, engine, configuration, seededOrigin(spec.seed, engine.keep), words.source);
   const { tokens } = words.target;
   return write(reading, {
     words: words.target, writes: tokens.map((_, i) => tokens[i + 1]), dense: (width) => seededDense(spec, tokens, width), hasLosses: spec.phase === 'training', isGenerated: false,

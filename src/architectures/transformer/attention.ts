@@ -199,7 +199,7 @@ function fedFrom({ stack, site }: AttentionPlace): Site['from'] {
 }
 
 function origin({ run, site, layer, layout }: Attention) {
-  return { seed: run.spec.seed, name: site, layer: drawnLayer(run, layer), layout };
+  return { seed: run.spec.seed, name: site, layer: drawnLayer(run, layer), layout, keep: run.engine.keep };
 }
 
 /** Numbers for the distance are drawn once for all layers, as T5 has them; everything else for each. Raffel et al. 2020, 2.1. */

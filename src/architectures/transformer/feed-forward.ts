@@ -25,7 +25,7 @@ export function feedForward(run: TransformerRun, stack: Stack, layer: number, x:
 function weights(run: TransformerRun, stack: Stack, layer: number, width: number): Operands {
   const { configuration: { expansion, gated, biases }, spec: { seed }, trained } = run;
   const inner = Math.round(expansion * width);
-  const draw = drawFor({ seed, name: `${stack}/feed-forward`, layer: drawnLayer(run, layer) });
+  const draw = drawFor({ seed, name: `${stack}/feed-forward`, layer: drawnLayer(run, layer), keep: run.engine.keep });
   return {
     ...(gated && { W_gate: draw('gate', width, inner, 1 / Math.sqrt(width)) }),
     W_1: trained?.of(`${stack}/${layer}/feed-forward/W_1`) ?? draw('first', width, inner, 1 / Math.sqrt(width)),

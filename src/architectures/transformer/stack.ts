@@ -33,7 +33,7 @@ export function enter(run: TransformerRun, stack: Stack, { tokens, vectors, segm
 /** A vector for each segment is added to its tokens. Devlin et al. 2019, section 3. */
 function withSegments(run: TransformerRun, stack: Stack, x: Flow, segments: readonly number[]): Flow {
   if (!run.configuration.segments) return x;
-  const draw = drawFor({ seed: run.spec.seed, name: stack, layer: 0 });
+  const draw = drawFor({ seed: run.spec.seed, name: stack, layer: 0, keep: run.engine.keep });
   const width = x.states.columns;
   const S = FloatMatrix.zeros(segments.length, width);
   for (const [row, segment] of segments.entries()) S.data.set(draw(`segment/${segment}`, 1, width, SEGMENT_DEVIATION).data, row * width);
@@ -45,7 +45,7 @@ const SEGMENT_DEVIATION = 0.25;
 
 function withPositions(run: TransformerRun, stack: Stack, x: Flow): Flow {
   const rule = positionAt(run.spec, `${stack}-self`);
-  const draw = drawFor({ seed: run.spec.seed, name: stack, layer: 0 });
+  const draw = drawFor({ seed: run.spec.seed, name: stack, layer: 0, keep: run.engine.keep });
   const add = addPositions(rule, run.engine, draw);
   const { inputs } = positionOfRule(rule);
   if (add === undefined || inputs === undefined) return x;
