@@ -10,7 +10,7 @@ import type { WrittenByHand } from '../model/what-if';
 import { drawnReadings, hasSite, shownIn } from './comparison/readings';
 import { useViewState } from './controls/view-state';
 import { Diagnostics } from './diagnostics';
-import { Figure } from './figure';
+import { Figure } from './figure/figure';
 import type { Host } from './host';
 import { Pages } from './pages';
 import { Quizzed } from './quiz/quizzed';
@@ -49,7 +49,8 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
   const trace = useMemo(() => (whatIf === undefined ? before : requested({ ...overridesFor(state, choices, written), whatIf }, written, request)), [before, whatIf]);
   const trying = useTrying({ written, presentation, byHand, before, request, cost });
   const readings = useMemo(() => drawnReadings(trace, heldFocus(presentation, before, trace, { site, head, layer }), { site, head, layer }), [trace, presentation, site, head, layer]);
-  const { holder, quiz, opened, open, leave } = useQuiz(shownIn(readings)[0], presentation);
+  const [shown] = shownIn(readings);
+  const { holder, quiz, opened, open, leave } = useQuiz(shown, presentation);
   const asks = quiz !== undefined && quiz.count > 0;
   const live = request !== undefined;
   const attempt = (wanted: SiteChoice, keys: string): string | undefined => {
@@ -61,12 +62,12 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
   return (
     <div class="attention-diagrams" ref={holder}>
       <Diagnostics diagnostics={blockMistakes(before)} />
-      {shownIn(readings).length === 0 && <Pages trace={trace} presentation={presentation} live={live} blockId={blockId} keeping={host.keeping} />}
+      {shown === undefined && <Pages trace={trace} presentation={presentation} live={live} blockId={blockId} keeping={host.keeping} />}
       {quiz?.count === 0 && <p class="attn-notice" role="status">{`There is nothing to ask here. ${quiz.none.join(' ')}`}</p>}
       {asks && <Quizzed quiz={quiz} presentation={presentation} blockId={blockId} live={live} asked={opened === 'by the reader'} onLeave={leave} />}
-      {shownIn(readings).length > 0
-        ? !asks && <Figure trace={trace} presentation={presentation} readings={readings} request={request} host={host} blockId={blockId} choices={offered(choices, written)} state={state} change={change} trying={trying} onTry={attempt} onQuiz={live ? open : undefined} />
-        : readings.map(({ name, trace: { diagnostics } }) => name !== undefined && <Diagnostics key={name} diagnostics={diagnostics} of={visible(name)} />)}
+      {shown === undefined
+        ? readings.map(({ name, trace: { diagnostics } }) => name !== undefined && <Diagnostics key={name} diagnostics={diagnostics} of={visible(name)} />)
+        : !asks && <Figure shown={shown} block={{ trace, presentation, readings, blockId, request, host }} reader={{ state, change, choices: offered(choices, written), trying, onTry: attempt, onQuiz: live ? open : undefined }} />}
       {model !== undefined && request !== undefined && <Vocabulary id={model} idPrefix={`${blockId}-vocabulary`} />}
     </div>
   );

@@ -1,12 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { openedBy, useBrowser } from '../support/browser';
+import { choose, moreButton } from '../support/menu';
 
 const browser = useBrowser();
 
 const NOTE = { note: 'Talk' } as const;
 const ROOMS = [{ width: 1920, height: 1080 }, { width: 1024, height: 768 }, { width: 320, height: 640 }] as const;
 const dialog = (page: Page): Locator => page.getByRole('dialog');
-const button = (page: Page, at = 0): Locator => page.getByRole('button', { name: 'Present' }).nth(at);
+const present = (page: Page, at = 0): Promise<void> => choose(page.locator('.attention-diagrams').nth(at), 'Present');
 const slide = (page: Page): Promise<string> => dialog(page).locator('[role="radio"][aria-checked="true"]').innerText();
 
 /** Goes where a clicker leads. */
@@ -16,17 +17,18 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
 
 test('opens in the whole window, and Escape leaves it with the focus where it was', async () => {
   const page = await browser.open(NOTE, { viewport: ROOMS[1] });
-  await button(page).focus();
-  await page.keyboard.press('Enter');
+  const more = moreButton(page.locator('.attention-diagrams').first());
+  await more.focus();
+  await press(page, 'ArrowDown', 'Enter');
   expect(await dialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 1024, height: 768 });
   await press(page, 'ArrowRight', 'ArrowRight', 'Escape');
   expect(await dialog(page).count()).toBe(0);
-  expect(await button(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await more.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 test('what lies behind cannot be reached, and Tab stays within', async () => {
   const page = await browser.open(NOTE);
-  await button(page).click();
+  await present(page);
   for (let tab = 0; tab < 25; tab++) {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true);
@@ -37,7 +39,7 @@ test('what lies behind cannot be reached, and Tab stays within', async () => {
 
 test.each([['ArrowRight', 'ArrowLeft'], ['PageDown', 'PageUp'], [' ', 'Shift+ ']])('%j leads row by row, then to the next picture; %j leads back', async (forward, back) => {
   const page = await browser.open(NOTE);
-  await button(page).click();
+  await present(page);
   const marked = (): Promise<string> => dialog(page).locator('.attn-overlay .attn-mark').first().evaluate((mark) => mark.getAttribute('y') ?? '');
   await press(page, forward);
   const firstRow = await marked();
@@ -53,7 +55,7 @@ test.each([['ArrowRight', 'ArrowLeft'], ['PageDown', 'PageUp'], [' ', 'Shift+ ']
 
 test('stages are told one by one, with what they are worked out from, by the keys of the presentation', async () => {
   const page = await browser.open(NOTE);
-  await button(page).click();
+  await present(page);
   await dialog(page).getByRole('radio', { name: 'Steps' }).click();
   const names = async (): Promise<string[]> => (await dialog(page).locator('.attn-panel').evaluateAll((panels) => panels.map((panel) => panel.getAttribute('aria-label') ?? ''))).map((label) => label.split('.')[0] ?? '');
   expect(await names()).toEqual(['Step: Q']);
@@ -65,7 +67,7 @@ test('stages are told one by one, with what they are worked out from, by the key
 
 test('numbers are hidden until they are asked for, by key or button', async () => {
   const page = await browser.open(NOTE);
-  await button(page).click();
+  await present(page);
   await dialog(page).getByRole('radio', { name: 'Matrix' }).click();
   const number = dialog(page).locator('.attn-number text').first();
   expect(await number.isVisible()).toBe(false);
@@ -77,7 +79,7 @@ test('numbers are hidden until they are asked for, by key or button', async () =
 
 test.each(ROOMS)('in a window of $width × $height a picture is as large as it may be, and nothing of it is cut off', async (viewport) => {
   const page = await browser.open(NOTE, { viewport });
-  await button(page, 1).click();
+  await present(page, 1);
   const hall = dialog(page).locator('.attn-presenting-hall');
   const fits = await hall.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
   const type = await dialog(page).locator('.attn-panel .attn-label text').first().evaluate((text) => (text instanceof SVGGraphicsElement ? (text.getScreenCTM()?.a ?? 0) * 13 : 0));
@@ -89,7 +91,7 @@ test.each(ROOMS)('in a window of $width × $height a picture is as large as it m
 test('a popout presents in its own window', async () => {
   const page = await browser.open(NOTE);
   const popup = await openedBy(page, 'Open in new window');
-  await button(popup).click();
+  await present(popup);
   expect(await dialog(popup).isVisible()).toBe(true);
   expect(await dialog(page).count()).toBe(0);
 });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { openedBy, tokensIn, useBrowser } from '../support/browser';
+import { choose } from '../support/menu';
 import { leftBlocks, noteText, openNote } from '../support/notes';
 
 const browser = useBrowser();
@@ -47,7 +48,7 @@ test('the note is renamed and moved while it is open, and again; what is changed
   await isChosen(block(page), 'Self-attention');
   await isChosen(block(page), '2');
   // Saved, too, where the note is now.
-  await block(page).getByRole('button', { name: 'Save to note' }).click();
+  await choose(block(page), 'Save to note');
   await page.waitForFunction(() => window.app.vault.textOf('Other.md')?.includes('attention: self') === true);
   expect(await noteText(page, 'Other.md')).toContain('head: 2');
 });

@@ -76,5 +76,5 @@ test('paper shows all of it, wherever the reader has stopped', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await second(page).locator('.attn-veil').filter({ visible: true }).count()).toBe(0);
   expect(await second(page).locator('.attn-stage-strip').isVisible()).toBe(false);
-  expect(await page.getByRole('button', { name: 'Present', includeHidden: true }).first().isVisible()).toBe(false);
+  expect(await page.getByRole('button', { name: 'More', includeHidden: true }).first().isVisible()).toBe(false);
 });

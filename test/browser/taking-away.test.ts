@@ -52,10 +52,12 @@ describe('the menu', () => {
     const page = await browser.open(NOTE);
     await moreIn(page).focus();
     await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toBe('Edit this diagram…');
+    expect(await focused(page)).toBe('Present');
     await page.keyboard.press('ArrowUp');
-    expect(await focused(page)).toBe('Quiz me');
+    expect(await focused(page)).toBe('Copy wikilink');
     await page.keyboard.press('Home');
+    await page.keyboard.press('s');
+    expect(await focused(page)).toBe('Save to note');
     await page.keyboard.press('s');
     expect(await focused(page)).toBe('Save as SVG');
     await page.keyboard.press('End');
@@ -63,7 +65,7 @@ describe('the menu', () => {
     expect(await blockIn(page).getByRole('menu').count()).toBe(0);
     expect(await moreIn(page).evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press('ArrowUp');
-    expect(await focused(page)).toBe('Quiz me');
+    expect(await focused(page)).toBe('Copy wikilink');
     await page.keyboard.press('Tab');
     expect(await moreIn(page).getAttribute('aria-expanded')).toBe('false');
   });

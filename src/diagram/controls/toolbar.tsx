@@ -22,6 +22,8 @@ interface Props {
   readonly views: readonly View<ViewId>[];
   readonly shownViews: readonly ViewId[];
   readonly onViews: (views: readonly ViewId[]) => void;
+  /** What else is switched on and off. */
+  readonly toggles?: ComponentChildren;
   /** What is seldom needed. */
   readonly more: readonly MenuItem[];
   /** What keeps a choice from being made. */
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** What the reader can change about the picture; a control with nothing to choose from is not there. */
-export function Toolbar({ idPrefix, choices, chosen, onChoose, layers, layer, onLayer, heads, head, onHead, views, shownViews, onViews, more, notice, onDismiss, children }: Props): VNode {
+export function Toolbar({ idPrefix, choices, chosen, onChoose, layers, layer, onLayer, heads, head, onHead, views, shownViews, onViews, toggles, more, notice, onDismiss, children }: Props): VNode {
   return (
     <div class="attn-toolbar" onKeyDown={(event) => onDismiss !== undefined && dismiss(event, onDismiss)}>
       {choices.length > 1 && (
@@ -48,6 +50,7 @@ export function Toolbar({ idPrefix, choices, chosen, onChoose, layers, layer, on
       {layers.length > 1 && <Picker name="Layer" idPrefix={`${idPrefix}-layer`} numbers={layers} chosen={layer} onChoose={onLayer} />}
       {heads > 1 && <Picker name="Head" idPrefix={`${idPrefix}-head`} numbers={upTo(heads)} chosen={head + 1} onChoose={(number) => onHead(number - 1)} />}
       <ViewButtons views={views} shown={shownViews} onShow={onViews} />
+      {toggles}
       {more.length > 0 && <Menu name="More" idPrefix={idPrefix} items={more} />}
       <p class="attn-notice" role="status">{notice}</p>
       {children}
