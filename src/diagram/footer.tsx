@@ -3,14 +3,14 @@ import { NoteMark } from './matrix/note-mark';
 import { lineClass, type HeadLook } from './arcs/head-look';
 import type { Role } from './drawn-step';
 import { hatchId } from './hatch';
-import { strengthOf, type Fill } from './matrix/strength';
+import { strengthOf, type Bend, type Fill } from './matrix/strength';
 import { linesOf } from './text/lines';
 import { widthOf } from './text/width';
 import { baseline, round, TYPE } from './type-scale';
 
 /** What stands beneath a picture: how to read its colours, and where its numbers come from. */
 export type FooterEntry =
-  | { readonly kind: 'scale'; readonly role: Role; readonly text: string; readonly signed: boolean; readonly negative?: Fill }
+  | { readonly kind: 'scale'; readonly role: Role; readonly text: string; readonly signed: boolean; readonly negative?: Fill; readonly bend?: Bend }
   | { readonly kind: 'hatch'; readonly rule: number; readonly text: string }
   /** A cell as it is drawn in the picture. */
   | { readonly kind: 'cell'; readonly cell: CellLook; readonly text: string }
@@ -127,14 +127,14 @@ function CellSwatch({ look, x, y }: { readonly look: CellLook; readonly x: numbe
 const BELOW_ZERO = 2.5;
 
 /** A ramp in five steps, from nothing to full; both ways where numbers have a sign. */
-function Scale({ role, signed, negative = 'negative', x, y }: Pick<Ramp, 'role' | 'signed' | 'negative'> & { readonly x: number; readonly y: number }): VNode {
+function Scale({ role, signed, negative = 'negative', bend, x, y }: Pick<Ramp, 'role' | 'signed' | 'negative' | 'bend'> & { readonly x: number; readonly y: number }): VNode {
   const shares = signed ? [-1, -0.5, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1];
   const width = SWATCH.scale / shares.length;
   return (
     <g>
       {shares.map((share, index) => (
         <rect
-          key={index} class={`attn-fill-${share < 0 ? negative : role}`} fill-opacity={round(strengthOf(Math.abs(share)))}
+          key={index} class={`attn-fill-${share < 0 ? negative : role}`} fill-opacity={round(strengthOf(Math.abs(share), bend))}
           x={x + index * width} y={share < 0 ? y + BELOW_ZERO : y} width={width} height={share < 0 ? SWATCH_HEIGHT - 2 * BELOW_ZERO : SWATCH_HEIGHT}
         />
       ))}

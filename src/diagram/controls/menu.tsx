@@ -1,4 +1,4 @@
-import type { RefObject, TargetedKeyboardEvent, VNode } from 'preact';
+import type { ComponentChildren, RefObject, TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface MenuItem {
@@ -17,6 +17,8 @@ interface Props {
   readonly name: string;
   readonly idPrefix: string;
   readonly items: readonly MenuItem[];
+  /** What stays in one line with the button. */
+  readonly beside?: ComponentChildren;
 }
 
 /** Three dots on 16 × 16. */
@@ -28,7 +30,7 @@ type From = 'first' | 'last';
  * What is seldom needed, behind one button. The list takes room of its own beneath the controls, rather than lie over the picture:
  * a note's editor cuts off what reaches beyond its block. WAI-ARIA Authoring Practices, menu button.
  */
-export function Menu({ name, idPrefix, items }: Props): VNode {
+export function Menu({ name, idPrefix, items, beside }: Props): VNode {
   const [open, setOpen] = useState<From>();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -46,12 +48,15 @@ export function Menu({ name, idPrefix, items }: Props): VNode {
   };
   return (
     <>
-      <button
-        ref={button} type="button" class="attn-toggle attn-more-button" aria-label={name} title={name} aria-haspopup="menu" aria-expanded={open !== undefined} aria-controls={`${idPrefix}-menu`}
-        onClick={() => (open === undefined ? setOpen('first') : close())} onKeyDown={(event) => opened(event, setOpen)}
-      >
-        <svg class="attn-icon" width={16} height={16} viewBox="0 0 16 16" aria-hidden="true"><path d={DOTS} /></svg>
-      </button>
+      <span class="attn-toolbar-end">
+        {beside}
+        <button
+          ref={button} type="button" class="attn-toggle attn-more-button" aria-label={name} title={name} aria-haspopup="menu" aria-expanded={open !== undefined} aria-controls={`${idPrefix}-menu`}
+          onClick={() => (open === undefined ? setOpen('first') : close())} onKeyDown={(event) => opened(event, setOpen)}
+        >
+          <svg class="attn-icon" width={16} height={16} viewBox="0 0 16 16" aria-hidden="true"><path d={DOTS} /></svg>
+        </button>
+      </span>
       <div
         ref={list} id={`${idPrefix}-menu`} class="attn-menu" role="menu" aria-label={name} hidden={open === undefined}
         onKeyDown={(event) => walked(event, close)} onFocusOut={({ relatedTarget, currentTarget }) => leaves(relatedTarget, [button.current, ...itemsIn(currentTarget)]) && setOpen(undefined)}

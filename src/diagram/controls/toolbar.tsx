@@ -50,8 +50,7 @@ export function Toolbar({ idPrefix, choices, chosen, onChoose, layers, layer, on
       {layers.length > 1 && <Picker name="Layer" idPrefix={`${idPrefix}-layer`} numbers={layers} chosen={layer} onChoose={onLayer} />}
       {heads > 1 && <Picker name="Head" idPrefix={`${idPrefix}-head`} numbers={upTo(heads)} chosen={head + 1} onChoose={(number) => onHead(number - 1)} />}
       <ViewButtons views={views} shown={shownViews} onShow={onViews} />
-      {toggles}
-      {more.length > 0 && <Menu name="More" idPrefix={idPrefix} items={more} />}
+      {more.length > 0 ? <Menu name="More" idPrefix={idPrefix} items={more} beside={toggles} /> : toggles}
       <p class="attn-notice" role="status">{notice}</p>
       {children}
     </div>

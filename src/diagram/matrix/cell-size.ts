@@ -12,6 +12,8 @@ const IMAGE_SIDE = 560;
 const LABELLED = { cell: 22, matrix: 480 } as const;
 /** What is long and narrow, as vectors of a few numbers are, is at least so wide. */
 const NARROW = 128;
+/** A few rows, as those of vectors are, are so high that each has room for its label. */
+const LABELLED_ROWS = { cell: 15, most: 32 } as const;
 
 export interface CellSize {
   readonly shaped: boolean;
@@ -24,7 +26,8 @@ export interface CellSize {
 export function imageCells({ rows, columns }: { readonly rows: number; readonly columns: number }): CellSize {
   const side = imageSide(Math.max(rows, columns));
   const along = (count: number) => Math.max(side, Math.min(CELL.least, Math.floor(NARROW / count)));
-  return { shaped: false, cellWidth: along(columns), cellHeight: along(rows), gap: 0 };
+  const cellHeight = rows <= LABELLED_ROWS.most ? Math.max(LABELLED_ROWS.cell, along(rows)) : along(rows);
+  return { shaped: false, cellWidth: along(columns), cellHeight, gap: 0 };
 }
 
 /** A whole number of pixels a cell; or else, of those that are pooled, a whole number of half pixels, so that all look alike. */

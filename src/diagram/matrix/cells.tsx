@@ -53,8 +53,8 @@ function seenCells({ matrix: { data, columns } }: Subject, { seenRows, seenColum
   return cells;
 }
 
-function drawnStrength({ full }: Subject, value: number): number {
-  return Math.ceil(strengthOf(value / (full || 1)) * STRENGTHS) / STRENGTHS;
+function drawnStrength({ full, bend }: Subject, value: number): number {
+  return Math.ceil(strengthOf(value / (full || 1), bend) * STRENGTHS) / STRENGTHS;
 }
 
 function boxOf({ cellsLeft, cellsTop, cellWidth, cellHeight, gap }: Geometry, i: number, j: number): Box {

@@ -1,4 +1,4 @@
-import { strengthOf } from './strength';
+import { strengthOf, type Bend } from './strength';
 import type { Subject } from './subject';
 
 const WHITE = 255;
@@ -29,9 +29,9 @@ export function isLit(gray: Uint8Array): boolean {
 }
 
 /** Plain loops and, for many, a table of grays: a million cells must not take a tenth of a second. */
-function signedGray({ matrix: { data }, mask, full }: Subject, sign: 1 | -1): Uint8Array {
+function signedGray({ matrix: { data }, mask, full, bend }: Subject, sign: 1 | -1): Uint8Array {
   const gray = new Uint8Array(data.length);
-  const grayAt = data.length > SHARES ? tableOfGrays() : grayOf;
+  const grayAt = data.length > SHARES ? tableOfGrays(bend) : (share: number) => grayOf(share, bend);
   const scale = (sign * SHARES) / (full || 1);
   for (let cell = 0; cell < data.length; cell++) {
     const share = scale * (data[cell] ?? 0);
@@ -40,12 +40,12 @@ function signedGray({ matrix: { data }, mask, full }: Subject, sign: 1 | -1): Ui
   return gray;
 }
 
-function grayOf(share: number): number {
-  return Math.round(WHITE * strengthOf(share / SHARES));
+function grayOf(share: number, bend: Bend | undefined): number {
+  return Math.round(WHITE * strengthOf(share / SHARES, bend));
 }
 
-function tableOfGrays(): (share: number) => number {
+function tableOfGrays(bend: Bend | undefined): (share: number) => number {
   const grays = new Uint8Array(SHARES + 1);
-  for (let share = 0; share <= SHARES; share++) grays[share] = grayOf(share);
+  for (let share = 0; share <= SHARES; share++) grays[share] = grayOf(share, bend);
   return (share) => grays[share] ?? 0;
 }

@@ -1,11 +1,21 @@
 import type { Role } from '../drawn-step';
 
-/** Below 1, so that a weight of 0.05 can be told from nothing; every scale in a legend is bent alike. */
-const GAMMA = 0.65;
+/** The power that shares are raised to: below 1, so that a weight of 0.05 can be told from nothing. A legend's scale is bent like its matrix. */
+export type Bend = number;
+
+const USUAL: Bend = 0.65;
+/** Among hundreds of keys an even share is a few thousandths. */
+const AMONG_MANY: Bend = 0.35;
+const MANY = 64;
+
+/** How shares of so many keys are bent. */
+export function bendOf(keys: number): Bend {
+  return keys > MANY ? AMONG_MANY : USUAL;
+}
 
 /** A share of the full colour → how strongly a cell is filled. Both from 0 to 1. */
-export function strengthOf(share: number): number {
-  return Math.min(1, Math.max(0, share)) ** GAMMA;
+export function strengthOf(share: number, bend = USUAL): number {
+  return Math.min(1, Math.max(0, share)) ** bend;
 }
 
 /** The colour of a cell: its role's, or gray where the number is negative. */

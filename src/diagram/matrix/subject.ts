@@ -3,6 +3,7 @@ import type { Head, MaskMap, Site } from '../../model/trace';
 import type { Axis } from '../interaction/spot';
 import { numberFormat, weightFormat, type NumberFormat } from '../text/number';
 import { drawnStep, type DrawnStep } from '../drawn-step';
+import { bendOf, type Bend } from './strength';
 
 /** A matrix as it is drawn: turned the way its formula needs it, with its labels and its numbers' format. */
 export interface Subject {
@@ -18,6 +19,8 @@ export interface Subject {
   readonly format: NumberFormat;
   /** The size that has the full colour. */
   readonly full: number;
+  /** Where it is not the usual one. */
+  readonly bend?: Bend;
   /** Cells that tell nothing: neither number, colour nor hatch. Sums would tell of them, so there are none then. */
   readonly hidden?: (i: number, j: number) => boolean;
 }
@@ -37,6 +40,7 @@ export function subjectOf(site: Site, head: Head, stepId: string, precision?: nu
     ...(step.masked === true && { mask: head.mask, ...nudgeOf(head) }),
     format: step.shares === true ? weightFormat(precision) : numberFormat(matrix.data, precision, fullOf(stepId)),
     full: step.shares === true ? 1 : fullOf(stepId),
+    ...(step.shares === true && { bend: bendOf(matrix.columns) }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Matrix } from '../../model/matrix';
 import type { Head, MaskMap, Site, Trace } from '../../model/trace';
 import { reason } from '../hatch';
 import type { FooterEntry } from '../footer';
+import { bendOf } from '../matrix/strength';
 import { nudgedBy, type Subject } from '../matrix/subject';
 import { namesOf } from '../names';
 import { provenance } from '../provenance';
@@ -13,10 +14,11 @@ import { TYPE } from '../type-scale';
 
 /** How to read the colours of a matrix: its scale, and why cells are closed. */
 export function legend(subject: Subject): FooterEntry[] {
-  const { step, matrix, full, format, mask } = subject;
+  const { step, matrix, full, format, mask, bend } = subject;
   const signed = holdsNegative(matrix);
-  const text = step.shares === true ? '0 to 1' : `${signed ? format(-full) : '0'} to ${format(full)}`;
-  return [{ kind: 'scale', role: step.role, text, signed }, ...(mask === undefined ? [] : reasons(mask)), ...nudged(subject)];
+  const isBent = bend !== undefined && bend !== bendOf(0);
+  const text = step.shares === true ? `0 to 1${isBent ? ', small weights brought out' : ''}` : `${signed ? format(-full) : '0'} to ${format(full)}`;
+  return [{ kind: 'scale', role: step.role, text, signed, ...(isBent && { bend }) }, ...(mask === undefined ? [] : reasons(mask)), ...nudged(subject)];
 }
 
 /** What the triangles in the cells mean, each where there is one. */
