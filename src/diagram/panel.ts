@@ -20,6 +20,8 @@ export interface Panel {
   readonly description: string;
   /** What its keys do, where they do something else than in a matrix. */
   readonly keys?: string;
+  /** The step of the pipeline that it shows. */
+  readonly stage?: string;
   readonly standsOut?: boolean;
   /** What stands out is worked out from it. */
   readonly feeds?: boolean;

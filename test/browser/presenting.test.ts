@@ -77,6 +77,17 @@ test('numbers are hidden until they are asked for, by key or button', async () =
   expect(await number.isVisible()).toBe(false);
 });
 
+test('an unrolled rnn keeps its scores and probabilities to itself, too', async () => {
+  const page = await browser.open({ note: 'Lecture' });
+  const blocks = page.locator('.attention-diagrams');
+  await choose(blocks.filter({ has: page.locator('.attn-view-unrolled') }).first(), 'Present');
+  const reckoned = dialog(page).locator('.attn-reckoned');
+  expect(await reckoned.count()).toBeGreaterThan(0);
+  expect(await reckoned.filter({ visible: true }).count()).toBe(0);
+  await press(page, 'n');
+  expect(await reckoned.filter({ visible: true }).count()).toBe(await reckoned.count());
+});
+
 test.each(ROOMS)('in a window of $width × $height a picture is as large as it may be, and nothing of it is cut off', async (viewport) => {
   const page = await browser.open(NOTE, { viewport });
   await present(page, 1);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { useBrowser } from '../support/browser';
+import { choose } from '../support/menu';
 
 const browser = useBrowser();
 
@@ -77,4 +78,19 @@ test('paper shows all of it, wherever the reader has stopped', async () => {
   expect(await second(page).locator('.attn-veil').filter({ visible: true }).count()).toBe(0);
   expect(await second(page).locator('.attn-stage-strip').isVisible()).toBe(false);
   expect(await page.getByRole('button', { name: 'More', includeHidden: true }).first().isVisible()).toBe(false);
+});
+
+test('readings are played together: while a stage is on screen, each shows it beside what it is worked out from', async () => {
+  const page = await browser.open({ note: 'Compared stages', mode: 'reading' });
+  const shown = async (): Promise<string[][]> => Promise.all((await first(page).locator('.attn-reading').all()).map(async (reading) => (await reading.locator('.attn-panel').evaluateAll((panels) => panels.map((panel) => panel.getAttribute('aria-label')?.replace(/ \(.*$/u, '') ?? '')))));
+  expect((await shown()).map(({ length }) => length)).toEqual([8, 8]);
+  await press(first(page), 'To the start').click();
+  expect(await shown()).toEqual([['Step: Q'], ['Step: Q']]);
+  await first(page).getByRole('group', { name: 'Strip of stages' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  expect(await shown()).toEqual([['Step: Q', 'Step: Kᵀ', 'Step: scores'], ['Step: Q', 'Step: Kᵀ', 'Step: scores']]);
+  expect(await said(first(page)).innerText()).toBe('scores = Q · Kᵀ How well each query matches each key.\nattention: self: q("q1") · k("q1") = 1·1 + 0·0 = 1\nattention: cross: q("q1") · k("k3") = 1·2 + 0·0 = 2');
+  await choose(first(page), 'Save to note');
+  await page.waitForFunction(() => window.app.vault.textOf('Compared stages.md')?.includes('view: steps\nstage: scores') === true);
 });

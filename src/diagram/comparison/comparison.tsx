@@ -14,7 +14,8 @@ import { sentenceOf } from '../sentence';
 import { sizesOf } from '../shown';
 import { Sources } from '../sources/sources';
 import { visible } from '../text/visible';
-import { comparedPanels, type ReadingPanels } from './compared-panels';
+import { comparedPanels, type ComparedPanels, type ReadingPanels } from './compared-panels';
+import { ComparedStages } from './compared-stages';
 import { differenceAt } from './difference-panel';
 import { shownIn, type DrawnReading } from './readings';
 import { sameSources } from './same-sources';
@@ -46,15 +47,14 @@ export function Comparison({ trace, readings, blockId, wanted, sharpness, left, 
     <div class="attn-pictures" ref={holder}>
       {together && first !== undefined && <Sources shown={first} spot={pointing.spot} send={send} />}
       {compared.sharpness !== undefined && <Frames panels={[compared.sharpness]} {...frames} />}
-      <div class="attn-readings">
-        {compared.readings.map((reading, index) => <Reading key={index} reading={reading} withSources={!together} {...frames} />)}
-        {compared.difference !== undefined && (
-          <div class="attn-reading" role="group" aria-labelledby={`${blockId}-difference-name`}>
-            <p class="attn-reading-name" id={`${blockId}-difference-name`}>{visible(compared.difference.name)}</p>
-            <Frames panels={[compared.difference.panel]} {...frames} />
+      <ComparedStages readings={compared.readings} left={left} change={change}>
+        {(staged) => (
+          <div class="attn-readings">
+            {staged.map((reading, index) => <Reading key={index} reading={reading} withSources={!together} {...frames} />)}
+            {compared.difference !== undefined && <Difference {...compared.difference} {...frames} />}
           </div>
         )}
-      </div>
+      </ComparedStages>
       <Inspector trace={trace} readings={readings} pointing={pointing} id={`${blockId}-inspector`} />
     </div>
   );
@@ -64,6 +64,16 @@ interface FrameProps {
   readonly blockId: string;
   readonly pointing: Pointing;
   readonly send: (gesture: Gesture) => void;
+}
+
+function Difference({ name, panel, ...frames }: FrameProps & NonNullable<ComparedPanels['difference']>): VNode {
+  const id = `${frames.blockId}-difference-name`;
+  return (
+    <div class="attn-reading" role="group" aria-labelledby={id}>
+      <p class="attn-reading-name" id={id}>{visible(name)}</p>
+      <Frames panels={[panel]} {...frames} />
+    </div>
+  );
 }
 
 function Reading({ reading, withSources, ...frames }: FrameProps & { readonly reading: ReadingPanels; readonly withSources: boolean }): VNode {

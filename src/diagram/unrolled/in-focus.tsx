@@ -70,7 +70,7 @@ function Answers({ shown, recurrence, geometry, row }: RowProps): VNode {
       <path class="attn-frame" d={columns.map(({ x }) => `M${x - STRIP / 2} ${bars}h${STRIP}`).join('')} />
       <path class="attn-fill-weight" d={columns.map(({ x, height }) => `M${x - STRIP / 2} ${bars}v${-height}h${STRIP}v${height}z`).join('')} />
       <g class="attn-muted" text-anchor="middle">
-        {scores && score && columns.map(({ x, key }) => <text key={key} x={x} y={baseline(geometry.scores, TYPE.small)}>{score(entryOf(scores, row, key))}</text>)}
+        {scores && score && columns.map(({ x, key }) => <text key={key} class="attn-reckoned" x={x} y={baseline(geometry.scores, TYPE.small)}>{score(entryOf(scores, row, key))}</text>)}
       </g>
       <g class="attn-number" text-anchor="middle">
         {columns.map(({ x, key, share, closed }) => (

@@ -100,7 +100,7 @@ function Words({ recurrence, geometry }: Omit<Props, 'full'>): VNode {
         {written.map((label, row) => <text key={row} class={recurrence.writes[row]?.produced === true ? 'attn-produced' : undefined} x={steps[row + 1]?.x ?? 0} y={baseline(writes, TYPE.small)}><LabelText label={label} /></text>)}
         {written.map((_, row) => {
           const probability = recurrence.writes[row]?.probability;
-          return probability !== undefined && <text key={`p${row}`} x={steps[row + 1]?.x ?? 0} y={baseline(probabilities, TYPE.small)}>{percent(probability)}</text>;
+          return probability !== undefined && <text key={`p${row}`} class="attn-reckoned" x={steps[row + 1]?.x ?? 0} y={baseline(probabilities, TYPE.small)}>{percent(probability)}</text>;
         })}
       </g>
       {source[0] && <Badge role="key" x={source[0].x - source[0].width / 2 - 6} middle={geometry.forward + 8} />}

@@ -9,14 +9,15 @@ import { subjectOf } from '../matrix/subject';
 import { namesOf } from '../names';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
-import { StagesBody, type Stage } from '../stages/stages-body';
+import type { Stage } from '../stages/staged-panel';
+import { StagesBody } from '../stages/stages-body';
 import { legend, origin } from './legend';
 import type { BodyProps, View } from './view';
 
 export const steps = {
   id: 'steps',
   label: 'Steps',
-  panels: (shown) => stagesOf(shown).map(({ panel }) => panel),
+  panels: stagesOf,
   Body: StepsBody,
 } as const satisfies View;
 
@@ -28,7 +29,7 @@ function StepsBody(props: BodyProps): VNode {
 
 function stagesOf(shown: Shown): readonly Stage[] {
   const ids = shownSteps(shown);
-  return ids.flatMap((id, index) => panelsOf(shown, id, index === ids.length - 1).map((panel) => ({ id, panel })));
+  return ids.flatMap((id, index) => panelsOf(shown, id, index === ids.length - 1).map((panel) => ({ ...panel, stage: id })));
 }
 
 function shownSteps({ head, presentation }: Shown): string[] {
