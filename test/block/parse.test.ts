@@ -10,13 +10,6 @@ function tokens(text: string): { queries: readonly string[] | undefined; keys: r
   return { queries: spec.queries?.tokens, keys: spec.keys?.tokens };
 }
 
-/** Milliseconds to read it. */
-function timeOf(text: string): number {
-  const start = performance.now();
-  parse(text);
-  return performance.now() - start;
-}
-
 describe('a sentence', () => {
   test('is the queries, over several lines too', () => {
     expect(tokens('The animal\n  was too\ttired')).toEqual({ queries: ['The', 'animal', 'was', 'too', 'tired'], keys: undefined });
@@ -168,19 +161,6 @@ describe('what is wrong is said where it stands', () => {
     const problem = { severity: 'error', key: 'mask', message: 'Wrong.', path: [1, 'allow'] } as const;
     expect(messageOf(locate(problem, 'self'))).toBe('4:26-4:31 error: Wrong.');
     expect(messageOf(locate(problem, 'cross'))).toBe('3:10-3:16 error: Wrong.');
-  });
-
-  // Four times the text takes four times as long, in step; sixteen times where it grows with the square.
-  test.each<[string, number, (size: number) => string]>([
-    ['spaces', 50_000, (size) => `a${' '.repeat(size)}b`],
-    ['words that stand close', 4_000, (size) => '我'.repeat(size)],
-    ['brackets that stay open', 5_000, (size) => `mask: [\n${'[\n'.repeat(size)}`],
-    ['the keys of a map', 300, (size) => `{${Array.from({ length: size }, (_, i) => `k${i}: 1`).join(', ')}}`],
-  ])('what reading takes grows in step with %s', (_, size, text) => {
-    const [small, large] = [text(size), text(4 * size)];
-    parse(large);
-    const ratios = Array.from({ length: 7 }, () => timeOf(large) / timeOf(small)).sort((a, b) => a - b);
-    expect(ratios[3]).toBeLessThan(10);
   });
 
   test('prototype keys reach nothing', () => {
