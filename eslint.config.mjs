@@ -20,6 +20,12 @@ export default defineConfig([
     },
   },
   {
+    // Obsidian's rule reads the manifest as the object that it is.
+    files: ['manifest.json'],
+    languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
+    rules: { 'obsidianmd/validate-manifest': 'error' },
+  },
+  {
     files: ['**/*.{mjs,cjs,js}'],
     extends: [tseslint.configs.disableTypeChecked],
   },

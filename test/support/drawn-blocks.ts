@@ -31,7 +31,7 @@ const NEAR = 0.5;
 export function shapesApart(one: DrawnPicture, other: DrawnPicture): string[] {
   if (one.shapes.length !== other.shapes.length) return [`${one.shapes.length} shapes and ${other.shapes.length}`];
   return one.shapes.flatMap(([name, ...box], index) => {
-    const [otherName = '', ...otherBox] = other.shapes[index] ?? [''];
+    const [otherName, ...otherBox] = other.shapes[index] ?? [''];
     const near = box.every((edge, at) => Math.abs(edge - (otherBox[at] ?? Infinity)) <= NEAR);
     return name === otherName && near ? [] : [`${name} at ${box.join(' ')}, ${otherName} at ${otherBox.join(' ')}`];
   });
