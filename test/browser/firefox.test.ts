@@ -10,7 +10,7 @@ import { coarseOf, coarsePicture, compareCoarse, ontoWholePixels } from '../supp
 import { drawnPictures, shapesApart } from '../support/drawn-blocks';
 import { difference, hiding, LETTERS, SHAPES } from '../support/drawn-elsewhere';
 import { EXPORTED, exportedSvg } from '../support/exported-blocks';
-import { inFirefox, useFirefox } from '../support/firefox';
+import { FIREFOX, inFirefox, useFirefox } from '../support/firefox';
 import { ROOT } from '../support/imports';
 import { writePublishedSite } from '../support/published-site';
 
@@ -44,7 +44,7 @@ function expectAlike({ there, here }: Awaited<ReturnType<typeof inBoth>>): void 
   expect(here.flatMap((picture, index) => shapesApart(picture, there[index] ?? { texts: [], shapes: [] }))).toEqual([]);
 }
 
-describe('in Firefox', () => {
+describe(FIREFOX, () => {
   inFirefox.each(NOTES)('the page of “%s” has the words, numbers and shapes that it has in Chromium', async (note) => {
     expectAlike(await inBoth(addressOf(note)));
   });
@@ -53,6 +53,11 @@ describe('in Firefox', () => {
     const both = await inBoth(writePublishedSite(join(folder, 'site.html'), PUBLISHED));
     expectAlike(both);
     expect(both.there.length).toBeGreaterThan(4);
+  });
+
+  inFirefox.each(['Start here', 'Views'])('the page of “%s” fits a phone: pictures scroll in themselves', async (note) => {
+    const page = await firefox.visit(addressOf(note), { width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
   const CROSS = '[role="radiogroup"][aria-label="What attends to what"] [role="radio"]';

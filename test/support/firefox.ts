@@ -7,8 +7,11 @@ export interface Firefox {
   readonly visit: (url: string, size?: { readonly width: number; readonly height: number }) => Promise<Page>;
 }
 
-/** Tests that need a Firefox are skipped where there is none, and say so: "npm test" names the way to one. */
-export const inFirefox = findFirefox() === undefined ? test.skip : test;
+const there = findFirefox() !== undefined;
+
+/** Tests that need a Firefox are skipped where there is none, and their heading says so. */
+export const inFirefox = there ? test : test.skip;
+export const FIREFOX = there ? 'in Firefox' : 'in Firefox: skipped, since none was found; "npm test" names the way to one';
 
 /** Which colours pages ask the system for: Firefox's own preference, since BiDi has no word for it. */
 const COLOUR_SCHEME = { dark: 0, light: 1 } as const;
