@@ -15,7 +15,7 @@
 
   document.addEventListener('DOMContentLoaded', () => {
     if (kept !== null) show();
-    if (matchMedia('(width < 60rem)').matches) document.querySelector('.site-navigation details').open = false;
+    if (matchMedia('(max-width: 60rem)').matches) document.querySelector('.site-navigation details').open = false;
     const button = document.querySelector('.site-theme');
     const name = () => {
       button.textContent = theme === 'dark' ? 'Light pages' : 'Dark pages';
