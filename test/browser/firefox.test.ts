@@ -19,7 +19,7 @@ const firefox = useFirefox();
 const darkFirefox = useFirefox('dark');
 
 /** Views has a block for each view. Not among them: scripts without spaces, whose words each engine finds by its own dictionary. */
-const NOTES = ['Start here', 'Numbers', 'Masked', 'Views', 'Compare', 'Stages', 'What if', 'Large', 'Hostile'];
+const NOTES = ['Start here', 'Masked', 'Views', 'Compare', 'Stages', 'What if', 'Large', 'Hostile'];
 const PUBLISHED = ['I am a student -> je suis étudiant', 'Q: [[1, 0]]\nK: [[1, 1], [0, 1]]\nV: [[1, 2], [3, 4]]', 'my dog is [MASK]\nmodel: bert', 'heads: two\nthe cat'];
 
 let folder: string;
