@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -19,6 +20,9 @@ const yamlWithoutSideEffects = {
   },
 };
 
+/** Bundles go to people without the files around them. test/scripts/licences.test.ts sees that nothing is left out. */
+const LICENCES = '/*! Attention Diagrams, MIT. Bundled: mathjs, Apache-2.0; @babel/runtime, escape-latex, preact, typed-function, valibot, MIT; yaml, ISC. Their licences: THIRD-PARTY-LICENSES.md beside the source. */';
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -28,6 +32,7 @@ const shared = {
   jsxImportSource: 'preact',
   charset: 'utf8',
   metafile: true,
+  banner: { js: LICENCES },
   logLevel: 'warning',
   plugins: [yamlWithoutSideEffects],
 };
@@ -37,7 +42,7 @@ const inPage = {
   ...shared,
   format: 'cjs',
   target: 'es2022',
-  banner: { js: '(()=>{' },
+  banner: { js: `${LICENCES}\n(()=>{` },
   footer: { js: '})();' },
 };
 
@@ -61,12 +66,16 @@ const bundles = [
     target: 'node20',
     format: 'esm',
     // Dependencies published as CommonJS call require().
-    banner: { js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
+    banner: { js: `#!/usr/bin/env node\n${LICENCES}\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);` },
   },
 ];
 
+/** Which files went into each bundle, for the licences. */
+const metafiles = `${root}dist/metafiles`;
+await mkdir(metafiles, { recursive: true });
 for (const bundle of bundles) {
   const { metafile } = await build(bundle);
+  await writeFile(`${metafiles}/${basename(bundle.outfile)}.json`, JSON.stringify(metafile));
   for (const [path, { bytes }] of Object.entries(metafile.outputs)) {
     process.stdout.write(`${path.padEnd(18)}${String(Math.round(bytes / 1000)).padStart(6)} KB\n`);
   }

@@ -30,7 +30,7 @@ function note(blocks: number): string {
   }).join('\n\n');
 }
 
-const settings = (changed: Partial<Settings>): string => writeSettings({ note: 'Empty', mode: 'reading', beside: 'none', theme: 'light', width: 'full', ...changed });
+const settings = (changed: Partial<Settings>): string => writeSettings({ note: 'Empty', mode: 'reading', beside: 'none', theme: 'light', width: 'full', app: 'newest', ...changed });
 
 interface TraceEvent {
   readonly name: string;

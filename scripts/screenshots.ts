@@ -99,7 +99,7 @@ async function takeSizes(browser: Browser): Promise<void> {
 
 async function openNote(browser: Browser, url: string, note: string, theme: (typeof THEMES)[number], width: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 800 }, deviceScaleFactor: 2 });
-  await page.goto(`${url}${writeSettings({ note, mode: MODES[0], beside: 'none', theme, width: 'full' })}`);
+  await page.goto(`${url}${writeSettings({ note, mode: MODES[0], beside: 'none', theme, width: 'full', app: 'newest' })}`);
   await page.locator('.attention-diagrams').first().waitFor();
   return page;
 }

@@ -45,6 +45,6 @@ test('unloading leaves nothing of it in editors and in the palette', () => {
 
 test('manifest, versions and package agree', () => {
   expect(packageJson.version).toBe(manifest.version);
-  expect(versions).toEqual({ [manifest.version]: manifest.minAppVersion });
+  expect(versions).toMatchObject({ [manifest.version]: manifest.minAppVersion });
   expect(manifest.description).toMatch(/^(?!.*Obsidian).+\.$/u);
 });

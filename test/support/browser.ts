@@ -79,7 +79,7 @@ async function launch(): Promise<Browser> {
 }
 
 function hashOf(settings: Partial<Settings>): string {
-  return writeSettings({ note: 'Start here', mode: 'reading', beside: 'none', theme: 'light', width: 'full', ...settings });
+  return writeSettings({ note: 'Start here', mode: 'reading', beside: 'none', theme: 'light', width: 'full', app: 'newest', ...settings });
 }
 
 export function blocksIn(page: Page): Locator {

@@ -25,6 +25,11 @@ export async function coarsePicture(workshop: Page, pictures: readonly Locator[]
     await picture.evaluate(ontoWholePixels);
     shots.push((await picture.screenshot({ animations: 'disabled' })).toString('base64'));
   }
+  return coarseOf(workshop, shots);
+}
+
+/** PNGs, in base64, beneath each other. */
+export async function coarseOf(workshop: Page, shots: readonly string[]): Promise<Buffer> {
   const png = await workshop.evaluate(async ({ images, coarse }) => {
     const decoded = await Promise.all(images.map(async (image) => createImageBitmap(await (await fetch(`data:image/png;base64,${image}`)).blob())));
     const [width, height] = [Math.max(...decoded.map((image) => image.width)), decoded.reduce((sum, image) => sum + image.height + coarse, 0)];
@@ -44,7 +49,7 @@ export async function coarsePicture(workshop: Page, pictures: readonly Locator[]
 }
 
 /** Lines of text above a picture may leave it between two pixels, and smooth all its edges. */
-function ontoWholePixels(picture: Element): void {
+export function ontoWholePixels(picture: Element): void {
   if (!(picture instanceof HTMLElement || picture instanceof SVGElement)) return;
   picture.style.removeProperty('transform');
   const box = picture.getBoundingClientRect();

@@ -14,7 +14,8 @@ function withoutMarks(line: string): string {
     .replace(/^[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+)?/u, '')
     .replace(/\[\[(?:[^\][|]*\|)?([^\][|]*)\]\]/gu, '$1')
     .replace(/\*\*|__|==|~~|`/gu, '')
-    .replace(/(?<![\p{L}\p{N}])([*_])(\S(?:[^*_]*\S)?)\1(?![\p{L}\p{N}])/gu, '$2');
+    // Not by a lookbehind: iOS reads none before 16.4.
+    .replace(/(^|[^\p{L}\p{N}])([*_])(\S(?:[^*_]*\S)?)\2(?![\p{L}\p{N}])/gu, '$1$3');
 }
 
 /** Whether nothing is read but sequences, and nothing is wrong with them. */

@@ -32,7 +32,7 @@ function standsBeside(part: Part, row: readonly Part[]): boolean {
 /** What comes across from another column comes from the left. */
 function fromElsewhereFirst(row: readonly Part[]): readonly Part[] {
   const isFed = ({ inputs, stack }: Part) => inputs.some((input) => input.stack !== stack);
-  return row.length === WIDEST_ROW && row[1] !== undefined && isFed(row[1]) ? row.toReversed() : row;
+  return row.length === WIDEST_ROW && row[1] !== undefined && isFed(row[1]) ? [...row].reverse() : row;
 }
 
 /** All arrows between parts. */

@@ -11,6 +11,8 @@ test.each([
   ['  two\n  lines ', 'two lines'],
   ['> quoted\n> twice', 'quoted twice'],
   ['- an **item** of [[Some note|a list]] with *stress*', 'an item of a list with stress'],
+  ['*one* _two_ (*three*), *four five*', 'one two (three), four five'],
+  ['a snake_case_word and 2*3*4', 'a snake_case_word and 2*3*4'],
   ['I am here -> je suis là', 'I am here -> je suis là'],
   ['view: from the hill', 'queries: view: from the hill'],
   ['{curly} beginnings', 'queries: {curly} beginnings'],

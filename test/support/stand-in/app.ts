@@ -127,7 +127,7 @@ export class StandIn {
   private setEnabled(enabled: boolean): void {
     void this.tabs.closeAll();
     this.plugin?.unload();
-    this.plugin = enabled ? createPlugin(this.app, this.start.manifest) : undefined;
+    this.plugin = enabled ? createPlugin(this.app, this.start.manifest, this.settings.app) : undefined;
     this.plugin?.load();
     this.pane.close();
     this.beside.close();

@@ -1,3 +1,6 @@
+import { APPS } from './obsidian/version';
+import type { AppAge } from './obsidian/version';
+
 export const MODES = ['reading', 'live-preview', 'source'] as const;
 export const THEMES = ['light', 'dark'] as const;
 /** What a second pane shows of the same note. */
@@ -11,6 +14,8 @@ export interface Settings {
   readonly theme: (typeof THEMES)[number];
   readonly beside: (typeof BESIDE)[number];
   readonly width: (typeof WIDTHS)[number];
+  /** Which Obsidian the page stands in for, from when it is loaded on. */
+  readonly app: AppAge;
 }
 
 export function readSettings(hash: string, firstNote: string): Settings {
@@ -23,6 +28,7 @@ export function readSettings(hash: string, firstNote: string): Settings {
     theme: oneOf('theme', THEMES),
     beside: oneOf('beside', BESIDE),
     width: oneOf('width', WIDTHS),
+    app: oneOf('app', APPS),
   };
 }
 

@@ -8,10 +8,17 @@ import { finishRenderMath, loadMathJax, renderMath } from './math';
 import { Menu } from './menu';
 import { Modal } from './modal';
 import { Notice } from './notice';
+import { NewestPlugin } from './newest-plugin';
 import { Plugin } from './plugin';
 import { TFile } from './vault';
-import { requireApiVersion } from './version';
+import { apiVersion } from './version';
+import type { AppAge } from './version';
 import { MarkdownView } from './workspace';
 
-/** What `require('obsidian')` gives the bundle. What is not here, the plugin must not use: it fails at load, not silently. */
-export const obsidian = { BasesView, Component, EditorSuggest, ItemView, MarkdownRenderChild, MarkdownView, Menu, Modal, Notice, Plugin, TFile, editorInfoField, editorLivePreviewField, finishRenderMath, loadMathJax, renderMath, requireApiVersion };
+/** What `require('obsidian')` gives the bundle in 1.8.7. What is not here, the plugin must not use: it fails at load, not silently. */
+const oldest = { Component, EditorSuggest, ItemView, MarkdownRenderChild, MarkdownView, Menu, Modal, Notice, Plugin, TFile, editorInfoField, editorLivePreviewField, finishRenderMath, loadMathJax, renderMath, requireApiVersion: apiVersion('1.8.7') };
+
+/** And in 1.13.1. */
+export const obsidian = { ...oldest, BasesView, Plugin: NewestPlugin, requireApiVersion: apiVersion('1.13.1') };
+
+export const obsidianOf = { newest: obsidian, oldest } satisfies Record<AppAge, object>;

@@ -7,7 +7,7 @@ import type { EditorSuggest } from './editor-suggest';
 import type { FileManager } from './file-manager';
 import type { LocalStorage } from './local-storage';
 import type { MetadataCache } from './metadata-cache';
-import type { BasesRegistration, CliCommand, ProtocolHandler, Registrations, RibbonIcon, ViewCreator } from './registrations';
+import type { ProtocolHandler, Registrations, RibbonIcon, ViewCreator } from './registrations';
 import type { Vault } from './vault';
 import type { Workspace } from './workspace';
 
@@ -30,6 +30,7 @@ export interface Manifest {
   readonly version: string;
 }
 
+/** As the oldest Obsidian has it that `minAppVersion` lets in; `NewestPlugin` has what came since. */
 export class Plugin extends Component {
   constructor(
     readonly app: App,
@@ -55,17 +56,6 @@ export class Plugin extends Component {
   registerObsidianProtocolHandler(action: string, handler: ProtocolHandler): void {
     const { registrations } = this.app;
     this.register(registrations.add(registrations.protocols, action, handler));
-  }
-
-  registerCliHandler(command: string, description: string, _flags: object | null, run: CliCommand['run']): void {
-    const { registrations } = this.app;
-    this.register(registrations.add(registrations.cli, command, { description, run }));
-  }
-
-  registerBasesView(id: string, registration: BasesRegistration): boolean {
-    const { registrations } = this.app;
-    this.register(registrations.add(registrations.bases, id, registration));
-    return true;
   }
 
   registerEditorExtension(extension: Extension): void {

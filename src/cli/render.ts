@@ -1,14 +1,13 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { renderToString } from 'preact-render-to-string';
 import { withoutFrontmatter } from '../block/frontmatter';
 import { blocksOf } from '../block/note';
-import { Diagram } from '../diagram/diagram';
 import { standaloneSvg } from '../diagram/standalone';
 import { hasPictures } from '../diagram/standalone-picture';
 import { createPipeline, KEEP_NOTHING } from '../pipeline';
 import type { Pipeline } from '../pipeline';
 import { assets } from './assets';
+import { blockHtml } from './block-html';
 import { EmbeddedFiles } from './embedded-files';
 import { createMarkdown } from './markdown';
 import { notesIn } from './notes';
@@ -69,13 +68,9 @@ function writePage(note: Note, notes: readonly Note[], out: string, pipeline: Pi
   const files = new EmbeddedFiles(note.files);
   const drawBlock = (source: string): string => {
     counts.blocks += 1;
-    const { trace, presentation, choices } = pipeline.read(source, files.read);
-    for (const { severity } of trace.diagnostics) counts[severity === 'error' ? 'errors' : 'warnings'] += 1;
-    return renderToString(
-      <div class="attention-diagrams-block" data-source={source}>
-        <Diagram trace={trace} presentation={presentation} choices={choices} blockId={`block-${counts.blocks}`} />
-      </div>,
-    );
+    const reading = pipeline.read(source, files.read);
+    for (const { severity } of reading.trace.diagnostics) counts[severity === 'error' ? 'errors' : 'warnings'] += 1;
+    return blockHtml(source, `block-${counts.blocks}`, reading);
   };
   const file = join(out, pagePath(note.name));
   const markdown = createMarkdown(drawBlock, (target) => linkFrom(note, target, notes));
