@@ -3,6 +3,7 @@ import manifest from '../../manifest.json';
 import { CodeBlocks } from '../support/stand-in/obsidian/code-blocks';
 import { Commands } from '../support/stand-in/obsidian/commands';
 import { EditorPlugins } from '../support/stand-in/obsidian/editor-plugins';
+import { PluginDataInMemory } from '../support/stand-in/obsidian/plugin-data';
 import { Registrations } from '../support/stand-in/obsidian/registrations';
 import { Vault } from '../support/stand-in/obsidian/vault';
 import { Workspace } from '../support/stand-in/obsidian/workspace';
@@ -19,7 +20,7 @@ jest.mock('obsidian', () => {
 
 test('what an older app does not have is passed by, and the rest is there', () => {
   const [registrations, commands, editing] = [new Registrations(), new Commands(), new EditorPlugins()];
-  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks: new CodeBlocks(), vault: new Vault([]), workspace: new Workspace(() => [], editing), registrations, commands, editing }, manifest]);
+  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks: new CodeBlocks(), vault: new Vault([]), workspace: new Workspace(() => [], editing), registrations, commands, editing, pluginData: new PluginDataInMemory() }, manifest]);
   plugin.load();
   expect([...registrations.views.keys(), ...registrations.protocols.keys()]).toEqual(['attention-diagrams-gallery', 'attention-diagrams']);
   expect(commands.size).toBe(8);

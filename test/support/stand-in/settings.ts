@@ -11,6 +11,8 @@ export interface Settings {
   readonly theme: (typeof THEMES)[number];
   readonly beside: (typeof BESIDE)[number];
   readonly width: (typeof WIDTHS)[number];
+  /** The version that the app says it is. */
+  readonly app?: string;
 }
 
 export function readSettings(hash: string, firstNote: string): Settings {
@@ -23,6 +25,7 @@ export function readSettings(hash: string, firstNote: string): Settings {
     theme: oneOf('theme', THEMES),
     beside: oneOf('beside', BESIDE),
     width: oneOf('width', WIDTHS),
+    ...(written.get('app') !== null && { app: written.get('app') ?? '' }),
   };
 }
 

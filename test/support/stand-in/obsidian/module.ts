@@ -9,9 +9,11 @@ import { Menu } from './menu';
 import { Modal } from './modal';
 import { Notice } from './notice';
 import { Plugin } from './plugin';
+import { Setting } from './setting';
+import { PluginSettingTab } from './setting-tab';
 import { TFile } from './vault';
 import { requireApiVersion } from './version';
 import { MarkdownView } from './workspace';
 
 /** What `require('obsidian')` gives the bundle. What is not here, the plugin must not use: it fails at load, not silently. */
-export const obsidian = { BasesView, Component, EditorSuggest, ItemView, MarkdownRenderChild, MarkdownView, Menu, Modal, Notice, Plugin, TFile, editorInfoField, editorLivePreviewField, finishRenderMath, loadMathJax, renderMath, requireApiVersion };
+export const obsidian = { BasesView, Component, EditorSuggest, ItemView, MarkdownRenderChild, MarkdownView, Menu, Modal, Notice, Plugin, PluginSettingTab, Setting, TFile, editorInfoField, editorLivePreviewField, finishRenderMath, loadMathJax, renderMath, requireApiVersion };
