@@ -27,7 +27,7 @@ export class AttentionBlock extends MarkdownRenderChild {
     private readonly files: VaultFiles,
     private readonly context: Pick<MarkdownPostProcessorContext, 'sourcePath'>,
     private readonly linked: LinkedViews,
-    private readonly settings: Pick<SettingsStore, 'follow'>,
+    private readonly settings: Pick<SettingsStore, 'follow' | 'isLoaded'>,
   ) {
     super(containerEl);
     this.links = importsOf(source, pipeline);
@@ -52,8 +52,7 @@ export class AttentionBlock extends MarkdownRenderChild {
   override onload(): void {
     void this.draw();
     this.register(this.linked.follow(() => this.context.sourcePath, this.source, () => this.drawAnew()));
-    // In its place: what a reader has open in the picture stays so.
-    this.register(this.settings.follow(() => void (this.links.length === 0 ? this.render() : this.drawFiles())));
+    this.register(this.settings.follow(() => this.drawWithOthers()));
     if (this.links.length > 0) this.follow();
     // What listens to the page must listen to the one that the block is on.
     this.register(this.containerEl.onWindowMigrated(() => void this.render()));
@@ -69,6 +68,12 @@ export class AttentionBlock extends MarkdownRenderChild {
     eraseBlock(this.containerEl);
     this.drawn = false;
     void this.draw();
+  }
+
+  /** Settings changed. In its place: what a reader has open in the picture stays so. Before they were known, nobody had anything open. */
+  private drawWithOthers(): void {
+    if (!this.settings.isLoaded) this.drawAnew();
+    else void (this.links.length === 0 ? this.render() : this.drawFiles());
   }
 
   private async drawFiles(): Promise<void> {

@@ -29,7 +29,7 @@ function addControl(setting: Setting, { name, control }: ControlRow, values: Val
   const change = (value: unknown): void => void values.setControlValue(control.key, value);
   const value = values.getControlValue(control.key);
   if (control.type === 'toggle') {
-    setting.addToggle((toggle) => toggle.setValue(value === true).onChange(change).toggleEl.setAttribute('aria-label', name));
+    setting.addToggle((toggle) => toggle.setValue(value === true).onChange(change).toggleEl.querySelector('input')?.setAttribute('aria-label', name));
     return;
   }
   setting.addDropdown((dropdown) => dropdown.addOptions(control.options).setValue(String(value)).onChange(change).selectEl.setAttribute('aria-label', name));

@@ -10,6 +10,7 @@ export interface Disk {
 /** The settings as they are now; who draws by them hears of every change. */
 export class SettingsStore {
   private read: ReadSettings = readSettings(undefined);
+  private loaded = false;
   private readonly following = new Set<() => void>();
 
   /** `tell`: says something to the reader. */
@@ -24,6 +25,11 @@ export class SettingsStore {
     return this.read.isNewer;
   }
 
+  /** Whether they are known already. */
+  get isLoaded(): boolean {
+    return this.loaded;
+  }
+
   /** At the start, and when the file was changed from elsewhere. What is wrong is mended, so that it is said once. */
   async load(): Promise<void> {
     const stored = await this.disk.load().catch((problem: unknown) => {
@@ -33,6 +39,7 @@ export class SettingsStore {
     });
     const read = readSettings(stored);
     this.take(read);
+    this.loaded = true;
     if (read.wrong.length === 0) return;
     this.tell(`Attention Diagrams: ${read.wrong.map((id) => `“${id}”`).join(', ')} had a value that cannot be used, and ${read.wrong.length === 1 ? 'is' : 'are'} as at first again.`);
     await this.store();
