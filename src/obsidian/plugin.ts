@@ -27,7 +27,9 @@ const LEFT_BLOCKS = 'attention-diagrams-left-blocks';
 
 /** Registers the block, and nothing else happens until a note holds one: the engine is created at the first block. */
 export class AttentionDiagramsPlugin extends Plugin {
-  private readonly preferences = new SettingsStore({ load: () => this.loadData(), save: (data) => this.saveData(data) }, (text) => void new Notice(text));
+  private readonly preferences = new SettingsStore({ load: () => this.loadData(), save: (data) => this.saveData(data) }, (text) => {
+    new Notice(text);
+  });
   private readonly pipeline = withDefaults(createPipeline(), () => shownBy(this.preferences.now));
   private readonly paths = new NotePaths();
   private readonly scroll = new PanelScroll();

@@ -24,8 +24,8 @@ function completed(reading: Reading, { views, ...rest }: ShownByDefault): Readin
 
 /** The parts that the block leaves open. */
 function filled(presentation: Presentation, defaults: Omit<ShownByDefault, 'views'>): Partial<Presentation> {
-  const own = Object.entries(presentation).filter(([, value]) => value !== undefined).map(([key]) => key);
-  return Object.fromEntries(Object.entries(defaults).filter(([key, value]) => value !== undefined && !own.includes(key)));
+  const own: Readonly<Record<string, unknown>> = { ...presentation };
+  return Object.fromEntries(Object.entries(defaults).filter(([key]) => own[key] === undefined));
 }
 
 /** None where the block has something of its own in mind: readings, one life of a decoder, or numbers to follow by hand. */

@@ -262,7 +262,7 @@ test('settings of a newer version say so, and are kept for it', async () => {
 
 test('settings that a sync brings are drawn by', async () => {
   const page = await browser.open(LEFT);
-  await page.evaluate(async ([key]) => {
+  await page.evaluate(([key]) => {
     localStorage.setItem(key, JSON.stringify({ version: 1, palette: 'blue-red' }));
     const [tab] = globalThis.window.app.registrations.settingTabs.values();
     const plugin = tab?.plugin;

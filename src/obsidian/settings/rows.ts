@@ -59,7 +59,7 @@ export function viewRows(): RowGroup {
     type: 'group', heading: 'Pictures that blocks open with',
     items: idsOf(OF).map((opened) => ({
       name: OF[opened], desc: '', aliases: ['view', 'default view'],
-      control: { type: 'dropdown', key: `view-${opened}`, options: Object.fromEntries([[SUITED, 'What suits it'], ...OPENING[opened].map((view) => [view, views[view].label])]) },
+      control: { type: 'dropdown', key: `view-${opened}`, options: { [SUITED]: 'What suits it', ...Object.fromEntries(OPENING[opened].map((view) => [view, views[view].label])) } },
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { PluginSettingTab, Setting, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
+import { PluginSettingTab, requireApiVersion, type App, type Plugin, type Setting, type SettingDefinitionItem } from 'obsidian';
 import { idsOf } from '../../block/values/word';
 import type { Pipeline } from '../../pipeline';
 import type { Switch } from '../editing/switch';
@@ -46,15 +46,19 @@ export class AttentionSettingTab extends PluginSettingTab {
 
   /** Called before 1.13 only. */
   override display(): void {
-    this.erase?.();
-    this.containerEl.empty();
-    this.erase = drawRows(this.containerEl, this.groups(), this);
+    this.draw();
   }
 
   override hide(): void {
     this.erase?.();
     this.erase = undefined;
     super.hide();
+  }
+
+  private draw(): void {
+    this.erase?.();
+    this.containerEl.empty();
+    this.erase = drawRows(this.containerEl, this.groups(), this);
   }
 
   private groups(): RowGroup[] {
@@ -92,8 +96,8 @@ export class AttentionSettingTab extends PluginSettingTab {
   /** The controls are drawn anew; the focus stays where it was. */
   private async reset(): Promise<void> {
     await this.shown.settings.reset();
-    if (this.erase === undefined) this.update();
-    else this.display();
+    if (requireApiVersion('1.13.0')) this.update();
+    else this.draw();
     [...this.containerEl.querySelectorAll('button')].find(({ textContent }) => textContent === RESET)?.focus();
   }
 }

@@ -8,25 +8,30 @@ const FILE = 'stand-in-data-of-';
 
 /** In the page's own storage, so that a reload is a restart. */
 export const pluginDataOfPage: PluginData = {
-  async load(plugin) {
-    const stored = window.localStorage.getItem(FILE + plugin);
-    // A file that is no JSON is an error, as in the app.
-    return stored === null ? null : JSON.parse(stored);
-  },
-  async save(plugin, data) {
-    window.localStorage.setItem(FILE + plugin, JSON.stringify(data));
-  },
+  load: (plugin) => later(() => parsed(window.localStorage.getItem(FILE + plugin))),
+  save: (plugin, data) => later(() => window.localStorage.setItem(FILE + plugin, JSON.stringify(data))),
 };
 
 /** For tests without a page. */
 export class PluginDataInMemory implements PluginData {
-  private stored: string | undefined;
+  private stored: string | null = null;
 
-  async load(): Promise<unknown> {
-    return this.stored === undefined ? null : JSON.parse(this.stored);
+  load(): Promise<unknown> {
+    return later(() => parsed(this.stored));
   }
 
-  async save(_plugin: string, data: unknown): Promise<void> {
-    this.stored = JSON.stringify(data);
+  save(_plugin: string, data: unknown): Promise<void> {
+    return later(() => {
+      this.stored = JSON.stringify(data);
+    });
   }
+}
+
+/** A file that is no JSON is an error, as in the app. */
+function parsed(text: string | null): unknown {
+  return text === null ? null : JSON.parse(text);
+}
+
+function later<Value>(work: () => Value): Promise<Value> {
+  return Promise.resolve().then(work);
 }

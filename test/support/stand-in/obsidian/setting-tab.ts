@@ -7,7 +7,7 @@ export interface SettingDefinition {
   readonly aliases?: readonly string[];
   readonly searchable?: boolean;
   readonly control?: { readonly type: 'toggle'; readonly key: string } | { readonly type: 'dropdown'; readonly key: string; readonly options: Readonly<Record<string, string>> };
-  readonly render?: (setting: Setting) => void | (() => void);
+  readonly render?: (setting: Setting) => (() => void) | undefined;
 }
 
 export interface SettingDefinitionGroup {
