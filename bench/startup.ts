@@ -36,7 +36,7 @@ declare global {
 /** Runs in the page: evaluates each plugin afresh, in turn, against an app that only takes note of nothing. */
 function measure([ours, empty, rounds]: readonly [string, string, number]): { ours: Startup[]; empty: Startup[] } {
   /** Whatever a plugin registers is taken note of nowhere. */
-  const nothing = new Proxy({}, { get: (_, name) => (name === 'manifest' ? { id: 'attention-diagrams' } : name === 'app' ? anything : name === 'loadData' ? () => Promise.resolve(null) : () => undefined) });
+  const nothing = new Proxy({}, { get: (_, name) => (name === 'manifest' ? { id: 'attention-diagrams' } : () => undefined) });
   const Plugin = function (): void {
     /* The app is not here. */
   };
