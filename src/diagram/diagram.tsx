@@ -12,7 +12,7 @@ import { useViewState } from './controls/view-state';
 import { Diagnostics } from './diagnostics';
 import { Figure } from './figure';
 import type { Host } from './host';
-import { BlockLook, lookOf, paletteClass } from './look/look';
+import { Looking } from './look/looking';
 import { Pages } from './pages';
 import { Quizzed } from './quiz/quizzed';
 import { useQuiz } from './quiz/use-quiz';
@@ -53,7 +53,6 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
   const { holder, quiz, opened, open, leave } = useQuiz(shownIn(readings)[0], presentation);
   const asks = quiz !== undefined && quiz.count > 0;
   const live = request !== undefined;
-  const look = useMemo(() => lookOf(presentation), [presentation]);
   const attempt = (wanted: SiteChoice, keys: string): string | undefined => {
     const found = request?.({ ...wanted.overrides, keys });
     if (found === undefined || hasSite(found, wanted.id) === 'none') return mistakeIn(found);
@@ -61,19 +60,16 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
     return undefined;
   };
   return (
-    <div class={`attention-diagrams${paletteClass(look)}`} ref={holder}>
-      {/* Who is asked must see what the question is about. */}
-      <BlockLook.Provider value={asks ? { ...look, numbers: true } : look}>
-        <Diagnostics diagnostics={blockMistakes(before)} />
-        {shownIn(readings).length === 0 && <Pages trace={trace} presentation={presentation} live={live} blockId={blockId} keeping={host.keeping} />}
-        {quiz?.count === 0 && <p class="attn-notice" role="status">{`There is nothing to ask here. ${quiz.none.join(' ')}`}</p>}
-        {asks && <Quizzed quiz={quiz} presentation={presentation} blockId={blockId} live={live} asked={opened === 'by the reader'} onLeave={leave} />}
-        {shownIn(readings).length > 0
-          ? !asks && <Figure trace={trace} presentation={presentation} readings={readings} request={request} host={host} blockId={blockId} choices={offered(choices, written)} state={state} change={change} trying={trying} onTry={attempt} onQuiz={live ? open : undefined} />
-          : readings.map(({ name, trace: { diagnostics } }) => name !== undefined && <Diagnostics key={name} diagnostics={diagnostics} of={visible(name)} />)}
-        {model !== undefined && request !== undefined && <Vocabulary id={model} idPrefix={`${blockId}-vocabulary`} />}
-      </BlockLook.Provider>
-    </div>
+    <Looking presentation={presentation} asks={asks} holder={holder}>
+      <Diagnostics diagnostics={blockMistakes(before)} />
+      {shownIn(readings).length === 0 && <Pages trace={trace} presentation={presentation} live={live} blockId={blockId} keeping={host.keeping} />}
+      {quiz?.count === 0 && <p class="attn-notice" role="status">{`There is nothing to ask here. ${quiz.none.join(' ')}`}</p>}
+      {asks && <Quizzed quiz={quiz} presentation={presentation} blockId={blockId} live={live} asked={opened === 'by the reader'} onLeave={leave} />}
+      {shownIn(readings).length > 0
+        ? !asks && <Figure trace={trace} presentation={presentation} readings={readings} request={request} host={host} blockId={blockId} choices={offered(choices, written)} state={state} change={change} trying={trying} onTry={attempt} onQuiz={live ? open : undefined} />
+        : readings.map(({ name, trace: { diagnostics } }) => name !== undefined && <Diagnostics key={name} diagnostics={diagnostics} of={visible(name)} />)}
+      {model !== undefined && request !== undefined && <Vocabulary id={model} idPrefix={`${blockId}-vocabulary`} />}
+    </Looking>
   );
 }
 
