@@ -19,6 +19,7 @@ const README = [
   { name: 'steps', note: 'Start here', block: 2 },
   { name: 'words-with-numbers', note: 'Start here', block: 3 },
   { name: 'masks', note: 'Masks', block: 0 },
+  { name: 'palette', note: 'Start here', block: 8 },
   { name: 'trained', note: 'Trained transformers', block: 0 },
   { name: 'blueprint', note: 'Attention vs self-attention', block: 10 },
 ] as const;

@@ -214,6 +214,7 @@ function presentationOf(declarations: Declarations, exchange: Exchange, isTraine
     quiz: declarations.value(keys.quiz),
     title: declarations.value(keys.title),
     caption: declarations.value(keys.caption),
+    palette: declarations.value(keys.palette),
     precision: declarations.value(keys.precision),
   };
 }

@@ -12,6 +12,7 @@ import { useViewState } from './controls/view-state';
 import { Diagnostics } from './diagnostics';
 import { Figure } from './figure/figure';
 import type { Host } from './host';
+import { Looking } from './look/looking';
 import { Pages } from './pages';
 import { Quizzed } from './quiz/quizzed';
 import { useQuiz } from './quiz/use-quiz';
@@ -60,7 +61,7 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
     return undefined;
   };
   return (
-    <div class="attention-diagrams" ref={holder}>
+    <Looking presentation={presentation} asks={asks} holder={holder}>
       <Diagnostics diagnostics={blockMistakes(before)} />
       {shown === undefined && <Pages trace={trace} presentation={presentation} live={live} blockId={blockId} keeping={host.keeping} />}
       {quiz?.count === 0 && <p class="attn-notice" role="status">{`There is nothing to ask here. ${quiz.none.join(' ')}`}</p>}
@@ -69,7 +70,7 @@ export function Diagram({ trace: written, presentation, blockId, choices, reques
         ? readings.map(({ name, trace: { diagnostics } }) => name !== undefined && <Diagnostics key={name} diagnostics={diagnostics} of={visible(name)} />)
         : !asks && <Figure shown={shown} block={{ trace, presentation, readings, blockId, request, host }} reader={{ state, change, choices: offered(choices, written), trying, onTry: attempt, onQuiz: live ? open : undefined }} />}
       {model !== undefined && request !== undefined && <Vocabulary id={model} idPrefix={`${blockId}-vocabulary`} />}
-    </div>
+    </Looking>
   );
 }
 

@@ -1,8 +1,11 @@
 import type { VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import { NoteMark } from './matrix/note-mark';
 import { lineClass, type HeadLook } from './arcs/head-look';
 import type { Role } from './drawn-step';
 import { hatchId } from './hatch';
+import { BlockLook } from './look/look';
+import { tintsOf } from './look/steps';
 import { strengthOf, type Bend, type Fill } from './matrix/strength';
 import { linesOf } from './text/lines';
 import { widthOf } from './text/width';
@@ -130,14 +133,15 @@ const BELOW_ZERO = 2.5;
 function Scale({ role, signed, negative = 'negative', bend, x, y }: Pick<Ramp, 'role' | 'signed' | 'negative' | 'bend'> & { readonly x: number; readonly y: number }): VNode {
   const shares = signed ? [-1, -0.5, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1];
   const width = SWATCH.scale / shares.length;
+  const look = useContext(BlockLook);
   return (
     <g>
-      {shares.map((share, index) => (
+      {shares.map((share, index) => tintsOf(look, { role, negative }, share < 0 ? 'below' : 'above', strengthOf(Math.abs(share), bend)).map((tint) => (
         <rect
-          key={index} class={`attn-fill-${share < 0 ? negative : role}`} fill-opacity={round(strengthOf(Math.abs(share), bend))}
+          key={`${index} ${tint.class}`} class={tint.class} fill-opacity={round(tint.opacity)}
           x={x + index * width} y={share < 0 ? y + BELOW_ZERO : y} width={width} height={share < 0 ? SWATCH_HEIGHT - 2 * BELOW_ZERO : SWATCH_HEIGHT}
         />
-      ))}
+      )))}
       <rect class="attn-frame" x={x} y={y} width={SWATCH.scale} height={SWATCH_HEIGHT} fill="none" />
     </g>
   );

@@ -1,3 +1,4 @@
+import type { Ramp } from './look/ramps';
 import type { Palette } from './palette';
 import { TYPE } from './type-scale';
 
@@ -13,11 +14,23 @@ function lineOf(rgb: string, text: string): string {
   return `rgb(${mixed.join(',')})`;
 }
 
+/** The colours of a palette on one theme, and of the numbers on them: near the page's lightness, and far from it. */
+export interface FileSteps {
+  readonly above: Ramp;
+  readonly below: Ramp;
+  readonly near: string;
+  readonly far: string;
+}
+
+/** Of its four colours, the one for what has one colour alone: lines, bars, boxes. */
+export const OWN_STEP = 2;
+
 /**
  * The rules of `styles.css` for a picture that stands alone, with colours in place of the theme's variables, which
  * other programs do not know; nor do all of them know colours with an alpha. A test compares the classes of both.
  */
-export function standaloneStyle({ background, text, muted, fills: colours, strength, number, numberOnBright, hatch }: Palette): string {
+export function standaloneStyle({ background, text, muted, fills: own, strength, number, numberOnBright, hatch }: Palette, steps?: FileSteps): string {
+  const colours = steps === undefined ? own : { ...own, weight: steps.above[OWN_STEP] };
   // A mixture with the page, rather than the full colour: the number on it has to stay readable.
   const fills = Object.entries(colours).map(([role, rgb]) => `.attn-fill-${role}{fill:rgb(${rgb});opacity:${strength}}`);
   const fulls = Object.entries(colours).map(([role, rgb]) => `.attn-full-${role}{fill:rgb(${rgb})}`);
@@ -39,6 +52,7 @@ export function standaloneStyle({ background, text, muted, fills: colours, stren
     `.attn-ground{fill:${text};fill-opacity:.045}`,
     ...fills,
     ...fulls,
+    ...(steps === undefined ? [] : stepsStyle(steps)),
     ...badges,
     `.attn-hatch{fill:none;stroke:${muted};stroke-opacity:${hatch}}`,
     `.attn-frame{stroke:${muted};stroke-opacity:.7}`,
@@ -70,6 +84,11 @@ export function standaloneStyle({ background, text, muted, fills: colours, stren
     `.attn-note-mark{fill:${text};stroke:${background}}`,
     `.attn-note-mark+.attn-note-number{font-size:10px;font-weight:600;fill:${background}}`,
   ].join('');
+}
+
+function stepsStyle({ above, below, near, far }: FileSteps): string[] {
+  const fills = Object.entries({ above, below }).flatMap(([side, ramp]) => ramp.map((rgb, index) => `.attn-${side}-${index + 1}{fill:rgb(${rgb})}`));
+  return [...fills, ...Object.entries({ near, between: '#000000', far }).map(([place, colour]) => `.attn-number .attn-number-${place}{fill:${colour}}`)];
 }
 
 function familyStyle({ text, fills }: Pick<Palette, 'text' | 'fills'>): string[] {

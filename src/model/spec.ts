@@ -76,6 +76,9 @@ export interface RecurrentCell {
 /** All rows at once and a loss a row, or one pass a token. */
 export type Phase = 'training' | 'generation';
 
+/** Whether pictures move: as the system asks, or whatever it asks. */
+export type Motion = 'system' | 'always' | 'never';
+
 /** A worked example before the query: `sea otter => loutre de mer`, with the mark between its halves. */
 export interface Shot {
   readonly input: string;
@@ -120,6 +123,12 @@ export interface Presentation {
   readonly caption?: string;
   /** Digits after the decimal point in cells; the picture chooses where it is absent. */
   readonly precision?: number;
+  /** The colours of scores and weights. */
+  readonly palette?: string;
+  /** Whether numbers stand in cells; they do where it is absent. */
+  readonly numbers?: boolean;
+  /** Whether what plays moves; as the system asks where it is absent. */
+  readonly motion?: Motion;
   /** What each reading of a comparison shows, in their order; absent where nothing is compared. */
   readonly readings?: readonly Presentation[];
   /** Whether the readings differ in nothing but how scores become weights: then how sharp the weights are is worth a picture. */

@@ -5,6 +5,7 @@ import { drawBlock, drawWaiting, eraseBlock, importsOf } from '../live/live-bloc
 import { missingFile } from '../live/recording-file';
 import type { Pipeline } from '../pipeline';
 import type { LinkedViews } from './links/linked-views';
+import type { SettingsStore } from './settings/settings-store';
 import type { VaultFiles } from './vault-files';
 
 /** One block in a note, from its first picture until the note's section is taken away. */
@@ -26,6 +27,7 @@ export class AttentionBlock extends MarkdownRenderChild {
     private readonly files: VaultFiles,
     private readonly context: Pick<MarkdownPostProcessorContext, 'sourcePath'>,
     private readonly linked: LinkedViews,
+    private readonly settings: Pick<SettingsStore, 'follow' | 'isLoaded'>,
   ) {
     super(containerEl);
     this.links = importsOf(source, pipeline);
@@ -50,6 +52,7 @@ export class AttentionBlock extends MarkdownRenderChild {
   override onload(): void {
     void this.draw();
     this.register(this.linked.follow(() => this.context.sourcePath, this.source, () => this.drawAnew()));
+    this.register(this.settings.follow(() => this.drawWithOthers()));
     if (this.links.length > 0) this.follow();
     // What listens to the page must listen to the one that the block is on.
     this.register(this.containerEl.onWindowMigrated(() => void this.render()));
@@ -65,6 +68,12 @@ export class AttentionBlock extends MarkdownRenderChild {
     eraseBlock(this.containerEl);
     this.drawn = false;
     void this.draw();
+  }
+
+  /** Settings changed. In its place: what a reader has open in the picture stays so. Before they were known, nobody had anything open. */
+  private drawWithOthers(): void {
+    if (!this.settings.isLoaded) this.drawAnew();
+    else void (this.links.length === 0 ? this.render() : this.drawFiles());
   }
 
   private async drawFiles(): Promise<void> {

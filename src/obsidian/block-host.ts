@@ -4,6 +4,8 @@ import type { Host } from '../diagram/host';
 import { blockLinks } from './links/block-links';
 import type { LinkedViews } from './links/linked-views';
 import type { NotePaths } from './note-paths';
+import type { Settings } from './settings/settings';
+import type { WrittenToggles } from './remembered/written-toggles';
 import type { Memory } from './remembered/memory';
 import { saveKeys } from './save-keys';
 import { typeset } from './typeset';
@@ -15,12 +17,22 @@ export interface Surroundings {
   readonly memory: Memory;
   readonly paths: NotePaths;
   readonly linked: LinkedViews;
+  readonly settings: { readonly now: Settings };
   /** Opens the form for a block of a note. */
   readonly edit: (path: string, block: DrawnBlock) => void;
 }
 
+/** One block, and where it is drawn. */
+export interface DrawnIn {
+  readonly source: string;
+  readonly el: HTMLElement;
+  readonly ctx: MarkdownPostProcessorContext;
+  readonly toggles: WrittenToggles;
+}
+
 /** What Obsidian can do for one block of a note. */
-export function hostOf({ app, memory, paths, linked, edit }: Surroundings, source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext): Host {
+export function hostOf({ app, memory, paths, linked, settings, edit }: Surroundings, { source, el, ctx, toggles }: DrawnIn): Host {
+  const { remember } = settings.now;
   paths.drawn(ctx.sourcePath);
   const path = () => paths.now(ctx.sourcePath);
   // Asked for each time: lines above the block come and go.
@@ -31,8 +43,12 @@ export function hostOf({ app, memory, paths, linked, edit }: Surroundings, sourc
     renderFormula: typeset,
     keeping,
     links: blockLinks(app, place, keeping.copyText),
-    left: linked.viewFor(ctx.sourcePath, source) ?? memory.recall({ path: path(), ...drawn() }),
-    remember: (state) => memory.remember({ path: path(), ...drawn() }, state),
+    left: linked.viewFor(ctx.sourcePath, source) ?? (remember === 'no' ? undefined : memory.recall({ path: path(), ...drawn() })),
+    // On the device, too, where the note is to hold it: it may be refused there, and not everything is written.
+    remember: remember === 'no' ? undefined : (state) => {
+      memory.remember({ path: path(), ...drawn() }, state);
+      if (remember === 'note') toggles.changed(state);
+    },
     async save(keys) {
       const answer = await saveKeys(app, path(), drawn(), keys);
       // A block that was saved is drawn anew, and cannot say so itself.

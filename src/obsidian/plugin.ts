@@ -1,9 +1,10 @@
-import { Plugin } from 'obsidian';
+import { Notice, Plugin } from 'obsidian';
 import { fencesAbove } from '../block/in-note/fence';
 import { carriedState } from '../live/carried-state';
 import { createPipeline } from '../pipeline';
+import { withDefaults } from '../pipeline/shown-by-default';
 import { AttentionBlock } from './attention-block';
-import { hostOf } from './block-host';
+import { hostOf, type Surroundings } from './block-host';
 import { registerCommandLine } from './command-line/register-command-line';
 import { registerEditing } from './editing/editing';
 import { editDrawnBlock, registerForm } from './form/register-form';
@@ -12,6 +13,11 @@ import { registerLinks } from './links/register-links';
 import { NotePaths } from './note-paths';
 import { PanelScroll } from './panel-scroll';
 import { Memory } from './remembered/memory';
+import { toggleWriter } from './remembered/toggle-writer';
+import { WrittenToggles } from './remembered/written-toggles';
+import { shownBy } from './settings/settings';
+import { SettingsStore } from './settings/settings-store';
+import { AttentionSettingTab } from './settings/settings-tab';
 import { typeset } from './typeset';
 import { VaultFiles } from './vault-files';
 import { vaultKeeping } from './vault-keeping';
@@ -21,7 +27,10 @@ const LEFT_BLOCKS = 'attention-diagrams-left-blocks';
 
 /** Registers the block, and nothing else happens until a note holds one: the engine is created at the first block. */
 export class AttentionDiagramsPlugin extends Plugin {
-  private readonly pipeline = createPipeline();
+  private readonly preferences = new SettingsStore({ load: () => this.loadData(), save: (data) => this.saveData(data) }, (text) => {
+    new Notice(text);
+  });
+  private readonly pipeline = withDefaults(createPipeline(), () => shownBy(this.preferences.now));
   private readonly paths = new NotePaths();
   private readonly scroll = new PanelScroll();
   private readonly memory = new Memory(
@@ -31,27 +40,41 @@ export class AttentionDiagramsPlugin extends Plugin {
   /** Blocks drawn so far: each needs an id of its own, since ids of all pictures share one page. */
   private blocks = 0;
 
-  override onload(): void {
-    const gallery = registerGallery(this, this.pipeline);
+  /** What is promised are the settings, for which nothing waits: who was drawn before they came is drawn again. */
+  override onload(): Promise<void> {
+    const gallery = registerGallery(this, this.pipeline, this.preferences);
     const linked = registerLinks(this);
+    const around: Surroundings = { app: this.app, memory: this.memory, paths: this.paths, linked, settings: this.preferences, edit: (path, drawn) => editDrawnBlock(this.app, this.pipeline, path, drawn) };
     registerCommandLine(this, { app: this.app, pipeline: this.pipeline, gallery });
     this.registerMarkdownCodeBlockProcessor('attention', (source, el, ctx) => {
       this.blocks += 1;
       gallery.seen.saw(source);
-      const hostNow = () => hostOf({ app: this.app, memory: this.memory, paths: this.paths, linked, edit: (path, drawn) => editDrawnBlock(this.app, this.pipeline, path, drawn) }, source, el, ctx);
-      const block = new AttentionBlock(el, source, `attention-diagrams-${this.blocks}`, this.pipeline, hostNow, new VaultFiles(this.app, ctx.sourcePath), ctx, linked);
+      const toggles = new WrittenToggles(el, toggleWriter(this.app, this.pipeline, { path: () => this.paths.now(ctx.sourcePath), drawn: () => ({ source, whereabouts: ctx.getSectionInfo(el) ?? undefined }) }));
+      const hostNow = () => hostOf(around, { source, el, ctx, toggles });
+      const block = new AttentionBlock(el, source, `attention-diagrams-${this.blocks}`, this.pipeline, hostNow, new VaultFiles(this.app, ctx.sourcePath), ctx, linked, this.preferences);
       // A PDF export takes the page as it stands when this function returns, or keeps what it promises; it need not load the block first.
       const promised = block.draw();
       block.register(this.scroll.follow(el, () => {
         const info = ctx.getSectionInfo(el);
         return info === null ? undefined : `${fencesAbove(info.text, info.lineStart)} ${ctx.sourcePath}`;
       }));
+      block.register(() => toggles.flush());
       ctx.addChild(block);
       return promised;
     });
-    registerEditing(this, { app: this.app, pipeline: this.pipeline, hostOf: (place) => ({ renderFormula: typeset, keeping: vaultKeeping(this.app, place) }) });
+    const livePicture = registerEditing(this, {
+      app: this.app, pipeline: this.pipeline, follow: (redraw) => this.preferences.follow(redraw),
+      hostOf: (place) => ({ renderFormula: typeset, keeping: vaultKeeping(this.app, place) }),
+    });
+    this.addSettingTab(new AttentionSettingTab(this.app, this, { pipeline: this.pipeline, settings: this.preferences, livePicture }));
     registerForm(this, this.pipeline);
     this.followNotes();
+    return this.preferences.load();
+  }
+
+  /** A sync brought other settings. */
+  override onExternalSettingsChange(): void {
+    void this.preferences.load();
   }
 
   override onunload(): void {

@@ -72,9 +72,10 @@ describe('readings', () => {
   });
 
   test('what belongs to the block has no use inside a reading', () => {
-    expect(messages('a b\ncompare: [{difference: true}, {compare: [bert]}]')).toEqual([
+    expect(messages('a b\ncompare: [{difference: true}, {compare: [bert]}, {palette: magma}]')).toEqual([
       '2:12-2:22 warning: "difference" has no use inside a reading. → Write it as a line of the block: difference: true',
       '2:32-2:39 warning: "compare" has no use inside a reading. → Write it as a line of the block: compare: [{attention: self}, {attention: cross}]',
+      '2:51-2:58 warning: "palette" has no use inside a reading. → Write it as a line of the block: palette: viridis',
     ]);
   });
 

@@ -40,10 +40,13 @@ function inkOf({ selector, says }: Rule): string | undefined {
 /** Windows and views of the app have the app's own colours, on its own grounds. */
 const OF_THE_APP = /--text-(?:normal|muted)|--attn-form-muted/u;
 
+/** The numbers on the cells of a palette: look/ramps.test.ts. */
+const ON_A_PALETTE = ['var(--attn-near)', '#000000', 'var(--attn-far)'];
+
 /** The number of a remark, on its mark. */
 const ON_A_MARK = 'var(--attn-page)';
 
-const inks = [...new Set(rules.map(inkOf))].filter((ink) => ink !== undefined && !['inherit', 'var(--attn-number)', 'var(--attn-number-bright)', ON_A_MARK].includes(ink) && !OF_THE_APP.test(ink));
+const inks = [...new Set(rules.map(inkOf))].filter((ink) => ink !== undefined && !['inherit', 'var(--attn-number)', 'var(--attn-number-bright)', ON_A_MARK, ...ON_A_PALETTE].includes(ink) && !OF_THE_APP.test(ink));
 
 test('texts have two colours, besides the numbers on cells', () => {
   expect(inks.sort()).toEqual(['var(--attn-muted)', 'var(--attn-text)']);

@@ -10,6 +10,7 @@ import { FileManager } from '../support/stand-in/obsidian/file-manager';
 import { MenuItem } from '../support/stand-in/obsidian/menu';
 import { MetadataCache } from '../support/stand-in/obsidian/metadata-cache';
 import { obsidianOf } from '../support/stand-in/obsidian/module';
+import { PluginDataInMemory } from '../support/stand-in/obsidian/plugin-data';
 import { Registrations } from '../support/stand-in/obsidian/registrations';
 import { Vault } from '../support/stand-in/obsidian/vault';
 import { Workspace } from '../support/stand-in/obsidian/workspace';
@@ -20,12 +21,12 @@ import { Typings } from '../support/typings';
 jest.mock('obsidian', () => jest.requireActual('../support/stand-in/obsidian/module').obsidianOf.oldest, { virtual: true });
 
 const [oldest, newest] = [new Typings('obsidian-oldest'), new Typings('obsidian')];
-const { Component, EditorSuggest, ItemView, MarkdownRenderChild, MarkdownView, Menu, Modal, Notice, Plugin, TFile } = obsidianOf.oldest;
-const CLASSES = Object.entries({ Component, EditorSuggest, ItemView, MarkdownRenderChild, MarkdownView, Menu, Modal, Notice, Plugin, TFile, Editor, FileManager, MenuItem, MetadataCache, Vault, Workspace, WorkspaceLeaf });
+const { Component, EditorSuggest, ItemView, MarkdownRenderChild, MarkdownView, Menu, Modal, Notice, Plugin, PluginSettingTab, Setting, TFile } = obsidianOf.oldest;
+const CLASSES = Object.entries({ Component, EditorSuggest, ItemView, MarkdownRenderChild, MarkdownView, Menu, Modal, Notice, Plugin, PluginSettingTab, Setting, TFile, Editor, FileManager, MenuItem, MetadataCache, Vault, Workspace, WorkspaceLeaf });
 
 test('what an older app does not have is passed by, and the rest is there', () => {
   const [registrations, commands, editing] = [new Registrations(), new Commands(), new EditorPlugins()];
-  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks: new CodeBlocks(), vault: new Vault([]), workspace: new Workspace(() => [], editing), registrations, commands, editing }, manifest]);
+  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks: new CodeBlocks(), vault: new Vault([]), workspace: new Workspace(() => [], editing), registrations, commands, editing, pluginData: new PluginDataInMemory() }, manifest]);
   plugin.load();
   expect([...registrations.views.keys(), ...registrations.protocols.keys()]).toEqual(['attention-diagrams-gallery', 'attention-diagrams']);
   expect(commands.size).toBe(8);

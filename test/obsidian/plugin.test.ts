@@ -5,6 +5,7 @@ import packageJson from '../../package.json';
 import { CodeBlocks } from '../support/stand-in/obsidian/code-blocks';
 import { Commands } from '../support/stand-in/obsidian/commands';
 import { EditorPlugins } from '../support/stand-in/obsidian/editor-plugins';
+import { PluginDataInMemory } from '../support/stand-in/obsidian/plugin-data';
 import { Registrations } from '../support/stand-in/obsidian/registrations';
 import { Vault } from '../support/stand-in/obsidian/vault';
 import { Workspace } from '../support/stand-in/obsidian/workspace';
@@ -13,7 +14,7 @@ jest.mock('obsidian', () => jest.requireActual('../support/stand-in/obsidian/mod
 
 /** The typings of Obsidian ask for the whole app; loading needs next to none of it, and this shows it. */
 function load(codeBlocks: CodeBlocks, { vault = new Vault([]), editing = new EditorPlugins(), commands = new Commands() } = {}) {
-  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks, vault, editing, commands, registrations: new Registrations(), workspace: new Workspace(() => [], editing) }, manifest]);
+  const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks, vault, editing, commands, registrations: new Registrations(), pluginData: new PluginDataInMemory(), workspace: new Workspace(() => [], editing) }, manifest]);
   plugin.load();
   return plugin;
 }

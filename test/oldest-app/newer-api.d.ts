@@ -13,6 +13,26 @@ declare module 'obsidian' {
     registerCliHandler(command: string, description: string, flags: CliFlags | null, handler: (parameters: CliData) => string | Promise<string>): void;
   }
 
+  interface SettingTab {
+    /** Since 1.11.0. */
+    icon: string;
+    /** Since 1.13.0. */
+    update(): void;
+  }
+
+  interface PluginSettingTab {
+    /** Since 1.13.0. */
+    getSettingDefinitions(): SettingDefinitionItem[];
+    getControlValue(key: string): unknown;
+    setControlValue(key: string, value: unknown): void | Promise<void>;
+  }
+
+  interface SettingDefinitionItem {
+    readonly name?: string;
+    readonly type?: string;
+    readonly items?: readonly object[];
+  }
+
   interface BasesViewRegistration {
     name: string;
     icon: string;

@@ -7,6 +7,7 @@ import { normalisers } from '../../engine/normalisers';
 import { positions } from '../../engine/positions';
 import { scores } from '../../engine/scores';
 import { steps } from '../../engine/steps';
+import { palettes } from '../palettes';
 import { quizKinds } from '../quiz';
 import { views } from '../views';
 
@@ -29,6 +30,7 @@ export function wordDocs(key: string): Readonly<Record<string, string>> {
     case 'stage': case 'show': return docsOf(steps);
     case 'view': return views;
     case 'quiz': return quizKinds;
+    case 'palette': return palettes;
     default: return {};
   }
 }

@@ -33,7 +33,7 @@ const GROUPS: readonly (readonly [name: string, keys: readonly Key<unknown>[]])[
   ['Mechanism', [keys.score, keys.normalize, keys.position]],
   ['What may be attended to', [keys.mask]],
   ['Heads and layers', [keys.heads, keys.layers]],
-  ['What is shown', [keys.view, keys.focus, keys.title]],
+  ['What is shown', [keys.view, keys.focus, keys.title, keys.palette]],
 ];
 
 export function fieldGroups(): readonly FieldGroup[] {

@@ -29,6 +29,7 @@ import { models } from './models';
 import { normalize } from './normalize';
 import { nudge } from './nudge';
 import { offset } from './offset';
+import { palette } from './palette';
 import { phase } from './phase';
 import { pieces } from './pieces';
 import { position } from './position';
@@ -112,5 +113,6 @@ export const keys = {
   quiz,
   title,
   caption,
+  palette,
   precision,
 };

@@ -1,5 +1,7 @@
 import type { RefObject } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { BlockLook } from '../look/look';
+import { prefersStillness } from '../look/motion';
 import { Presented } from '../presenting/presented';
 
 /** Which step is on screen, and whether the steps follow each other by themselves. */
@@ -33,6 +35,7 @@ export function useClock(holder: RefObject<HTMLElement>, { first, last, start = 
   const [chosen, choose] = useState(start);
   const [playing, play] = useState(false);
   const [speed, setSpeed] = useState(1);
+  const { motion } = useContext(BlockLook);
   // Another reading of the block may have fewer steps.
   const step = Math.min(chosen, last);
   useEffect(() => {
@@ -46,7 +49,7 @@ export function useClock(holder: RefObject<HTMLElement>, { first, last, start = 
     choose(Math.max(first, Math.min(last, to)));
   };
   const toggle = (): void => {
-    if (prefersStillness(holder.current)) {
+    if (prefersStillness(holder.current, motion)) {
       choose(nextOf(stops ?? [first, Math.min(step + 1, last)], step));
       return;
     }
@@ -67,8 +70,4 @@ export function useClock(holder: RefObject<HTMLElement>, { first, last, start = 
 /** The stop after this step, and around. */
 export function nextOf(stops: readonly number[], step: number): number {
   return stops.find((stop) => stop > step) ?? stops[0] ?? step;
-}
-
-function prefersStillness(element: HTMLElement | null): boolean {
-  return element?.ownerDocument.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
 }

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import type { Presentation } from '../../model/spec';
 import type { Spot } from '../interaction/spot';
+import { BlockLook, lookOf } from '../look/look';
+import { ramps, type Ramps } from '../look/ramps';
 import { dark, light } from '../palette';
 import type { Panel } from '../panel';
-import { standaloneStyle } from '../standalone-style';
+import { standaloneStyle, type FileSteps } from '../standalone-style';
 import { labelOf } from '../text/label';
 import { visible } from '../text/visible';
 import { widthOf } from '../text/width';
@@ -48,12 +50,14 @@ interface Placed extends FilePanel {
 interface Props {
   readonly rows: readonly FileRow[];
   readonly description: string;
-  readonly presentation: Pick<Presentation, 'title' | 'caption'>;
+  readonly presentation: Pick<Presentation, 'title' | 'caption' | 'palette' | 'numbers'>;
   readonly theme: FileTheme;
 }
 
 /** Pictures as one SVG that needs nothing else: no style sheet, no theme, no script, no image. */
-export function PictureFile({ rows, description, presentation: { title, caption }, theme }: Props): VNode {
+export function PictureFile({ rows, description, presentation, theme }: Props): VNode {
+  const { title, caption } = presentation;
+  const look = lookOf(presentation);
   const head = title === undefined ? MARGIN : MARGIN + LINE;
   const { placed, width, bottom } = arranged(rows, head);
   const fullWidth = Math.max(width, 2 * MARGIN + widthOf(title ?? '', TYPE.label), 2 * MARGIN + widthOf(caption ?? '', TYPE.small));
@@ -62,20 +66,26 @@ export function PictureFile({ rows, description, presentation: { title, caption 
     <svg xmlns="http://www.w3.org/2000/svg" width={fullWidth} height={height} viewBox={`0 0 ${fullWidth} ${height}`} role="img" aria-labelledby={`${PREFIX}-title`} data-made-by="attention-diagrams" {...KEEPS_SPACES}>
       <title id={`${PREFIX}-title`}>{visible(title ?? 'Attention')}</title>
       <desc>{description === '' ? 'There is nothing to draw.' : description}</desc>
-      <style>{standaloneStyle(PALETTES[theme])}</style>
+      <style>{standaloneStyle(PALETTES[theme], stepsOf(ramps[look.palette], theme))}</style>
       <rect class="attn-page" width={fullWidth} height={height} />
       {title !== undefined && <text class="attn-title" x={MARGIN} y={MARGIN + TYPE.label}>{visible(title)}</text>}
       <InFile.Provider value={true}>
-        {placed.map(({ panel, spot, x, y }) => (
-          <g key={panel.id} transform={`translate(${x} ${y})`}>
-            {panel.picture(`${PREFIX}-${panel.id}`)}
-            {panel.overlay(spot)}
-          </g>
-        ))}
+        <BlockLook.Provider value={look}>
+          {placed.map(({ panel, spot, x, y }) => (
+            <g key={panel.id} transform={`translate(${x} ${y})`}>
+              {panel.picture(`${PREFIX}-${panel.id}`)}
+              {panel.overlay(spot)}
+            </g>
+          ))}
+        </BlockLook.Provider>
       </InFile.Provider>
       {caption !== undefined && <text class="attn-caption" x={MARGIN} y={height - MARGIN}>{visible(caption)}</text>}
     </svg>
   );
+}
+
+function stepsOf(palette: Ramps | undefined, theme: FileTheme): FileSteps | undefined {
+  return palette && { above: palette.above[theme], below: palette.below[theme], ...(theme === 'light' ? { near: '#000000', far: '#ffffff' } : { near: '#ffffff', far: '#000000' }) };
 }
 
 /** A panel with the name of its reading above it. */

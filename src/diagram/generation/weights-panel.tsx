@@ -1,13 +1,16 @@
 import type { VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import { counted } from '../../engine/counted';
 import { Footer, footerSize, type FooterEntry } from '../footer';
 import { spotOf, type Spot } from '../interaction/spot';
 import { LabelText } from '../label-text';
 import { Heading } from '../matrix/labels';
-import { isBright, strengthOf, type Fill } from '../matrix/strength';
+import { strengthOf } from '../matrix/strength';
 import { namesOf } from '../names';
 import type { ArrowKey, Panel, Point } from '../panel';
 import { provenance } from '../provenance';
+import { BlockLook } from '../look/look';
+import { numberClassOn, tintsOf, type Tint } from '../look/steps';
 import { stateLabel, type StateLabel } from '../text/state-name';
 import { weightFormat } from '../text/number';
 import { siteName } from '../thumbnails/part-name';
@@ -122,24 +125,25 @@ function Rows({ layout, pass }: { readonly layout: Layout; readonly pass: Pass }
 
 /** A pass's own weights, as it computed them. */
 function Row({ pass, row, layout }: { readonly pass: Pass; readonly row: number; readonly layout: Layout }): VNode | null {
+  const look = useContext(BlockLook);
   const step = pass.steps[row];
   const head = step && headIn(pass, siteIn(pass, step));
   const weights = head?.steps['weights'];
   if (head === undefined || weights === undefined) return null;
   const isNew = row === pass.at;
-  const fill: Fill = isNew ? 'weight' : 'negative';
+  const tints = (weight: number): readonly Tint[] => (isNew ? tintsOf(look, { role: 'weight' }, 'above', strengthOf(weight)) : [{ class: 'attn-fill-negative', opacity: strengthOf(weight) }]);
   const { left, top, cellWidth, cellHeight, rows, columns } = layout;
-  const numbered = isNew && Math.max(rows, columns) <= LARGEST_WITH_NUMBERS;
+  const numbered = isNew && look.numbers && Math.max(rows, columns) <= LARGEST_WITH_NUMBERS;
   const format = weightFormat(pass.shown.presentation.precision);
   return (
     <g>
-      {Array.from(weights.data, (weight, column) => weight > 0 && (
-        <rect key={column} class={`attn-fill-${fill}`} fill-opacity={round(strengthOf(weight))} x={left + column * cellWidth + 1} y={top + row * cellHeight + 1} width={cellWidth - (cellWidth > 6 ? 2 : 1)} height={cellHeight - (cellHeight > 6 ? 2 : 1)} rx={cellWidth > 12 ? 3 : 0} />
-      ))}
+      {Array.from(weights.data, (weight, column) => weight > 0 && tints(weight).map((tint) => (
+        <rect key={`${column} ${tint.class}`} class={tint.class} fill-opacity={round(tint.opacity)} x={left + column * cellWidth + 1} y={top + row * cellHeight + 1} width={cellWidth - (cellWidth > 6 ? 2 : 1)} height={cellHeight - (cellHeight > 6 ? 2 : 1)} rx={cellWidth > 12 ? 3 : 0} />
+      )))}
       {numbered && (
         <g class="attn-number" text-anchor="middle">
           {Array.from(weights.data, (weight, column) => (
-            <text key={column} class={isBright(fill, strengthOf(weight)) ? 'attn-number-bright' : undefined} x={left + (column + 0.5) * cellWidth} y={baseline(top + (row + 0.5) * cellHeight, TYPE.number)}>{(head.mask.closedBy[column] ?? 0) === 0 ? format(weight) : '0'}</text>
+            <text key={column} class={numberClassOn(look, 'weight', 'weight', strengthOf(weight))} x={left + (column + 0.5) * cellWidth} y={baseline(top + (row + 0.5) * cellHeight, TYPE.number)}>{(head.mask.closedBy[column] ?? 0) === 0 ? format(weight) : '0'}</text>
           ))}
         </g>
       )}

@@ -1,9 +1,13 @@
 import type { VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import { hatchId } from '../hatch';
+import { BlockLook, type Look } from '../look/look';
+import { numberClassOn, rampsFor, rampTints, type Side } from '../look/steps';
+import { TintedPath } from '../look/tinted';
 import { baseline, round, TYPE } from '../type-scale';
 import type { Box } from '../viewport';
 import type { Geometry } from './geometry';
-import { isBright, strengthOf } from './strength';
+import { strengthOf } from './strength';
 import { closedBy, type Subject } from './subject';
 
 interface Props {
@@ -18,24 +22,34 @@ const STRENGTHS = 32;
 /** Every open cell, as strong as its number is large. Zeros keep the ground that lies beneath all cells. */
 export function ShapedCells({ subject, geometry }: Props): VNode {
   const { role, negative = 'negative' } = subject.step;
+  const isRamped = rampsFor(useContext(BlockLook), role) !== undefined;
+  const [above, below] = [pathsByStrength(subject, geometry, 1), pathsByStrength(subject, geometry, -1)];
   return (
     <g>
       <path class="attn-ground" d={groundOf(geometry)} />
-      <g class={`attn-fill-${role}`}>{shapes(subject, geometry, 1)}</g>
-      <g class={`attn-fill-${negative}`}>{shapes(subject, geometry, -1)}</g>
+      {isRamped ? onRamp('above', above) : <g class={`attn-fill-${role}`}>{shapes(above)}</g>}
+      {isRamped ? onRamp('below', below) : <g class={`attn-fill-${negative}`}>{shapes(below)}</g>}
     </g>
   );
 }
 
+function shapes(paths: ReadonlyMap<number, string>): VNode[] {
+  return [...paths].map(([strength, path]) => <path key={strength} fill-opacity={round(strength)} d={path} />);
+}
+
+function onRamp(side: Side, paths: ReadonlyMap<number, string>): VNode {
+  return <g>{[...paths].map(([strength, path]) => <TintedPath key={strength} tints={rampTints(side, strength)} d={path} />)}</g>;
+}
+
 /** Cells of one strength share a path: half the nodes to lay out, and a note may hold a hundred blocks. */
-function shapes(subject: Subject, geometry: Geometry, sign: 1 | -1): VNode[] {
+function pathsByStrength(subject: Subject, geometry: Geometry, sign: 1 | -1): ReadonlyMap<number, string> {
   const paths = new Map<number, string>();
   for (const { i, j, value } of seenCells(subject, geometry)) {
     const strength = drawnStrength(subject, sign * value);
     if (strength === 0 || closedBy(subject, i, j) !== 0 || subject.hidden?.(i, j) === true) continue;
     paths.set(strength, (paths.get(strength) ?? '') + roundedPath(boxOf(geometry, i, j)));
   }
-  return [...paths].map(([strength, path]) => <path key={strength} fill-opacity={round(strength)} d={path} />);
+  return paths;
 }
 
 interface Cell {
@@ -98,9 +112,18 @@ function squares(geometry: Geometry, has: (i: number, j: number) => boolean): st
   return path;
 }
 
-/** The number of every cell. What a mask closed is 0 and not 0.00: it was not computed, it was not allowed. */
+/** Without numbers a cell below zero has a minus sign, so that signs are told apart without colours, too. */
+function Signs({ subject, geometry }: Props): VNode {
+  const { cellsLeft, cellsTop, cellWidth, cellHeight } = geometry;
+  const signs = seenCells(subject, geometry).filter(({ i, j, value }) => drawnStrength(subject, -value) > 0 && closedBy(subject, i, j) === 0);
+  return <path class="attn-minus" d={signs.map(({ i, j }) => `M${round(cellsLeft + (j + 0.3) * cellWidth)} ${round(cellsTop + (i + 0.5) * cellHeight)}h${round(0.4 * cellWidth)}`).join('')} />;
+}
+
+/** The number of every cell, where the reader wants them. What a mask closed is 0 and not 0.00: it was not computed, it was not allowed. */
 export function CellNumbers({ subject, geometry }: Props): VNode {
   const { columns, cellsLeft, cellsTop, cellWidth, cellHeight } = geometry;
+  const look = useContext(BlockLook);
+  if (!look.numbers) return <Signs subject={subject} geometry={geometry} />;
   return (
     <g class="attn-number" text-anchor="middle">
       {seenCells(subject, geometry).map(({ i, j, value }) => {
@@ -109,13 +132,13 @@ export function CellNumbers({ subject, geometry }: Props): VNode {
         const [x, y] = [round(cellsLeft + (j + 0.5) * cellWidth), baseline(cellsTop + (i + 0.5) * cellHeight, TYPE.number)];
         const text = closed && value === 0 ? '0' : subject.format(value);
         if (hidden) return <text key={i * columns + j} class="attn-number-closed" x={x} y={y}>?</text>;
-        return <text key={i * columns + j} class={closed ? 'attn-number-closed' : numberClass(subject, value)} x={x} y={y}>{text}</text>;
+        return <text key={i * columns + j} class={closed ? 'attn-number-closed' : numberClass(look, subject, value)} x={x} y={y}>{text}</text>;
       })}
     </g>
   );
 }
 
-function numberClass(subject: Subject, value: number): string | undefined {
-  const fill = value < 0 ? (subject.step.negative ?? 'negative') : subject.step.role;
-  return isBright(fill, drawnStrength(subject, Math.abs(value))) ? 'attn-number-bright' : undefined;
+function numberClass(look: Look, subject: Subject, value: number): string | undefined {
+  const { role, negative = 'negative' } = subject.step;
+  return numberClassOn(look, role, value < 0 ? negative : role, drawnStrength(subject, Math.abs(value)));
 }

@@ -1,9 +1,12 @@
 import type { VNode } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Role } from '../drawn-step';
 import { InFile } from '../file/in-file';
 import { LevelPaths } from '../file/level-paths';
 import { hatchId } from '../hatch';
 import { pngAddress } from '../png/png';
+import { BlockLook } from '../look/look';
+import { rampsFor, stepLayers, type Side } from '../look/steps';
 import type { Box } from '../viewport';
 import { poolOf } from './cell-size';
 import type { Geometry } from './geometry';
@@ -21,11 +24,12 @@ interface Layer {
   readonly href: string;
 }
 
-/** The images of a matrix with so many cells to a pixel, down and across. */
-export type Layers = (down: number, across: number) => readonly Layer[];
+/** The images of a matrix with so many cells to a pixel, down and across; `isRamped`: in the colours of a ramp. */
+export type Layers = (down: number, across: number, isRamped: boolean) => readonly Layer[];
 
 interface Props {
   readonly layers: Layers;
+  readonly role: Role;
   readonly geometry: Geometry;
   readonly prefix: string;
 }
@@ -33,14 +37,15 @@ interface Props {
 /**
  * The cells of a large matrix: a pixel each, in gray images that let a fill through, so that the theme decides the colour.
  * No number stands on them, so they take the full colour. One for what is positive, one for what is negative, one a reason
- * to be closed; each only where there is any.
+ * to be closed; each only where there is any. A palette of several colours has one image a step, one over the other.
  */
-export function ImageCells({ layers: layersOfPool, geometry, prefix }: Props): VNode {
+export function ImageCells({ layers: layersOfPool, role, geometry, prefix }: Props): VNode {
   const { cellsLeft, cellsTop, columns, rows, cellWidth, cellHeight } = geometry;
   const window = windowOf(geometry);
   const inFile = useContext(InFile);
   const cells = { x: cellsLeft, y: cellsTop, width: columns * cellWidth, height: rows * cellHeight };
-  const layers = layersOfPool(poolOf(cellHeight), poolOf(cellWidth));
+  const isRamped = rampsFor(useContext(BlockLook), role) !== undefined;
+  const layers = layersOfPool(poolOf(cellHeight), poolOf(cellWidth), isRamped);
   const negative = cellWidth >= LEAST_WITH_SIGN ? layers.find(({ id }) => id === 'negative') : undefined;
   return (
     <g>
@@ -94,24 +99,33 @@ function fillOf({ fill }: Layer, prefix: string) {
 /** Encoded when first drawn, and kept: whoever moves about in a picture draws it again and again. */
 export function layersOf(subject: Subject): Layers {
   const kept = new Map<string, readonly Layer[]>();
-  return (down, across) => {
-    const key = `${down} ${across}`;
-    const layers = kept.get(key) ?? encoded(subject, down, across);
+  return (down, across, isRamped) => {
+    const key = `${down} ${across} ${isRamped}`;
+    const layers = kept.get(key) ?? encoded(subject, { down, across, isRamped });
     kept.set(key, layers);
     return layers;
   };
 }
 
-function encoded(subject: Subject, down: number, across: number): readonly Layer[] {
+interface Encoding {
+  readonly down: number;
+  readonly across: number;
+  readonly isRamped: boolean;
+}
+
+function encoded(subject: Subject, { down, across, isRamped }: Encoding): readonly Layer[] {
   const { step, mask, matrix: { rows, columns } } = subject;
   const layer = (id: string, fill: Layer['fill'], gray: Uint8Array): Layer[] => {
     if (!isLit(gray)) return [];
     const image = pooled({ rows, columns, levels: gray }, down, across);
     return [{ id, fill, image, href: pngAddress(image.columns, image.rows, image.levels) }];
   };
+  const signed = (id: string, side: Side, role: string, gray: Uint8Array): Layer[] => (isRamped
+    ? stepLayers(side, id).flatMap(({ levels, ...one }) => layer(one.id, { class: one.class }, levels(gray)))
+    : layer(id, { class: `attn-full-${role}` }, gray));
   return [
-    ...layer('positive', { class: `attn-full-${step.role}` }, positiveGray(subject)),
-    ...layer('negative', { class: `attn-full-${step.negative ?? 'negative'}` }, negativeGray(subject)),
+    ...signed('positive', 'above', step.role, positiveGray(subject)),
+    ...signed('negative', 'below', step.negative ?? 'negative', negativeGray(subject)),
     ...(mask?.rules ?? []).flatMap((_, rule) => layer(`closed-${rule}`, { hatch: rule }, ruleGray(subject, rule))),
   ];
 }

@@ -138,7 +138,7 @@ function MatrixPicture({ geometry, prefix, ...drawn }: PictureProps): VNode {
 
 /** Numbers are only there from near, of the few cells that are seen then; some of those are cut by the window's edge. */
 function Cells({ subject, layers, geometry, prefix }: Omit<PictureProps, 'options' | 'sums'>): VNode {
-  if (!geometry.shaped) return <ImageCells layers={layers} geometry={geometry} prefix={prefix} />;
+  if (!geometry.shaped) return <ImageCells layers={layers} role={subject.step.role} geometry={geometry} prefix={prefix} />;
   const shapes = (
     <>
       <ShapedCells subject={subject} geometry={geometry} />

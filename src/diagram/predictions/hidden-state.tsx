@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Matrix } from '../../model/matrix';
 import { LabelText } from '../label-text';
+import { BlockLook } from '../look/look';
 import { isBright, strengthOf } from '../matrix/strength';
 import { labelOf } from '../text/label';
 import { numberFormat } from '../text/number';
@@ -64,10 +66,11 @@ function fullOf(values: Float64Array): number {
 }
 
 function Numbers({ values, cell, full }: { readonly values: Float64Array; readonly cell: number; readonly full: number }): VNode | null {
+  const look = useContext(BlockLook);
   const format = numberFormat(values);
   const texts = Array.from(values, format);
   const isLight = (value: number) => isBright(value < 0 ? 'negative' : 'output', strengthOf(Math.abs(value) / full));
-  if (texts.some((text) => widthOf(text, TYPE.number) > cell - 4)) return null;
+  if (!look.numbers || texts.some((text) => widthOf(text, TYPE.number) > cell - 4)) return null;
   return (
     <g class="attn-number" text-anchor="middle">
       {texts.map((text, index) => <text key={index} class={isLight(values[index] ?? 0) ? 'attn-number-bright' : undefined} x={round((index + 0.5) * cell)} y={baseline(STRIP.top + STRIP.height / 2, TYPE.number)}>{text}</text>)}

@@ -1,8 +1,9 @@
 import type { RefObject, TargetedKeyboardEvent, VNode } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { RadioGroup } from '../controls/radio-group';
 import { usePointing } from '../interaction/pointing';
 import { isNowhere, NOWHERE } from '../interaction/spot';
+import { BlockLook } from '../look/look';
 import { visible } from '../text/visible';
 import { directionOf, moved, type Place } from './course';
 import { useFit } from './fit';
@@ -25,6 +26,7 @@ export function Presenting({ slides, title, prefix, onLeave }: Props): VNode {
   const steered = useRef<Steered>({ clock: { current: undefined } }).current;
   const [place, goTo] = useState<Place>({ slide: 0, moment: 0 });
   const [numbers, show] = useState(false);
+  const look = useContext(BlockLook);
   const slide = slides[Math.min(place.slide, slides.length - 1)];
   const move = (by: 1 | -1): void => goTo(moved(slides, place, by, steered));
   // Before the picture is fitted to the room: a dialog that is not open has none.
@@ -52,9 +54,12 @@ export function Presenting({ slides, title, prefix, onLeave }: Props): VNode {
           {slides.length > 1 && <RadioGroup name="Picture" idPrefix={`${prefix}-slide`} options={slides} chosen={slide?.id} onChoose={({ id }) => goTo({ slide: slides.findIndex((one) => one.id === id), moment: 0 })} />}
           <Buttons dialog={dialog} numbers={numbers} onNumbers={() => show(!numbers)} onMove={move} />
         </div>
-        <Presented.Provider value={steered}>
-          {slide !== undefined && <Picture key={slide.id} slide={slide} moment={place.moment} prefix={prefix} />}
-        </Presented.Provider>
+        {/* A presentation has a button of its own for them. */}
+        <BlockLook.Provider value={{ ...look, numbers: true }}>
+          <Presented.Provider value={steered}>
+            {slide !== undefined && <Picture key={slide.id} slide={slide} moment={place.moment} prefix={prefix} />}
+          </Presented.Provider>
+        </BlockLook.Provider>
       </div>
     </dialog>
   );

@@ -22,6 +22,6 @@ export function quizFile(trace: Trace, presentation: Presentation): Asked | unde
   return {
     rows: panel === undefined ? [] : [[{ panel, spot: NOWHERE }]],
     description: `Hidden by the quiz. ${asked}`,
-    presentation: { ...presentation, caption: presentation.caption === undefined ? asked : `${asked} ${presentation.caption}` },
+    presentation: { ...presentation, numbers: true, caption: presentation.caption === undefined ? asked : `${asked} ${presentation.caption}` },
   };
 }

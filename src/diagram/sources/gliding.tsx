@@ -1,5 +1,7 @@
 import { Component, createRef } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
+import { prefersStillness } from '../look/motion';
+import type { Motion } from '../../model/spec';
 
 const GLIDE = { duration: 600, easing: 'cubic-bezier(0.3, 0, 0.1, 1)' } as const;
 
@@ -7,6 +9,7 @@ interface Props {
   readonly class: string;
   /** Changes when something inside has moved. */
   readonly arrangement: string;
+  readonly motion: Motion;
   readonly children: ComponentChildren;
 }
 
@@ -29,7 +32,7 @@ export class Gliding extends Component<Props> {
   }
 
   override componentDidUpdate(_previous: Props, _state: unknown, before: Places | null): void {
-    if (before !== null && this.holder.current !== null && !prefersStillness(this.holder.current)) glide(this.holder.current, before);
+    if (before !== null && this.holder.current !== null && !prefersStillness(this.holder.current, this.props.motion)) glide(this.holder.current, before);
   }
 
   override render(): VNode {
@@ -61,8 +64,4 @@ function movablesIn(holder: HTMLElement): HTMLElement[] {
 
 function nameOf(element: HTMLElement): string {
   return element.dataset['glides'] ?? '';
-}
-
-function prefersStillness(element: HTMLElement): boolean {
-  return element.ownerDocument.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
 }

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Stream } from '../../model/trace';
 import { letterOf } from '../badge';
 import type { Gesture } from '../interaction/pointing';
 import { NOWHERE, spotOf, type Spot } from '../interaction/spot';
+import { BlockLook } from '../look/look';
 import type { Shown } from '../shown';
 import { labelOf } from '../text/label';
 import { TYPE } from '../type-scale';
@@ -22,7 +24,7 @@ const ROOM = 160;
 export function Sources({ shown, spot, send }: Props): VNode {
   const fed = fedBy(shown);
   return (
-    <Gliding class="attn-sources" arrangement={Object.values(fed).join(' ')}>
+    <Gliding class="attn-sources" arrangement={Object.values(fed).join(' ')} motion={useContext(BlockLook).motion}>
       {sequencesOf(shown).map((stream) => <Sequence key={stream.id} stream={stream} fed={fed} spot={spot} send={send} />)}
     </Gliding>
   );

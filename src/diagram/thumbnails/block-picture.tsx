@@ -4,6 +4,7 @@ import type { Trace } from '../../model/trace';
 import { drawnReadings, shownIn } from '../comparison/readings';
 import type { Still } from '../file/picture-file';
 import { NOWHERE } from '../interaction/spot';
+import { BlockLook, lookOf, paletteClass } from '../look/look';
 import type { Shown } from '../shown';
 import { pagePanels, pagesOf } from '../views';
 import { sizeWithin, type Thumbnail } from './thumbnail';
@@ -27,10 +28,15 @@ const MOST = 4;
 
 /** A whole block, small: its heads or its readings without numbers; what has no weights is its own picture made small. */
 export function BlockPicture({ trace, presentation, prefix, children }: Props): VNode {
+  const look = lookOf(presentation);
   const heads = headsOf(shownIn(drawnReadings(trace, presentation, {})));
-  if (heads.length > 0) return <Weights heads={heads} prefix={prefix} />;
-  const [panel] = pagesOf(trace, presentation).flatMap((id) => pagePanels(id, trace));
-  return panel === undefined ? <>{children}</> : <Small panel={panel} prefix={prefix} />;
+  const [panel] = heads.length > 0 ? [] : pagesOf(trace, presentation).flatMap((id) => pagePanels(id, trace));
+  if (heads.length === 0 && panel === undefined) return <>{children}</>;
+  return (
+    <BlockLook.Provider value={look}>
+      {panel === undefined ? <Weights heads={heads} prefix={prefix} palette={paletteClass(look)} /> : <MadeSmall panel={panel} prefix={prefix} palette={paletteClass(look)} />}
+    </BlockLook.Provider>
+  );
 }
 
 type DrawnHead = Pick<Thumbnail, 'part' | 'site' | 'head'>;
@@ -48,17 +54,23 @@ function headsOf(readings: readonly Shown[]): readonly DrawnHead[] {
   return heads.slice(0, MOST);
 }
 
-function Weights({ heads, prefix }: { readonly heads: readonly DrawnHead[]; readonly prefix: string }): VNode {
+interface Small {
+  readonly prefix: string;
+  /** The class of its colours. */
+  readonly palette: string;
+}
+
+function Weights({ heads, prefix, palette }: Small & { readonly heads: readonly DrawnHead[] }): VNode {
   const side = Math.min(HEIGHT - 2 * MARGIN, (WIDTH - 2 * MARGIN - (heads.length - 1) * GAP) / heads.length);
   const sized = heads.map((head) => ({ ...head, ...sizeWithin(head.site, side) }));
   const width = sized.reduce((sum, one) => sum + one.width, (heads.length - 1) * GAP);
   const starts = sized.map((_, index) => sized.slice(0, index).reduce((sum, one) => sum + one.width + GAP, (WIDTH - width) / 2));
   const thumbnails = sized.map((one, index): Thumbnail => ({ ...one, x: starts[index] ?? 0, y: (HEIGHT - one.height) / 2, caption: '' }));
-  return <svg class="attn-picture attn-small-picture" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true"><Thumbnails thumbnails={thumbnails} width={WIDTH} height={HEIGHT} prefix={prefix} /></svg>;
+  return <svg class={`attn-picture attn-small-picture${palette}`} width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true"><Thumbnails thumbnails={thumbnails} width={WIDTH} height={HEIGHT} prefix={prefix} /></svg>;
 }
 
 /** What is much higher than wide shows its top. */
-function Small({ panel, prefix }: { readonly panel: Still; readonly prefix: string }): VNode {
+function MadeSmall({ panel, prefix, palette }: Small & { readonly panel: Still }): VNode {
   const shown = Math.min(panel.height, panel.width);
-  return <svg class="attn-picture attn-small-picture" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${panel.width} ${shown}`} aria-hidden="true">{panel.picture(prefix)}{panel.overlay(NOWHERE)}</svg>;
+  return <svg class={`attn-picture attn-small-picture${palette}`} width={WIDTH} height={HEIGHT} viewBox={`0 0 ${panel.width} ${shown}`} aria-hidden="true">{panel.picture(prefix)}{panel.overlay(NOWHERE)}</svg>;
 }

@@ -8,6 +8,8 @@ import { isLit, negativeGray, positiveGray, ruleGray } from '../matrix/gray';
 import { pooled, type Gray } from '../matrix/pooled';
 import { subjectOf, type Subject } from '../matrix/subject';
 import { pngAddress } from '../png/png';
+import { BlockLook } from '../look/look';
+import { rampsFor, stepLayers, type Side } from '../look/steps';
 import { labelOf } from '../text/label';
 import { round, TYPE } from '../type-scale';
 import type { Thumbnail } from './thumbnail';
@@ -38,11 +40,12 @@ export function Thumbnails({ thumbnails, prefix, ...size }: Props): VNode {
     return subject === undefined ? [] : [{ thumbnail, subject }];
   });
   const rules = [...new Set(thumbnails.flatMap(({ head }) => head.mask.rules))];
+  const isRamped = rampsFor(useContext(BlockLook), 'weight') !== undefined;
   return (
     <>
       <Hatches rules={rules} prefix={prefix} />
       <path class="attn-ground" d={thumbnails.map(({ x, y, width, height }) => `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`).join('')} />
-      {layersOf(rules, prefix).map((layer) => <MaskedFill key={layer.id} layer={layer} placed={placed} id={`${prefix}-${layer.id}`} {...size} />)}
+      {layersOf(rules, prefix, isRamped).map((layer) => <MaskedFill key={layer.id} layer={layer} placed={placed} id={`${prefix}-${layer.id}`} {...size} />)}
       <g class="attn-muted" text-anchor="middle">
         {thumbnails.filter(({ caption }) => caption !== '').map((thumbnail, index) => <Caption key={index} thumbnail={thumbnail} />)}
       </g>
@@ -54,10 +57,13 @@ function Caption({ thumbnail: { caption, x, y, width, height } }: { readonly thu
   return <text x={round(x + width / 2)} y={round(y + height + 13)}><LabelText label={labelOf(caption, width + 8, TYPE.small)} /></text>;
 }
 
-function layersOf(rules: readonly string[], prefix: string): Layer[] {
+function layersOf(rules: readonly string[], prefix: string, isRamped: boolean): Layer[] {
+  const stepped = (side: Side, id: string, grayOf: (subject: Subject) => Uint8Array): Layer[] => stepLayers(side, id).map(({ levels, ...one }) => ({ id: one.id, fill: { class: one.class }, grayOf: (subject) => levels(grayOf(subject)) }));
+  const signs: readonly Layer[] = isRamped
+    ? [...stepped('above', 'positive', positiveGray), ...stepped('below', 'negative', negativeGray)]
+    : [{ id: 'positive', fill: { class: 'attn-full-weight' }, grayOf: positiveGray }, { id: 'negative', fill: { class: 'attn-full-negative' }, grayOf: negativeGray }];
   return [
-    { id: 'positive', fill: { class: 'attn-full-weight' }, grayOf: positiveGray },
-    { id: 'negative', fill: { class: 'attn-full-negative' }, grayOf: negativeGray },
+    ...signs,
     ...rules.map((rule, index) => ({ id: `closed-${index}`, fill: { fill: `url(#${hatchId(prefix, index)})` }, grayOf: closedGray(rule) })),
   ];
 }

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly app: App;
   readonly pipeline: Pipeline;
   readonly hostOf: (place: BlockPlace) => Host;
+  /** Tells of settings that change; returns what ends it. */
+  readonly follow: (redraw: () => void) => () => void;
 }
 
 /** Below the block that is being written, its picture. */
@@ -25,12 +27,17 @@ export class BlockPicture implements OpenPicture {
   private readonly files: VaultFiles;
   private drawn: string | undefined;
   private isOpen = true;
+  private readonly unfollow: () => void;
 
   constructor(private readonly view: EditorView, private block: EditedBlock, id: string, private readonly around: Surroundings) {
     this.container = elementFor(view, 'attn-live-picture markdown-rendered');
     this.picture = new WrittenPicture(this.container, id, around.pipeline);
     this.files = new VaultFiles(around.app, this.sourcePath);
     this.follow(block);
+    this.unfollow = around.follow(() => {
+      this.drawn = undefined;
+      this.follow(this.block);
+    });
   }
 
   follow(block: EditedBlock): void {
@@ -44,6 +51,7 @@ export class BlockPicture implements OpenPicture {
 
   close(): void {
     this.isOpen = false;
+    this.unfollow();
     this.picture.erase();
   }
 

@@ -13,8 +13,8 @@ import { Switch } from './switch';
 /** On this device, for this vault. */
 const HIDDEN = 'attention-diagrams-live-picture-off';
 
-/** Writing a block: completions, mistakes underlined with their fixes, and the picture below the source. */
-export function registerEditing(plugin: Plugin, around: Surroundings): void {
+/** Writing a block: completions, mistakes underlined with their fixes, and the picture below the source; what shows and hides that is returned. */
+export function registerEditing(plugin: Plugin, around: Surroundings): Switch {
   const editors = new Editors();
   const mistakes = atMistake();
   const picture = new Switch(around.app, HIDDEN);
@@ -28,6 +28,7 @@ export function registerEditing(plugin: Plugin, around: Surroundings): void {
   addCommand(plugin, editors, 'go-to-mistake', 'Go to the next mistake', mistakes.next);
   addCommand(plugin, editors, 'fix-mistake', 'Fix the mistake at the cursor', fixAtCaret);
   plugin.addCommand({ id: 'toggle-live-picture', name: 'Show or hide the picture below a block that is being written', callback: () => picture.toggle() });
+  return picture;
 }
 
 /** A command of the editor: it is offered where there is something to do. */

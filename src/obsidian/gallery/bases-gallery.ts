@@ -15,6 +15,10 @@ export function registerBasesGallery(plugin: Plugin, gallery: VaultGallery): voi
         super(controller);
       }
 
+      override onload(): void {
+        this.register(gallery.follow(this.containerEl, () => this.onDataUpdated()));
+      }
+
       override onDataUpdated(): void {
         gallery.draw(this.containerEl, this.number, this.data.data.map(({ file }) => file.path));
       }

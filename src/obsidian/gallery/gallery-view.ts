@@ -26,6 +26,7 @@ export class GalleryView extends ItemView {
     const number = this.gallery.next();
     const draw = () => this.gallery.draw(this.contentEl, number);
     draw();
+    this.register(this.gallery.follow(this.contentEl, draw));
     // What watches the page must watch the one that the view is on.
     this.register(this.contentEl.onWindowMigrated(() => {
       this.gallery.erase(this.contentEl);

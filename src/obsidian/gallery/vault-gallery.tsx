@@ -1,6 +1,7 @@
 import type { App, Plugin } from 'obsidian';
 import { render } from 'preact';
 import type { Pipeline } from '../../pipeline';
+import type { SettingsStore } from '../settings/settings-store';
 import { BlockIndex } from './block-index';
 import { readBlock } from './block-reader';
 import { Breather, type IdleWindow } from './breather';
@@ -19,7 +20,10 @@ export class VaultGallery {
   private seenBlocks: SeenBlocks | undefined;
   private galleries = 0;
 
-  constructor(private readonly plugin: Plugin, private readonly pipeline: Pipeline) {}
+  /** Of each gallery on a page. */
+  private readonly pictures = new WeakMap<HTMLElement, SmallPictures>();
+
+  constructor(private readonly plugin: Plugin, private readonly pipeline: Pipeline, private readonly settings: Pick<SettingsStore, 'follow'>) {}
 
   get index(): BlockIndex {
     this.known ??= this.followed(new BlockIndex(vaultNotes(this.app), deviceStorage(this.app), new Breather(() => window)));
@@ -39,8 +43,8 @@ export class VaultGallery {
 
   /** Draws a gallery, or draws it anew; `paths`: the notes that it is of. */
   draw(container: HTMLElement, number: number, paths?: readonly string[]): void {
-    const page = (): IdleWindow => container.ownerDocument.defaultView ?? window;
-    const pictures = new SmallPictures((entry) => readBlock(this.app, this.pipeline, entry), new Breather(page));
+    const pictures = this.pictures.get(container) ?? this.newPictures(container);
+    this.pictures.set(container, pictures);
     render(
       <Gallery
         index={this.index} pictures={pictures} idPrefix={`attention-diagrams-gallery-${number}`} lastSeen={(name) => this.seen.lastSeen(name)}
@@ -52,6 +56,19 @@ export class VaultGallery {
 
   erase(container: HTMLElement): void {
     render(null, container);
+  }
+
+  /** Whenever settings change, all small pictures are drawn anew. Returns what ends it. */
+  follow(container: HTMLElement, draw: () => void): () => void {
+    return this.settings.follow(() => {
+      this.pictures.delete(container);
+      draw();
+    });
+  }
+
+  private newPictures(container: HTMLElement): SmallPictures {
+    const page = (): IdleWindow => container.ownerDocument.defaultView ?? window;
+    return new SmallPictures((entry) => readBlock(this.app, this.pipeline, entry), new Breather(page));
   }
 
   store(): void {

@@ -6,7 +6,7 @@ const fields = fieldGroups().flatMap((group) => group.fields);
 test('how a key is asked for follows from what it takes', () => {
   expect(Object.fromEntries(fields.map(({ key, control }) => [key.id, control]))).toEqual({
     queries: 'text', keys: 'text', model: 'choice', architecture: 'choice', attention: 'choice', score: 'choice', normalize: 'choice',
-    position: 'choice', mask: 'mask', heads: 'text', layers: 'text', view: 'several', focus: 'text', title: 'text',
+    position: 'choice', mask: 'mask', heads: 'text', layers: 'text', view: 'several', focus: 'text', title: 'text', palette: 'choice',
   });
 });
 

@@ -5,6 +5,7 @@ import { EditorPlugins } from './obsidian/editor-plugins';
 import { FileManager } from './obsidian/file-manager';
 import { localStorageOfVault } from './obsidian/local-storage';
 import { Menu } from './obsidian/menu';
+import { pluginDataOfPage } from './obsidian/plugin-data';
 import { MetadataCache } from './obsidian/metadata-cache';
 import { Registrations } from './obsidian/registrations';
 import type { App, Manifest, Plugin } from './obsidian/plugin';
@@ -17,6 +18,7 @@ import { openPrintView } from './print-view';
 import type { Vault as Notes } from './rendering';
 import { readSettings, writeSettings } from './settings';
 import type { Settings } from './settings';
+import { SettingsWindow } from './settings-window';
 import { Tabs } from './tabs';
 import { openWindow } from './windows';
 
@@ -72,7 +74,7 @@ export class StandIn {
     const workspace = new Workspace(() => [...this.pane.leafOfPlugins, ...this.beside.leafOfPlugins], this.editing, this.tabs);
     const commands = new Commands(() => ([this.pane, this.beside].find((pane) => pane.isWrittenIn) ?? this.pane).leafOfPlugins[0]?.view);
     this.app = {
-      codeBlocks: this.codeBlocks, vault, workspace, commands, editing: this.editing, registrations: new Registrations(),
+      codeBlocks: this.codeBlocks, vault, workspace, commands, editing: this.editing, registrations: new Registrations(), pluginData: pluginDataOfPage,
       fileManager: new FileManager(vault), metadataCache: new MetadataCache(vault), ...localStorageOfVault,
     };
     Object.assign(window, { app: this.app, activeWindow: window, activeDocument: document });
@@ -94,6 +96,10 @@ export class StandIn {
   /** Commands of the editor are run on the first pane's. */
   private openPalette(): void {
     new Palette(this.app.commands.runnable(this.pane.leafOfPlugins[0]?.view)).open();
+  }
+
+  private openSettings(): void {
+    for (const tab of this.app.registrations.settingTabs.values()) new SettingsWindow(this.app, tab, this.start.manifest.name).open();
   }
 
   private showMenu(event: MouseEvent, view: MarkdownView): void {
@@ -143,6 +149,7 @@ export class StandIn {
     document.body.toggleClass('is-narrow', width === 'narrow');
     drawControls(this.controls, this.settings, this.plugin !== undefined, {
       change: (changed) => this.change(changed),
+      openSettings: () => this.openSettings(),
       print: () => openPrintView(note, this.codeBlocks, this.notes),
       commands: () => this.openPalette(),
       popOut: () => this.popOut(),

@@ -6,6 +6,7 @@ export interface Actions {
   readonly ribbon: readonly RibbonIcon[];
   readonly change: (settings: Partial<Settings>) => void;
   readonly commands: () => void;
+  readonly openSettings: () => void;
   readonly print: () => void;
   readonly popOut: () => void;
   readonly setEnabled: (enabled: boolean) => void;
@@ -18,6 +19,7 @@ export function drawControls(container: HTMLElement, settings: Settings, isEnabl
   select(container, 'Theme', THEMES, settings.theme, (theme) => actions.change({ theme }));
   select(container, 'Width', WIDTHS, settings.width, (width) => actions.change({ width }));
   button(container, 'Commands', actions.commands);
+  button(container, 'Settings', actions.openSettings);
   button(container, 'Print view', actions.print);
   button(container, 'Open in new window', actions.popOut);
   for (const { title, press } of actions.ribbon) button(container, title, press);

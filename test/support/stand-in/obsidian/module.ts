@@ -9,16 +9,19 @@ import { Menu } from './menu';
 import { Modal } from './modal';
 import { Notice } from './notice';
 import { NewestPlugin } from './newest-plugin';
+import { NewestSettingTab } from './newest-setting-tab';
 import { Plugin } from './plugin';
+import { Setting } from './setting';
+import { PluginSettingTab } from './setting-tab';
 import { TFile } from './vault';
 import { apiVersion } from './version';
 import type { AppAge } from './version';
 import { MarkdownView } from './workspace';
 
 /** What `require('obsidian')` gives the bundle in 1.8.7. What is not here, the plugin must not use: it fails at load, not silently. */
-const oldest = { Component, EditorSuggest, ItemView, MarkdownRenderChild, MarkdownView, Menu, Modal, Notice, Plugin, TFile, editorInfoField, editorLivePreviewField, finishRenderMath, loadMathJax, renderMath, requireApiVersion: apiVersion('1.8.7') };
+const oldest = { Component, EditorSuggest, ItemView, MarkdownRenderChild, MarkdownView, Menu, Modal, Notice, Plugin, PluginSettingTab, Setting, TFile, editorInfoField, editorLivePreviewField, finishRenderMath, loadMathJax, renderMath, requireApiVersion: apiVersion('1.8.7') };
 
 /** And in 1.13.1. */
-export const obsidian = { ...oldest, BasesView, Plugin: NewestPlugin, requireApiVersion: apiVersion('1.13.1') };
+export const obsidian = { ...oldest, BasesView, Plugin: NewestPlugin, PluginSettingTab: NewestSettingTab, requireApiVersion: apiVersion('1.13.1') };
 
 export const obsidianOf = { newest: obsidian, oldest } satisfies Record<AppAge, object>;

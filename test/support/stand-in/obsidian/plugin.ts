@@ -7,7 +7,9 @@ import type { EditorSuggest } from './editor-suggest';
 import type { FileManager } from './file-manager';
 import type { LocalStorage } from './local-storage';
 import type { MetadataCache } from './metadata-cache';
+import type { PluginData } from './plugin-data';
 import type { ProtocolHandler, Registrations, RibbonIcon, ViewCreator } from './registrations';
+import type { PluginSettingTab } from './setting-tab';
 import type { Vault } from './vault';
 import type { Workspace } from './workspace';
 
@@ -20,6 +22,8 @@ export interface App extends LocalStorage {
   readonly workspace: Workspace;
   readonly registrations: Registrations;
   readonly commands: Commands;
+  /** Not Obsidian's: what plugins store. */
+  readonly pluginData: PluginData;
   /** Not Obsidian's: what plugins add to editors. */
   readonly editing: EditorPlugins;
 }
@@ -41,6 +45,23 @@ export class Plugin extends Component {
 
   registerMarkdownCodeBlockProcessor(language: string, handler: Handler): void {
     this.register(this.app.codeBlocks.register(language, handler));
+  }
+
+  addSettingTab(tab: PluginSettingTab): void {
+    const { registrations } = this.app;
+    this.register(registrations.add(registrations.settingTabs, this.manifest.id, tab));
+  }
+
+  loadData(): Promise<unknown> {
+    return this.app.pluginData.load(this.manifest.id);
+  }
+
+  saveData(data: unknown): Promise<void> {
+    return this.app.pluginData.save(this.manifest.id, data);
+  }
+
+  onExternalSettingsChange(): void {
+    // For subclasses.
   }
 
   addRibbonIcon(_icon: string, title: string, press: RibbonIcon['press']): void {

@@ -1,4 +1,5 @@
 import type { ItemView } from './item-view';
+import type { PluginSettingTab } from './setting-tab';
 import type { WorkspaceLeaf } from './workspace-leaf';
 
 export interface RibbonIcon {
@@ -32,6 +33,7 @@ export class Registrations {
   readonly views = new Map<string, ViewCreator>();
   readonly protocols = new Map<string, ProtocolHandler>();
   readonly cli = new Map<string, CliCommand>();
+  readonly settingTabs = new Map<string, PluginSettingTab>();
   readonly bases = new Map<string, BasesRegistration>();
 
   /** Each id once, as in Obsidian. Returns what takes it back. */
