@@ -43,7 +43,12 @@ export function fenceAround(lines: readonly string[], caret: number): OpenFence 
 export function fencedBlocks(note: string): readonly FencedBlock[] {
   if (!/(?:`{3}|~{3})[ \t]*attention/u.test(note)) return [];
   const lines = withoutFrontmatter(note).split(/\r\n|\n|\r/u);
-  return [...fencesIn(lines)].map(({ opening, end, cut }) => ({ opening, end, source: lines.slice(opening + 1, end).map((line) => line.slice(cut(line))).join('\n') }));
+  return [...fencesIn(lines)].map((fence) => ({ opening: fence.opening, end: fence.end, source: sourceOf(lines, fence) }));
+}
+
+/** The text of a block in the lines of its note, without the marks of what it stands in. */
+export function sourceOf(lines: readonly string[], { opening, end, cut }: OpenFence): string {
+  return lines.slice(opening + 1, end).map((line) => line.slice(cut(line))).join('\n');
 }
 
 /** The attention blocks of a note, one after another. */

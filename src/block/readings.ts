@@ -39,7 +39,7 @@ export function readingsOf(declarations: Declarations, understand: Understand, s
 
 /** A reading is one picture: what says how many there are stands in the block. */
 function notInAReading(declarations: Declarations): Diagnostic[] {
-  return [keys.compare, keys.difference]
+  return [keys.compare, keys.difference, keys.from]
     .filter(({ id }) => declarations.writes(id))
     .map((key) => warning(declarations.rangeOf(key), `"${key.id}" has no use inside a reading.`, `Write it as a line of the block: ${key.example.split('\n').at(-1) ?? ''}`));
 }

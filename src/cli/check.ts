@@ -10,7 +10,7 @@ export function check(paths: readonly string[]): number {
   let warnings = 0;
   for (const note of notesIn(paths)) {
     for (const block of blocksOf(note.text)) {
-      for (const diagnostic of pipeline.read(block.source, note.files).trace.diagnostics) {
+      for (const diagnostic of pipeline.read(block.source, note.around).trace.diagnostics) {
         const { line, column } = block.inNote(diagnostic);
         process.stdout.write(`${note.path}:${line}:${column}: ${said(diagnostic)}\n`);
         if (diagnostic.severity === 'error') errors += 1;

@@ -1,6 +1,8 @@
-import { Notice, type App, type MarkdownPostProcessorContext } from 'obsidian';
+import { Notice, type MarkdownPostProcessorContext } from 'obsidian';
+import { changesOver } from '../block/edits/over-below';
 import type { DrawnBlock } from '../block/in-note/find';
 import type { Host } from '../diagram/host';
+import type { VaultReader } from './elsewhere/vault-reader';
 import { blockLinks } from './links/block-links';
 import type { LinkedViews } from './links/linked-views';
 import type { NotePaths } from './note-paths';
@@ -11,7 +13,7 @@ import { vaultKeeping } from './vault-keeping';
 
 /** What the plugin has for all of its blocks. */
 export interface Surroundings {
-  readonly app: App;
+  readonly reader: VaultReader;
   readonly memory: Memory;
   readonly paths: NotePaths;
   readonly linked: LinkedViews;
@@ -20,7 +22,8 @@ export interface Surroundings {
 }
 
 /** What Obsidian can do for one block of a note. */
-export function hostOf({ app, memory, paths, linked, edit }: Surroundings, source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext): Host {
+export function hostOf({ reader, memory, paths, linked, edit }: Surroundings, source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext): Host {
+  const { app } = reader;
   paths.drawn(ctx.sourcePath);
   const path = () => paths.now(ctx.sourcePath);
   // Asked for each time: lines above the block come and go.
@@ -34,7 +37,7 @@ export function hostOf({ app, memory, paths, linked, edit }: Surroundings, sourc
     left: linked.viewFor(ctx.sourcePath, source) ?? memory.recall({ path: path(), ...drawn() }),
     remember: (state) => memory.remember({ path: path(), ...drawn() }, state),
     async save(keys) {
-      const answer = await saveKeys(app, path(), drawn(), keys);
+      const answer = await saveKeys(app, path(), drawn(), changesOver(keys, source, reader.known({ source, path: path() })));
       // A block that was saved is drawn anew, and cannot say so itself.
       if (!el.isConnected) new Notice(answer);
       return answer;

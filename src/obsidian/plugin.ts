@@ -1,9 +1,11 @@
 import { Plugin } from 'obsidian';
+import { defaultsOf } from '../block/frontmatter';
 import { fencesAbove } from '../block/in-note/fence';
 import { carriedState } from '../live/carried-state';
-import { createPipeline } from '../pipeline';
+import { createPipeline, type Reading } from '../pipeline';
 import { AttentionBlock } from './attention-block';
 import { hostOf } from './block-host';
+import { VaultReader } from './elsewhere/vault-reader';
 import { registerCommandLine } from './command-line/register-command-line';
 import { registerEditing } from './editing/editing';
 import { editDrawnBlock, registerForm } from './form/register-form';
@@ -13,7 +15,6 @@ import { NotePaths } from './note-paths';
 import { PanelScroll } from './panel-scroll';
 import { Memory } from './remembered/memory';
 import { typeset } from './typeset';
-import { VaultFiles } from './vault-files';
 import { vaultKeeping } from './vault-keeping';
 
 /** Of this vault, on this device. */
@@ -22,24 +23,26 @@ const LEFT_BLOCKS = 'attention-diagrams-left-blocks';
 /** Registers the block, and nothing else happens until a note holds one: the engine is created at the first block. */
 export class AttentionDiagramsPlugin extends Plugin {
   private readonly pipeline = createPipeline();
+  private readonly reader = new VaultReader(this.app, this.pipeline);
   private readonly paths = new NotePaths();
   private readonly scroll = new PanelScroll();
   private readonly memory = new Memory(
     { load: (): unknown => this.app.loadLocalStorage(LEFT_BLOCKS), save: (left) => this.app.saveLocalStorage(LEFT_BLOCKS, left) },
-    (state, before, now) => carriedState(state, this.pipeline.read(before), this.pipeline.read(now)),
+    (state, before, now, path) => carriedState(state, this.knownReading(before, path), this.knownReading(now, path)),
   );
   /** Blocks drawn so far: each needs an id of its own, since ids of all pictures share one page. */
   private blocks = 0;
 
   override onload(): void {
-    const gallery = registerGallery(this, this.pipeline);
+    const gallery = registerGallery(this, this.reader);
     const linked = registerLinks(this);
-    registerCommandLine(this, { app: this.app, pipeline: this.pipeline, gallery });
+    registerCommandLine(this, { reader: this.reader, gallery });
     this.registerMarkdownCodeBlockProcessor('attention', (source, el, ctx) => {
       this.blocks += 1;
       gallery.seen.saw(source);
-      const hostNow = () => hostOf({ app: this.app, memory: this.memory, paths: this.paths, linked, edit: (path, drawn) => editDrawnBlock(this.app, this.pipeline, path, drawn) }, source, el, ctx);
-      const block = new AttentionBlock(el, source, `attention-diagrams-${this.blocks}`, this.pipeline, hostNow, new VaultFiles(this.app, ctx.sourcePath), ctx, linked);
+      const hostNow = () => hostOf({ reader: this.reader, memory: this.memory, paths: this.paths, linked, edit: (path, drawn) => editDrawnBlock(this.reader, path, drawn) }, source, el, ctx);
+      const placed = () => ({ source, path: this.paths.now(ctx.sourcePath), defaults: defaultsOf(ctx.frontmatter) });
+      const block = new AttentionBlock(el, placed, `attention-diagrams-${this.blocks}`, this.reader, hostNow, linked);
       // A PDF export takes the page as it stands when this function returns, or keeps what it promises; it need not load the block first.
       const promised = block.draw();
       block.register(this.scroll.follow(el, () => {
@@ -49,13 +52,17 @@ export class AttentionDiagramsPlugin extends Plugin {
       ctx.addChild(block);
       return promised;
     });
-    registerEditing(this, { app: this.app, pipeline: this.pipeline, hostOf: (place) => ({ renderFormula: typeset, keeping: vaultKeeping(this.app, place) }) });
-    registerForm(this, this.pipeline);
+    registerEditing(this, { app: this.app, reader: this.reader, hostOf: (place) => ({ renderFormula: typeset, keeping: vaultKeeping(this.app, place) }) });
+    registerForm(this, this.reader);
     this.followNotes();
   }
 
   override onunload(): void {
     this.pipeline.forget();
+  }
+
+  private knownReading(source: string, path: string): Reading {
+    return this.pipeline.read(source, this.reader.known({ source, path }));
   }
 
   private followNotes(): void {

@@ -1,8 +1,7 @@
 import type { App, Plugin } from 'obsidian';
 import { render } from 'preact';
-import type { Pipeline } from '../../pipeline';
+import type { VaultReader } from '../elsewhere/vault-reader';
 import { BlockIndex } from './block-index';
-import { readBlock } from './block-reader';
 import { Breather, type IdleWindow } from './breather';
 import { Gallery } from './gallery';
 import { openAt } from './open-block';
@@ -19,7 +18,7 @@ export class VaultGallery {
   private seenBlocks: SeenBlocks | undefined;
   private galleries = 0;
 
-  constructor(private readonly plugin: Plugin, private readonly pipeline: Pipeline) {}
+  constructor(private readonly plugin: Plugin, private readonly reader: VaultReader) {}
 
   get index(): BlockIndex {
     this.known ??= this.followed(new BlockIndex(vaultNotes(this.app), deviceStorage(this.app), new Breather(() => window)));
@@ -40,7 +39,7 @@ export class VaultGallery {
   /** Draws a gallery, or draws it anew; `paths`: the notes that it is of. */
   draw(container: HTMLElement, number: number, paths?: readonly string[]): void {
     const page = (): IdleWindow => container.ownerDocument.defaultView ?? window;
-    const pictures = new SmallPictures((entry) => readBlock(this.app, this.pipeline, entry), new Breather(page));
+    const pictures = new SmallPictures((entry) => this.reader.reading(entry), new Breather(page));
     render(
       <Gallery
         index={this.index} pictures={pictures} idPrefix={`attention-diagrams-gallery-${number}`} lastSeen={(name) => this.seen.lastSeen(name)}
