@@ -1,7 +1,7 @@
 import { DEFAULTS_KEY } from './defaults-key';
 import { Excerpt, linesOf } from './source';
 import type { Line } from './source';
-import { plain } from './value';
+import type { Value } from './value';
 import { readYaml } from './yaml';
 
 const FRONTMATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/u;
@@ -22,10 +22,16 @@ export function defaultsIn(note: string): string | undefined {
   const next = others.findIndex(({ text }) => /^[^\s#-]/u.test(text));
   const value: readonly Line[] = own === undefined ? [] : [own, ...(next === -1 ? others : others.slice(0, next))];
   const read = readYaml(new Excerpt(value, KEY.exec(own?.text ?? '')?.[0].length ?? 0));
-  return read.value === undefined || read.diagnostics.length > 0 ? undefined : asJson(plain(read.value));
+  return read.value === undefined || read.diagnostics.length > 0 ? undefined : asJson(dataOf(read.value));
 }
 
 const KEY = new RegExp(`^(["']?)${DEFAULTS_KEY}\\1:(?:[ \\t]+|$)`, 'u');
+
+/** As any reader of YAML has it. */
+function dataOf(value: Value): unknown {
+  if (value.kind === 'scalar') return value.value;
+  return value.kind === 'list' ? value.items.map(dataOf) : Object.fromEntries(value.entries.map(({ key, value: part }) => [key, dataOf(part)]));
+}
 
 /** More than this no note says of its blocks. */
 const MOST_PARTS = 2000;

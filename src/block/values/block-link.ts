@@ -15,8 +15,13 @@ export const blockLink: ValueKind<BlockLink> = {
     const link = linkText(value)?.split('|')[0]?.trim() ?? '';
     if (link === '') return mistaken(value);
     const { note, id } = LINK.exec(link)?.groups ?? {};
-    if (note === undefined || id === undefined) return mistaken(value, `${quote(value)} names a note, not a block.`, `Write the id of the block behind it: [[${shorten(link.split('#')[0] ?? '')}#^id]]. The id, ^id, stands on a line of its own below the block.`);
+    if (note === undefined || id === undefined) return mistaken(value, `${quote(value)} names a note, not a block.`, `Write the id of the block behind it: [[${noteIn(link)}#^id]]. The id, ^id, stands on a line of its own below the block.`);
     if (!ID.test(id.trim())) return mistaken(value, `"^${shorten(id)}" is not the id of a block.`, 'An id has letters, digits and hyphens: [[note#^first-block]].');
     return understood({ note: note.trim(), id: id.trim() });
   },
 };
+
+function noteIn(link: string): string {
+  const [note = ''] = link.split('#');
+  return /[[\]]/u.test(note) ? 'note' : shorten(note);
+}
