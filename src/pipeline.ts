@@ -67,14 +67,15 @@ export function createPipeline(kept: Bounds = KEPT): Pipeline {
   let engine: Engine | undefined;
   const traces = new Recent<Trace>(kept, cellsIn);
   const blocks = new Recent<Parsed>(kept, () => 0);
-  const parsedOf = (source: string, around: Around): Parsed => blocks.get(wholeText(source, around), () => parse(source, around));
+  const parsedOf = (source: string, around: Around, whole = wholeText(source, around)): Parsed => blocks.get(whole, () => parse(source, around));
   return {
     read(source, around = {}) {
       const { files = noFiles } = around;
-      const parsed = parsedOf(source, around);
+      const whole = wholeText(source, around);
+      const parsed = parsedOf(source, around, whole);
       const recordings = new Recordings(files);
       const run: RequestTrace = (overrides) => compute(parsed, overrides, { engine: (engine ??= createEngine()), recordings });
-      const kept: RequestTrace = (overrides) => traces.get(JSON.stringify([wholeText(source, around), inOrderOfKeys(overrides)]), () => run(overrides));
+      const kept: RequestTrace = (overrides) => traces.get(JSON.stringify([whole, inOrderOfKeys(overrides)]), () => run(overrides));
       // What a file holds may change while the block stays the same.
       const request = importsIn(parsed).length > 0 ? run : kept;
       return {

@@ -59,6 +59,13 @@ test('nothing outside the vault, nor hidden in it, is built on', () => {
   expect(attentionDiagrams(['check', at('notes')]).stdout.match(/There is no note/gu)).toHaveLength(3);
 });
 
+test('render: the id of a block is a place on the page, and not text on it', () => {
+  expect(attentionDiagrams(['render', at('deep'), '--out', at('out')]).status).toBe(0);
+  const page = readFileSync(at('out/er/Base.html'), 'utf8');
+  expect(page).toContain('<p id="cat"></p>');
+  expect(page).not.toContain('^cat<');
+});
+
 test('render: pictures and SVG files are drawn with both, and pages carry the blocks that theirs build on, not whole notes', () => {
   writeFileSync(at('notes/One.md'), `---\nattention: {heads: 2, title: no}\n---\n${fenced('from: [[Base#^cat]]', 'title: Built on the cat')}`);
   expect(attentionDiagrams(['render', at('notes'), '--out', at('out')]).status).toBe(0);

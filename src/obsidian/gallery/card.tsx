@@ -60,7 +60,7 @@ function usePicture(card: { readonly current: Element | null }, { entry, picture
     return () => {
       wanted = false;
     };
-  }, [isNear, entry.path, entry.source]);
+  }, [isNear, entry.path, entry.source, entry.defaults]);
   return picture;
 }
 

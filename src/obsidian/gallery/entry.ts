@@ -14,6 +14,8 @@ export interface FoundBlock {
 
 /** A block of the vault, as the gallery shows it. */
 export interface BlockEntry extends FoundBlock, Summary {
+  /** Those of its note, as JSON. */
+  readonly defaults?: string | undefined;
   readonly path: string;
   readonly note: string;
   /** From 1, among the blocks of its note. */
@@ -34,7 +36,7 @@ export function blocksIn(text: string, headings: readonly Heading[]): readonly F
 
 /** `defaults`: those of its note. */
 export function entryOf({ path, mtime, defaults }: Pick<NoteFile, 'path' | 'mtime'> & Pick<NoteOutline, 'defaults'>, block: FoundBlock, index: number): BlockEntry {
-  return { ...block, ...summaryOf(block.source, defaults), ...whereabouts(path), ordinal: index + 1, fingerprint: fingerprint(block.source), changed: mtime };
+  return { ...block, defaults, ...summaryOf(block.source, defaults), ...whereabouts(path), ordinal: index + 1, fingerprint: fingerprint(block.source), changed: mtime };
 }
 
 /** What changes where a note is renamed or moved. */
