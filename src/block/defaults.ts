@@ -29,7 +29,8 @@ export function defaultsFrom(json: string, place: Range): NoteDefaults {
   return { written: taken.map(({ key, keyRange, value: own }) => ({ word: key, wordRange: keyRange, value: own, broken: false })), diagnostics: refused.map(refusal) };
 }
 
-function isOfOneBlock({ key }: Entry): boolean {
+/** Whether a key makes no sense for all blocks of a note. */
+export function isOfOneBlock({ key }: Pick<Entry, 'key'>): boolean {
   return OF_ONE_BLOCK.has(keyFor(key)?.id ?? '');
 }
 

@@ -43,12 +43,14 @@ export function fenceAround(lines: readonly string[], caret: number): OpenFence 
 export function fencedBlocks(note: string): readonly FencedBlock[] {
   if (!/(?:`{3}|~{3})[ \t]*attention/u.test(note)) return [];
   const lines = withoutFrontmatter(note).split(/\r\n|\n|\r/u);
-  return [...fencesIn(lines)].map((fence) => ({ opening: fence.opening, end: fence.end, source: sourceOf(lines, fence) }));
+  return [...fencesIn(lines)].map(({ opening, end, cut }) => ({ opening, end, source: lines.slice(opening + 1, end).map((line) => line.slice(cut(line))).join('\n') }));
 }
 
-/** The text of a block in the lines of its note, without the marks of what it stands in. */
-export function sourceOf(lines: readonly string[], { opening, end, cut }: OpenFence): string {
-  return lines.slice(opening + 1, end).map((line) => line.slice(cut(line))).join('\n');
+/** The name that a note gives a block, on a line of its own below it: `^id`. */
+export function nameBelow(note: string, { end }: Pick<FencedBlock, 'end'>): string | undefined {
+  const [first = '', second = ''] = note.split(/\r\n|\n|\r/u).slice(end + 1, end + 3);
+  const line = /^[\s>]*$/u.test(first) ? second : first;
+  return /^[\s>]*\^([\w-]+)[ \t]*$/u.exec(line)?.[1];
 }
 
 /** The attention blocks of a note, one after another. */

@@ -34,7 +34,7 @@ function anchors(state: StateCore): void {
 function blockIds(state: StateCore): void {
   state.tokens.forEach((token, index) => {
     const inline = state.tokens[index + 1];
-    const id = token.type === 'paragraph_open' ? /^\^([\p{L}\p{N}-]+)$/u.exec(inline?.content ?? '')?.[1] : undefined;
+    const id = token.type === 'paragraph_open' ? /^\^([\w-]+)$/u.exec(inline?.content ?? '')?.[1] : undefined;
     if (inline === undefined || id === undefined) return;
     token.attrSet('id', id);
     inline.children = [];

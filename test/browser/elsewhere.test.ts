@@ -147,6 +147,12 @@ test('the form draws the block with what it builds on, and changes the block alo
   const form = page.getByRole('dialog');
   await form.locator('.attn-form-picture svg').first().waitFor();
   expect((await tokensIn(form.locator('.attention-diagrams'))).queries).toEqual(['The', 'cat', 'sat']);
+  expect(await form.getByLabel('Queries (Q, target)').getAttribute('placeholder')).toBe('The cat sat');
+  expect(await form.getByRole('group', { name: 'View', exact: true }).textContent()).toContain('Default: matrix.');
+  await form.getByLabel('Score', { exact: true }).selectOption('cosine');
+  await form.getByRole('button', { name: 'Save to the note' }).click();
+  await page.waitForFunction(() => window.app.vault.textOf('Derived.md')?.includes('cosine') === true);
+  expect(await noteText(page, 'Derived.md')).toBe(NOTE.replace('heads: 3\n', 'heads: 3\nscore: cosine\n'));
 });
 
 test('a PDF export waits for the other block', async () => {

@@ -6,7 +6,7 @@ import { linkText } from './link';
 
 const LINK = /^(?<note>[^#^]*)(?:#[^^]*)?\^(?<id>.*)$/u;
 /** What Obsidian takes for the id of a block. */
-const ID = /^[\p{L}\p{N}-]+$/u;
+const ID = /^[\w-]+$/u;
 
 /** A block by its link: `[[note#^id]]`, `[[#^id]]` for one of the same note, `[[note#^id|its name]]`, with the brackets or without. */
 export const blockLink: ValueKind<BlockLink> = {

@@ -1,5 +1,6 @@
 import { Modal } from 'obsidian';
 import { render } from 'preact';
+import { filledBelow } from '../../block/form/filled';
 import { templates } from '../../block/form/templates';
 import { eraseBlock } from '../../live/live-block';
 import { FormWindow } from '../../live/form/form-window';
@@ -35,6 +36,7 @@ export class FormModal extends Modal {
     this.modalEl.setAttr('aria-label', title);
     const drawing = new PreviewDrawing(this.reader, { id: `${ID}-block`, path });
     const host = {
+      below: (text: string) => filledBelow(text, this.reader.known({ source: text, path })),
       read: (text: string) => this.reader.pipeline.read(text, this.reader.known({ source: text, path })),
       draw: (container: HTMLElement, text: string) => drawing.draw(container, text),
       erase: eraseBlock,
