@@ -92,6 +92,8 @@ test('what a reader chose stays when a default changes, and nothing follows once
 test('a mistake of the frontmatter is said in words, and goes with it', async () => {
   const page = await opened('reading', NOTE.replace('heads: 2', 'score: dott'));
   await block(page, 0).getByText('In the note\'s frontmatter, attention › score: "score" takes').waitFor();
+  // The block has no such line.
+  expect(await block(page, 0).locator('.attn-place').allTextContents()).toEqual(['Error']);
   await modify(page, 'Derived.md', NOTE);
   await untilHeads(block(page, 0), 2);
   expect(await page.getByText('In the note\'s frontmatter').count()).toBe(0);

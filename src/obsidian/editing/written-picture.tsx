@@ -44,10 +44,10 @@ export class WrittenPicture {
 }
 
 /** One line, whose place is kept free: the picture does not move while somebody writes. */
-function Kept({ error: { line, message } }: { readonly error: Diagnostic }) {
+function Kept({ error: { line, message, elsewhere } }: { readonly error: Diagnostic }) {
   return (
     <p class="attn-kept-said">
-      {`Line ${line}: ${visible(message)} Below is the last picture without a mistake.`}
+      {`${elsewhere === 'frontmatter' ? '' : `Line ${line}: `}${visible(message)} Below is the last picture without a mistake.`}
     </p>
   );
 }
