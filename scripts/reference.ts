@@ -4,6 +4,7 @@ import { presets } from '../src/architectures/presets';
 import { trainedModels } from '../src/architectures/models';
 import { keys } from '../src/block/keys';
 import type { AnyKey } from '../src/block/dictionary';
+import { isOfOneBlock } from '../src/block/defaults';
 import type { KeyGroup } from '../src/block/key';
 import { quizKinds } from '../src/block/quiz';
 import { views } from '../src/block/views';
@@ -36,7 +37,7 @@ function section({ id, aliases, doc, kind, default: standard, example, scoped }:
   return [
     `### ${names}`,
     doc,
-    `- Takes ${kind.accepts}.\n- Default: ${standard}.${scoped ? '\n- May be set for one site alone, as a mapping from site to value.' : ''}`,
+    `- Takes ${kind.accepts}.\n- Default: ${standard}.${scoped ? '\n- May be set for one site alone, as a mapping from site to value.' : ''}${isOfOneBlock({ key: id }) ? '\n- For one block: not among the defaults of a note.' : ''}`,
     `\`\`\`yaml\n${example}\n\`\`\``,
   ].join('\n\n');
 }

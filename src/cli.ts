@@ -6,6 +6,7 @@ import { UsageError } from './cli/usage';
 
 const USAGE = `attention-diagrams compute <file | -> [--as LANGUAGE]
     One block's text → its trace as JSON, or as code to take away: pytorch, numpy, latex, markdown, csv.
+    The file may be a note: one with a single block, or "note.md#^id" for the block with that id.
     Exit status 1 when the block holds an error.
 attention-diagrams render <note | folder>… --out DIR [--svg]
     Notes → HTML pages with live diagrams. --svg writes one SVG file a block instead.

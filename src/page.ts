@@ -1,6 +1,7 @@
-import { array, object, parse, string, union } from 'valibot';
+import { array, object, optional, parse, string, union } from 'valibot';
 import { drawReading } from './live/live-block';
-import { missingFile } from './live/recording-file';
+import { missingFile, missingNote } from './live/recording-file';
+import type { Resolve } from './model/linked';
 import type { ReadRecording } from './model/recording';
 import { createPipeline } from './pipeline';
 
@@ -8,10 +9,12 @@ import { createPipeline } from './pipeline';
 function makeLive(page: Document): void {
   const pipeline = createPipeline();
   const files = filesIn(page);
+  const resolve = blocksIn(page);
   page.querySelectorAll<HTMLElement>('.attention-diagrams-block[data-source]').forEach((block, index) => {
     const live = page.createElement('div');
     try {
-      drawReading(live, block.dataset['source'] ?? '', `live-${index + 1}`, pipeline, undefined, files);
+      const { source = '', defaults } = block.dataset;
+      drawReading(live, source, `live-${index + 1}`, pipeline, undefined, { defaults, files, resolve });
       block.replaceChildren(live);
     } catch (bug) {
       console.error(bug);
@@ -29,6 +32,15 @@ function filesIn(page: Document): ReadRecording {
     return paths.map((path) => [path, file] as const);
   }));
   return (path) => files.get(path) ?? missingFile(path);
+}
+
+const answers = array(object({ note: string(), id: string(), from: optional(string()), found: union([object({ path: string(), source: string() }), object({ message: string(), hint: string() })]) }));
+
+/** So do the blocks that they build on. */
+function blocksIn(page: Document): Resolve {
+  const scripts = [...page.querySelectorAll<HTMLElement>('script.attention-diagrams-blocks')];
+  const all = scripts.flatMap((script) => parse(answers, JSON.parse(script.textContent)));
+  return ({ note, id }, from) => all.find((one) => one.note === note && one.id === id && one.from === from)?.found ?? missingNote(note);
 }
 
 makeLive(document);

@@ -16,7 +16,9 @@ import { trainedModelOf } from './architectures/models';
 import { mistakesIn } from './architectures/presentation';
 import { Recordings } from './architectures/recorded/recordings';
 import { isImporting, recordedChoices, runRecorded } from './architectures/recorded/run';
+import { forgiven } from './block/defaults';
 import { inOrder } from './block/diagnostics';
+import { buildsOnOthers, wholeText } from './pipeline/whole-text';
 import { parse } from './block/parse';
 import type { Parsed } from './block/parse';
 import type { Understood } from './block/understood';
@@ -24,6 +26,7 @@ import { createEngine } from './engine/engine';
 import type { Engine } from './engine/engine';
 import type { Problem } from './model/diagnostic';
 import type { Overrides, RequestTrace } from './model/overrides';
+import type { Around } from './model/around';
 import type { ReadRecording } from './model/recording';
 import type { SiteChoice } from './model/site-choice';
 import type { Presentation, Spec } from './model/spec';
@@ -46,10 +49,10 @@ export interface Reading {
 }
 
 export interface Pipeline {
-  /** Never throws for any text; our own mistakes do. What the block imports is handed in: nothing below a host opens a file. */
-  readonly read: (source: string, files?: ReadRecording) => Reading;
+  /** Never throws for any text; our own mistakes do. */
+  readonly read: (source: string, around?: Around) => Reading;
   /** The paths of the files that the block imports, for a host that must wait for them. */
-  readonly imports: (source: string) => readonly string[];
+  readonly imports: (source: string, around?: Around) => readonly string[];
   /** Lets go of what was computed. */
   readonly forget: () => void;
 }
@@ -64,13 +67,15 @@ export function createPipeline(kept: Bounds = KEPT): Pipeline {
   let engine: Engine | undefined;
   const traces = new Recent<Trace>(kept, cellsIn);
   const blocks = new Recent<Parsed>(kept, () => 0);
-  const parsedOf = (source: string): Parsed => blocks.get(source, () => parse(source));
+  const parsedOf = (source: string, around: Around, whole = wholeText(source, around)): Parsed => blocks.get(whole, () => parse(source, around));
   return {
-    read(source, files = noFiles) {
-      const parsed = parsedOf(source);
+    read(source, around = {}) {
+      const { files = noFiles } = around;
+      const whole = wholeText(source, around);
+      const parsed = parsedOf(source, around, whole);
       const recordings = new Recordings(files);
       const run: RequestTrace = (overrides) => compute(parsed, overrides, { engine: (engine ??= createEngine()), recordings });
-      const kept: RequestTrace = (overrides) => traces.get(JSON.stringify([source, inOrderOfKeys(overrides)]), () => run(overrides));
+      const kept: RequestTrace = (overrides) => traces.get(JSON.stringify([whole, inOrderOfKeys(overrides)]), () => run(overrides));
       // What a file holds may change while the block stays the same.
       const request = importsIn(parsed).length > 0 ? run : kept;
       return {
@@ -86,10 +91,10 @@ export function createPipeline(kept: Bounds = KEPT): Pipeline {
       traces.clear();
       blocks.clear();
     },
-    imports(source) {
+    imports(source, around = {}) {
       // Most blocks do not, and need not be read twice.
-      if (!source.includes('import')) return [];
-      return importsIn(parsedOf(source));
+      if (!source.includes('import') && !buildsOnOthers(source)) return [];
+      return importsIn(parsedOf(source, around));
     },
   };
 }
@@ -140,8 +145,9 @@ const forgiveAll: Forgives = () => true;
 function runOf(understood: Understood, { whatIf = {}, ...overrides }: SpecOverrides, means: Means, forgives: Forgives, isDrawn = true): Trace {
   const spec = withHands({ ...understood.spec, ...overrides }, whatIf);
   const { trace, problems } = ranWith(spec, means);
-  const found = [...problems.map((problem) => (forgives(problem) && trace.sites.length > 0 ? asWarning(problem) : problem)), ...(isDrawn ? [...(isImporting(spec) ? [] : idleKeys(spec, trace)), ...mistakesIn(spec.presentation, trace)] : [])];
-  const diagnostics = inOrder([...understood.diagnostics, ...found.map((problem) => understood.locate(problem, trace.attention))]);
+  const isThere = trace.sites.length > 0;
+  const found = [...problems.map((problem) => (forgives(problem) && isThere ? asWarning(problem) : problem)), ...(isDrawn ? [...(isImporting(spec) ? [] : idleKeys(spec, trace)), ...mistakesIn(spec.presentation, trace)] : [])];
+  const diagnostics = inOrder([...understood.diagnostics, ...found.flatMap((problem) => forgiven(understood.locate(problem, trace.attention), problem.key, isThere))]);
   return { ...trace, diagnostics };
 }
 

@@ -2,12 +2,13 @@ import type { Stats } from 'node:fs';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type MarkdownIt from 'markdown-it';
+import { defaultsIn, withoutFrontmatter } from '../../src/block/frontmatter';
 import { blocksOf } from '../../src/block/note';
 import { blockHtml } from '../../src/cli/block-html';
 import { EmbeddedFiles } from '../../src/cli/embedded-files';
 import { createMarkdown } from '../../src/cli/markdown';
 import { VaultFolder } from '../../src/cli/vault-folder';
-import type { ReadRecording } from '../../src/model/recording';
+import type { AroundNote } from '../../src/cli/vault-folder';
 import { createPipeline, KEEP_NOTHING } from '../../src/pipeline';
 import type { Pipeline } from '../../src/pipeline';
 import { siteLinks, wikilinkFrom } from './links';
@@ -22,7 +23,7 @@ interface Site {
   readonly out: string;
   readonly pages: readonly SitePage[];
   readonly pipeline: Pipeline;
-  readonly files: ReadRecording;
+  readonly vault: VaultFolder;
 }
 
 /** A mistake in a block of a page. */
@@ -35,7 +36,7 @@ export interface SiteMistake {
 export function buildSite(root: string, out: string): SiteMistake[] {
   const sections = sectionsOf(root);
   const pages = sections.flatMap((section) => section.pages);
-  const site = { root, out, pages, pipeline: createPipeline(KEEP_NOTHING), files: recordings(root) };
+  const site = { root, out, pages, pipeline: createPipeline(KEEP_NOTHING), vault: VaultFolder.around(join(root, 'vault')) };
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   writeAssets(site);
@@ -47,10 +48,9 @@ export function buildSite(root: string, out: string): SiteMistake[] {
 }
 
 /** Blocks of the documentation name files of the study vault from the repository's root, those of the vault from its own. */
-function recordings(root: string): ReadRecording {
-  const vault = join(root, 'vault');
-  const read = VaultFolder.around(vault).readerIn(vault);
-  return (path) => read(path.replace(/^vault\//u, ''));
+function aroundPage({ source, text }: SitePage, { root, vault }: Site): AroundNote {
+  const { files, resolve } = vault.around(join(root, source));
+  return { defaults: defaultsIn(text), files: (path) => files(path.replace(/^vault\//u, '')), resolve };
 }
 
 function writeAssets({ root, out }: Site): void {
@@ -60,23 +60,24 @@ function writeAssets({ root, out }: Site): void {
 }
 
 function bodyOf(page: SitePage, site: Site): { readonly body: string; readonly blocks: number; readonly mistakes: readonly SiteMistake[] } {
-  const files = new EmbeddedFiles(site.files);
+  const { defaults, ...around } = aroundPage(page, site);
+  const embedded = new EmbeddedFiles(around.files, around.resolve);
   const mistakes: SiteMistake[] = [];
   let blocks = 0;
   const drawBlock = (source: string): string => {
     blocks += 1;
-    const reading = site.pipeline.read(source, files.read);
+    const reading = site.pipeline.read(source, { defaults, files: embedded.read, resolve: embedded.resolve });
     for (const { severity, message } of reading.trace.diagnostics) if (severity === 'error') mistakes.push({ source: page.source, message });
-    return blockHtml(source, `block-${blocks}`, reading);
+    return blockHtml(source, `block-${blocks}`, reading, defaults);
   };
   const markdown = createMarkdown(drawBlock, (target) => wikilinkFrom(page, site.pages, target));
   liveSamples(markdown, drawBlock);
   siteLinks(markdown, page, site.pages, { isFolder: (path) => kindOf(site, path)?.isDirectory() === true, copy: (path) => copy(site, path) });
-  const { text, pictures } = withoutPictures(page.text);
+  const { text, pictures } = withoutPictures(withoutFrontmatter(page.text));
   for (const [, file = ''] of pictures.join('\n').matchAll(/(?:src|srcset)="([^"]+)"/gu)) copy(site, file);
   const heading = page.source.startsWith('vault/') ? `<h1>${markdown.utils.escapeHtml(page.title)}</h1>\n` : '';
   const body = markdown.render(text).replace(AFTER_SAMPLE, '$1').replace(/PICTURE(\d+)/gu, (_whole, index: string) => pictures[Number(index)] ?? '');
-  return { body: `${heading}${body}${files.html()}`, blocks, mistakes };
+  return { body: `${heading}${body}${embedded.html()}`, blocks, mistakes };
 }
 
 /** What a page shows as the text of one block, it shows below as its picture, too. Long lines can be scrolled by keys. */

@@ -21,14 +21,15 @@ export class Declarations {
   /** A key may be asked for twice; its mistake is said once. */
   private readonly reported: Set<Value>;
 
-  constructor(written: readonly Written[], private readonly whole: Range, private readonly below?: Declarations) {
+  /** `otherwise`: what an unknown key may be, where it is near no known one. */
+  constructor(written: readonly Written[], private readonly whole: Range, private readonly below?: Declarations, private readonly otherwise = ABOVE_ALL_KEYS) {
     this.reported = below?.reported ?? new Set();
     for (const one of written) this.add(one);
   }
 
   /** The same block with some of its keys written anew; what they leave alone, and its mistakes, are those of this one. */
   over(written: readonly Written[], whole: Range): Declarations {
-    return new Declarations(written, whole, this);
+    return new Declarations(written, whole, this, KEYS_OF_A_BLOCK);
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -100,7 +101,7 @@ export class Declarations {
 
   private add(written: Written): void {
     const key = keyFor(written.word);
-    if (!key) this.collected.push(unknownKey(written, this.below === undefined ? ABOVE_ALL_KEYS : KEYS_OF_A_BLOCK));
+    if (!key) this.collected.push(unknownKey(written, this.otherwise));
     else if (this.byKey.has(key.id)) this.collected.push(declaredTwice(written, key));
     else {
       this.byKey.set(key.id, written);
@@ -116,10 +117,14 @@ export class Declarations {
 
   private report<Output>(key: Key<Output>, outcome: Mistake): void {
     this.reported.add(outcome.part);
-    const message = outcome.message ?? `"${key.id}" takes ${key.kind.accepts}; found ${quote(outcome.part)}.`;
-    const meant = outcome.part.kind === 'scalar' && key.kind.words ? didYouMean(outcome.part.source, key.kind.words) : undefined;
-    this.collected.push(error(outcome.part.range, message, outcome.hint ?? [meant, forExample(key)].filter(Boolean).join(' ')));
+    this.collected.push(mistakeIn(key, outcome));
   }
+}
+
+/** What is said of a value that its key cannot read. */
+export function mistakeIn<Output>(key: Key<Output>, { part, message, hint }: Mistake): Diagnostic {
+  const meant = part.kind === 'scalar' && key.kind.words ? didYouMean(part.source, key.kind.words) : undefined;
+  return error(part.range, message ?? `"${key.id}" takes ${key.kind.accepts}; found ${quote(part)}.`, hint ?? [meant, forExample(key)].filter(Boolean).join(' '));
 }
 
 function rangeOf(part: Value, within: TextSpan | undefined): Range {

@@ -27,6 +27,6 @@ export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 function diagnostic(severity: Diagnostic['severity'], range: Range, message: string, hint?: string): Diagnostic {
-  const { line, column } = range.start;
-  return { severity, message, hint, line, column, end: range.end };
+  const { start: { line, column }, end, origin } = range;
+  return { severity, message: origin === undefined ? message : `${origin.words}: ${message}`, hint, line, column, end, ...(origin && { elsewhere: origin.elsewhere }) };
 }

@@ -46,6 +46,13 @@ export function fencedBlocks(note: string): readonly FencedBlock[] {
   return [...fencesIn(lines)].map(({ opening, end, cut }) => ({ opening, end, source: lines.slice(opening + 1, end).map((line) => line.slice(cut(line))).join('\n') }));
 }
 
+/** The name that a note gives a block, on a line of its own below it: `^id`. */
+export function nameBelow(note: string, { end }: Pick<FencedBlock, 'end'>): string | undefined {
+  const [first = '', second = ''] = note.split(/\r\n|\n|\r/u).slice(end + 1, end + 3);
+  const line = /^[\s>]*$/u.test(first) ? second : first;
+  return /^[\s>]*\^([\w-]+)[ \t]*$/u.exec(line)?.[1];
+}
+
 /** The attention blocks of a note, one after another. */
 export function* fencesIn(lines: readonly string[]): Generator<OpenFence> {
   let open: Fence | undefined;

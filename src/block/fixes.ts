@@ -12,7 +12,9 @@ export interface Fix {
 }
 
 /** A block's text and one of its mistakes → what would mend it, as far as its hint says so itself. */
-export function fixesOf(text: string, { hint = '', line, column, end }: Diagnostic): readonly Fix[] {
+export function fixesOf(text: string, { hint = '', line, column, end, elsewhere }: Diagnostic): readonly Fix[] {
+  // What stands elsewhere is not mended in this text.
+  if (elsewhere !== undefined) return [];
   const word = wordMeant(hint) ?? nearestCount(countsOffered(hint), writtenAt(text, line, column, end));
   const lacking = lineLacking(hint);
   return [

@@ -8,7 +8,7 @@ import type { Scoped } from '../model/scoped';
 import type { KeyOrCell, Presentation, RecurrentCell, Spec, TokenName } from '../model/spec';
 import { Declarations } from './declarations';
 import { error, inOrder, warning } from './diagnostics';
-import { keyFor, knownWords } from './dictionary';
+import { readBlock } from './edits/meaning';
 import { exchanged, exchangeOf, idleReplacements, renamed } from './exchange';
 import type { Exchange } from './exchange';
 import { idleBesideImport, idlePieces } from './imported';
@@ -16,14 +16,13 @@ import { keys } from './keys';
 import { nameFor, sequenceFor, spanOf } from './model-text';
 import { comparedPresentation, idleDifference, readingsOf } from './readings';
 import type { ReadingOfBlock } from './readings';
+import { belowOf, declarationsBelow } from './layers';
+import type { Handed } from './layers';
 import { wholeRange } from './sentence';
 import { linesOf } from './source';
 import { addALine } from './suggestion';
 import { needsNoQueries, showsModels } from './views';
-import type { Line } from './source';
 import type { Understood } from './understood';
-import { writingOf } from './written';
-import type { Writing } from './written';
 
 export interface Parsed extends Understood {
   /** What `compare` lists, in its order. */
@@ -37,13 +36,16 @@ export interface Parsed extends Understood {
 /** What stands after the colon, by key. */
 export type AddedLines = Readonly<Partial<Record<'architecture' | 'keys', string>>>;
 
-/** A block's text → its spec. Never throws for any text: what is wrong is said in the diagnostics, sorted by place. */
-export function parse(text: string): Parsed {
+/** A block's text → its spec. Never throws for any text: what is wrong is said in the diagnostics, sorted by place. What stands elsewhere and holds for it is handed in. */
+export function parse(text: string, handed: Handed = {}): Parsed {
   const lines = linesOf(text);
-  const { written, diagnostics, unanswered } = read(lines);
-  const declarations = new Declarations(written, wholeRange(lines));
-  const found = unanswered === undefined || asksForAnswer(declarations) ? diagnostics : [unanswered, ...diagnostics];
-  return parsedOf(declarations, found, lines.length + 1);
+  const own = readBlock(lines);
+  const { layers, diagnostics, unanswered = own.unanswered } = belowOf(own, handed, lines);
+  const { below, diagnostics: foundBelow } = declarationsBelow(layers, wholeRange(lines));
+  const declarations = new Declarations(own.written, wholeRange(lines), below);
+  const isAsked = unanswered === undefined || asksForAnswer(declarations);
+  const found = [...(isAsked ? [] : [unanswered]), ...own.diagnostics, ...diagnostics];
+  return parsedOf(declarations, [...found, ...foundBelow], lines.length + 1);
 }
 
 /** After worked examples `cheese =>` is how a decoder is asked to go on. */
@@ -51,12 +53,8 @@ function asksForAnswer(declarations: Declarations): boolean {
   return declarations.has(keys.shots) && architectureOf(declarations) === 'decoder';
 }
 
-function read(lines: readonly Line[]): Writing {
-  return writingOf(lines, knownWords(), (word) => keyFor(word)?.form ?? 'yaml');
-}
-
 function parsedOf(declarations: Declarations, found: readonly Diagnostic[], nextLine: number): Parsed {
-  const broken = found.some(({ severity }) => severity === 'error');
+  const broken = found.some(({ severity, elsewhere }) => severity === 'error' && elsewhere !== 'frontmatter');
   const block = understood(declarations, broken);
   const readings = readingsOf(declarations, (own) => understood(own, broken), block.diagnostics);
   const diagnostics = inOrder([...found, ...declarations.diagnostics, ...block.diagnostics]);
@@ -68,7 +66,7 @@ function parsedOf(declarations: Declarations, found: readonly Diagnostic[], next
     difference: declarations.value(keys.difference) === true,
     adding: (added) => {
       const lines = Object.entries(added).map(([word, text], index) => ({ number: nextLine + index, text: `${word}: ${text.replace(/\s+/gu, ' ')}`, indent: 0, shift: 0 }));
-      const { written, diagnostics } = read(lines);
+      const { written, diagnostics } = readBlock(lines);
       const longer = declarations.over(written.filter(({ word }) => Object.hasOwn(added, word)), wholeRange(lines));
       return parsedOf(longer, [...found, ...declarations.diagnostics, ...diagnostics], nextLine + lines.length);
     },
@@ -77,7 +75,8 @@ function parsedOf(declarations: Declarations, found: readonly Diagnostic[], next
 
 function understood(declarations: Declarations, broken: boolean): Understood {
   const spec = specOf(declarations);
-  const contradicting = contradictions(declarations, spec, broken);
+  // A default that a block has no use for is no mistake.
+  const contradicting = contradictions(declarations, spec, broken).filter(({ elsewhere }) => elsewhere !== 'frontmatter');
   return {
     spec,
     diagnostics: [...declarations.diagnostics, ...contradicting],

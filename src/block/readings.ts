@@ -39,7 +39,7 @@ export function readingsOf(declarations: Declarations, understand: Understand, s
 
 /** A reading is one picture of the block: what says how many there are, and what all of them look like, stands in the block. */
 function notInAReading(declarations: Declarations): Diagnostic[] {
-  return [keys.compare, keys.difference, keys.palette]
+  return [keys.compare, keys.difference, keys.from, keys.palette]
     .filter(({ id }) => declarations.writes(id))
     .map((key) => warning(declarations.rangeOf(key), `"${key.id}" has no use inside a reading.`, `Write it as a line of the block: ${key.example.split('\n').at(-1) ?? ''}`));
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../model/diagnostic';
+import type { Elsewhere, Place } from '../model/diagnostic';
 
 const TAB_STOP = 4;
 
@@ -16,6 +16,14 @@ export interface Line {
 export interface Range {
   readonly start: Place;
   readonly end: Place;
+  /** Where that is, if it is not in the block's own text. */
+  readonly origin?: Origin;
+}
+
+/** The place of something that is read elsewhere, in words that begin a message. */
+export interface Origin {
+  readonly elsewhere: Elsewhere;
+  readonly words: string;
 }
 
 /** Text → its lines, whatever ends them; a byte order mark is dropped, but counted. */

@@ -9,8 +9,12 @@ export function check(paths: readonly string[]): number {
   let errors = 0;
   let warnings = 0;
   for (const note of notesIn(paths)) {
+    const ofFrontmatter = new Set<string>();
     for (const block of blocksOf(note.text)) {
-      for (const diagnostic of pipeline.read(block.source, note.files).trace.diagnostics) {
+      for (const diagnostic of pipeline.read(block.source, note.around).trace.diagnostics) {
+        // Every block of the note has it; it is one mistake.
+        if (diagnostic.elsewhere === 'frontmatter' && ofFrontmatter.has(diagnostic.message)) continue;
+        ofFrontmatter.add(diagnostic.message);
         const { line, column } = block.inNote(diagnostic);
         process.stdout.write(`${note.path}:${line}:${column}: ${said(diagnostic)}\n`);
         if (diagnostic.severity === 'error') errors += 1;

@@ -12,6 +12,7 @@ export function createMarkdown(drawBlock: (source: string) => string, linkTo: Li
   wikilinks(markdown, linkTo);
   markdown.core.ruler.push('callouts', callouts);
   markdown.core.ruler.push('anchors', anchors);
+  markdown.core.ruler.push('block ids', blockIds);
   const otherFence = markdown.renderer.rules.fence;
   markdown.renderer.rules.fence = (tokens, index, options, env, self) => {
     const token = tokens[index];
@@ -26,6 +27,17 @@ function anchors(state: StateCore): void {
   state.tokens.forEach((token, index) => {
     const words = state.tokens[index + 1]?.content;
     if (token.type === 'heading_open' && words !== undefined) token.attrSet('id', words);
+  });
+}
+
+/** `^id` below a block is what links name it by, and is not shown. */
+function blockIds(state: StateCore): void {
+  state.tokens.forEach((token, index) => {
+    const inline = state.tokens[index + 1];
+    const id = token.type === 'paragraph_open' ? /^\^([\w-]+)$/u.exec(inline?.content ?? '')?.[1] : undefined;
+    if (inline === undefined || id === undefined) return;
+    token.attrSet('id', id);
+    inline.children = [];
   });
 }
 

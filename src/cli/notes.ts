@@ -1,16 +1,16 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import type { ReadRecording } from '../model/recording';
+import { defaultsIn } from '../block/frontmatter';
 import { UsageError } from './usage';
-import { VaultFolder } from './vault-folder';
+import { VaultFolder, type AroundNote } from './vault-folder';
 
 /** A Markdown file, and its path below the folder that was named. */
 export interface Note {
   readonly path: string;
   readonly name: string;
   readonly text: string;
-  /** How its blocks read what they import. */
-  readonly files: ReadRecording;
+  /** What holds for its blocks and stands elsewhere. */
+  readonly around: AroundNote;
 }
 
 /** Notes and folders of notes → every note, in the order of their paths; hidden folders are passed by. */
@@ -38,7 +38,8 @@ function isNote(path: string): boolean {
 }
 
 function noteAt(path: string, root: string, vault: VaultFolder): Note {
-  return { path, name: relative(root, path) || basename(path), text: readFileSync(path, 'utf8'), files: vault.readerIn(dirname(path)) };
+  const text = readFileSync(path, 'utf8');
+  return { path, name: relative(root, path) || basename(path), text, around: { defaults: defaultsIn(text), ...vault.around(path) } };
 }
 
 function isFolder(path: string): boolean {

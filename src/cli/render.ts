@@ -65,18 +65,19 @@ function timed(note: Note, write: () => Counts): Rendered {
 
 function writePage(note: Note, notes: readonly Note[], out: string, pipeline: Pipeline): Counts {
   const counts = { blocks: 0, errors: 0, warnings: 0 };
-  const files = new EmbeddedFiles(note.files);
+  const { defaults, files, resolve } = note.around;
+  const embedded = new EmbeddedFiles(files, resolve);
   const drawBlock = (source: string): string => {
     counts.blocks += 1;
-    const reading = pipeline.read(source, files.read);
+    const reading = pipeline.read(source, { defaults, files: embedded.read, resolve: embedded.resolve });
     for (const { severity } of reading.trace.diagnostics) counts[severity === 'error' ? 'errors' : 'warnings'] += 1;
-    return blockHtml(source, `block-${counts.blocks}`, reading);
+    return blockHtml(source, `block-${counts.blocks}`, reading, defaults);
   };
   const file = join(out, pagePath(note.name));
   const markdown = createMarkdown(drawBlock, (target) => linkFrom(note, target, notes));
   const body = markdown.render(withoutFrontmatter(note.text));
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, pageOf({ title: titleOf(note), body: `${body}${files.html()}`, root: relative(dirname(file), out).split(sep).join('/') || '.', notes: notes.map((other) => ({ title: titleOf(other), href: hrefOf(note, other), current: other === note })) }));
+  writeFileSync(file, pageOf({ title: titleOf(note), body: `${body}${embedded.html()}`, root: relative(dirname(file), out).split(sep).join('/') || '.', notes: notes.map((other) => ({ title: titleOf(other), href: hrefOf(note, other), current: other === note })) }));
   return counts;
 }
 
@@ -84,7 +85,7 @@ function writeSvgs(note: Note, out: string, pipeline: Pipeline): Counts {
   const counts = { blocks: 0, errors: 0, warnings: 0 };
   for (const block of blocksOf(note.text)) {
     counts.blocks += 1;
-    const { trace, presentation } = pipeline.read(block.source, note.files);
+    const { trace, presentation } = pipeline.read(block.source, note.around);
     for (const { severity } of trace.diagnostics) counts[severity === 'error' ? 'errors' : 'warnings'] += 1;
     if (!hasPictures(trace, presentation)) {
       process.stderr.write(`${note.path}:${block.inNote({ line: 1, column: 1 }).line}: there is nothing to draw, so no SVG file was written.\n`);

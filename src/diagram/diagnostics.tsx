@@ -20,10 +20,10 @@ export function Diagnostics({ diagnostics, of = 'this block' }: Props): VNode | 
   );
 }
 
-function Mistake({ severity, line, message, hint }: Diagnostic): VNode {
+function Mistake({ severity, line, message, hint, elsewhere }: Diagnostic): VNode {
   return (
     <li class={`attn-diagnostic attn-${severity}`}>
-      <span class="attn-place">{`${SEVERITIES[severity]}, line ${line}`}</span>
+      <span class="attn-place">{elsewhere === 'frontmatter' ? SEVERITIES[severity] : `${SEVERITIES[severity]}, line ${line}`}</span>
       <span class="attn-message">{visible(message)}</span>
       {hint !== undefined && <span class="attn-hint">{visible(hint)}</span>}
     </li>

@@ -17,7 +17,12 @@ export interface Diagnostic extends Place {
   readonly hint?: string;
   /** The first place after the range. */
   readonly end: Place;
+  /** Where it was made, if not in the block's own text: then its place is the line of the block that leads there. */
+  readonly elsewhere?: Elsewhere;
 }
+
+/** The frontmatter of the block's note, or a block that it builds on. */
+export type Elsewhere = 'frontmatter' | 'block';
 
 /**
  * A mistake found below the block layer, which knows no lines: it names the key, and the path inside its value.

@@ -1,39 +1,31 @@
 import { MarkdownRenderChild } from 'obsidian';
-import type { MarkdownPostProcessorContext, TAbstractFile } from 'obsidian';
 import type { Host } from '../diagram/host';
 import { drawBlock, drawWaiting, eraseBlock, importsOf } from '../live/live-block';
-import { missingFile } from '../live/recording-file';
-import type { Pipeline } from '../pipeline';
+import type { PlacedBlock, ReadAround, VaultReader } from './elsewhere/vault-reader';
 import type { LinkedViews } from './links/linked-views';
 import type { SettingsStore } from './settings/settings-store';
-import type { VaultFiles } from './vault-files';
 
 /** One block in a note, from its first picture until the note's section is taken away. */
 export class AttentionBlock extends MarkdownRenderChild {
   private drawn = false;
-  /** What the block imports, as it writes it. */
-  private readonly links: readonly string[];
-  /** Where the links led when they were read last. */
-  private places: readonly (string | undefined)[] = [];
-  /** Counts the readings of its files: only the latest is drawn. */
+  /** What the picture was drawn with last. */
+  private shown: ReadAround | undefined;
+  /** Counts the readings of what it needs: only the latest is drawn. */
   private latest = 0;
 
   constructor(
     containerEl: HTMLElement,
-    private readonly source: string,
+    private readonly placed: () => PlacedBlock,
     private readonly blockId: string,
-    private readonly pipeline: Pipeline,
+    private readonly reader: VaultReader,
     private readonly hostNow: () => Host,
-    private readonly files: VaultFiles,
-    private readonly context: Pick<MarkdownPostProcessorContext, 'sourcePath'>,
     private readonly linked: LinkedViews,
     private readonly settings: Pick<SettingsStore, 'follow' | 'isLoaded'>,
   ) {
     super(containerEl);
-    this.links = importsOf(source, pipeline);
   }
 
-  /** At once, unless files must be read first: then the promise is of the picture. */
+  /** At once, unless something must be read first: then the promise is of the picture. */
   draw(): Promise<void> | undefined {
     if (this.drawn) return undefined;
     this.drawn = true;
@@ -41,19 +33,22 @@ export class AttentionBlock extends MarkdownRenderChild {
   }
 
   private render(): Promise<void> | undefined {
-    if (this.links.length === 0) {
-      drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.hostNow());
+    const read = this.reader.read(this.placed());
+    if (!(read instanceof Promise)) {
+      this.show(read);
       return undefined;
     }
-    drawWaiting(this.containerEl, this.links);
-    return this.drawFiles();
+    const links = importsOf(this.placed().source, this.reader.pipeline);
+    drawWaiting(this.containerEl, links.length > 0 ? links : ['another block']);
+    return this.showLater(read);
   }
 
   override onload(): void {
     void this.draw();
-    this.register(this.linked.follow(() => this.context.sourcePath, this.source, () => this.drawAnew()));
+    const { source } = this.placed();
+    this.register(this.linked.follow(() => this.placed().path, source, () => this.drawAnew()));
     this.register(this.settings.follow(() => this.drawWithOthers()));
-    if (this.links.length > 0) this.follow();
+    this.addChild(this.reader.follow({ source }, () => this.placed().path, () => this.look()));
     // What listens to the page must listen to the one that the block is on.
     this.register(this.containerEl.onWindowMigrated(() => void this.render()));
   }
@@ -61,6 +56,7 @@ export class AttentionBlock extends MarkdownRenderChild {
   override onunload(): void {
     eraseBlock(this.containerEl);
     this.drawn = false;
+    this.shown = undefined;
   }
 
   /** A link was followed to the block: it shows what the link says. */
@@ -72,33 +68,36 @@ export class AttentionBlock extends MarkdownRenderChild {
 
   /** Settings changed. In its place: what a reader has open in the picture stays so. Before they were known, nobody had anything open. */
   private drawWithOthers(): void {
-    if (!this.settings.isLoaded) this.drawAnew();
-    else void (this.links.length === 0 ? this.render() : this.drawFiles());
+    if (!this.settings.isLoaded || this.shown === undefined) this.drawAnew();
+    else this.show(this.shown);
   }
 
-  private async drawFiles(): Promise<void> {
+  private show(read: ReadAround): void {
+    this.latest += 1;
+    this.shown = read;
+    drawBlock(this.containerEl, this.placed().source, this.blockId, this.reader.pipeline, this.hostNow(), read.around);
+  }
+
+  private async showLater(reading: Promise<ReadAround>): Promise<void> {
     this.latest += 1;
     const own = this.latest;
-    this.places = this.placesNow();
-    const read = new Map(await Promise.all(this.links.map(async (link) => [link, await this.files.read(link)] as const)));
+    const read = await reading;
+    if (own === this.latest && this.drawn) this.show(read);
+  }
+
+  /** Something changed: the picture that stands there stays until it is known what is to be drawn. */
+  private look(): void {
+    const block = this.placed();
+    if (!this.drawn || (this.shown !== undefined && !this.reader.isStale(this.shown, block))) return;
+    void this.lookAgain(block);
+  }
+
+  private async lookAgain(block: PlacedBlock): Promise<void> {
+    this.latest += 1;
+    const own = this.latest;
+    const read = await this.reader.read(block);
     if (own !== this.latest || !this.drawn) return;
-    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.hostNow(), (link) => read.get(link) ?? missingFile(link));
-  }
-
-  /** A file that changes, or a link that leads elsewhere since one came, went or was renamed. */
-  private follow(): void {
-    const { vault } = this.files.app;
-    const look = ({ path }: TAbstractFile) => {
-      const isOther = this.placesNow().some((place, index) => place !== this.places[index]);
-      if (isOther || this.places.includes(path)) void this.drawFiles();
-    };
-    this.registerEvent(vault.on('modify', look));
-    this.registerEvent(vault.on('create', look));
-    this.registerEvent(vault.on('delete', look));
-    this.registerEvent(vault.on('rename', look));
-  }
-
-  private placesNow(): readonly (string | undefined)[] {
-    return this.links.map((link) => this.files.placeOf(link));
+    if (read.whole === this.shown?.whole) this.shown = read;
+    else this.show(read);
   }
 }

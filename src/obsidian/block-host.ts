@@ -1,6 +1,8 @@
-import { Notice, type App, type MarkdownPostProcessorContext } from 'obsidian';
+import { Notice, type MarkdownPostProcessorContext } from 'obsidian';
+import { changesOver } from '../block/edits/over-below';
 import type { DrawnBlock } from '../block/in-note/find';
 import type { Host } from '../diagram/host';
+import type { VaultReader } from './elsewhere/vault-reader';
 import { blockLinks } from './links/block-links';
 import type { LinkedViews } from './links/linked-views';
 import type { NotePaths } from './note-paths';
@@ -13,7 +15,7 @@ import { vaultKeeping } from './vault-keeping';
 
 /** What the plugin has for all of its blocks. */
 export interface Surroundings {
-  readonly app: App;
+  readonly reader: VaultReader;
   readonly memory: Memory;
   readonly paths: NotePaths;
   readonly linked: LinkedViews;
@@ -31,7 +33,8 @@ export interface DrawnIn {
 }
 
 /** What Obsidian can do for one block of a note. */
-export function hostOf({ app, memory, paths, linked, settings, edit }: Surroundings, { source, el, ctx, toggles }: DrawnIn): Host {
+export function hostOf({ reader, memory, paths, linked, settings, edit }: Surroundings, { source, el, ctx, toggles }: DrawnIn): Host {
+  const { app } = reader;
   const { remember } = settings.now;
   paths.drawn(ctx.sourcePath);
   const path = () => paths.now(ctx.sourcePath);
@@ -50,7 +53,7 @@ export function hostOf({ app, memory, paths, linked, settings, edit }: Surroundi
       if (remember === 'note') toggles.changed(state);
     },
     async save(keys) {
-      const answer = await saveKeys(app, path(), drawn(), keys);
+      const answer = await saveKeys(app, path(), drawn(), changesOver(keys, source, reader.known({ source, path: path() })));
       // A block that was saved is drawn anew, and cannot say so itself.
       if (!el.isConnected) new Notice(answer);
       return answer;

@@ -1,12 +1,14 @@
 import { Notice, Plugin } from 'obsidian';
+import { defaultsOf } from '../block/frontmatter';
 import { fencesAbove } from '../block/in-note/fence';
 import { carriedState } from '../live/carried-state';
-import { createPipeline } from '../pipeline';
+import { createPipeline, type Reading } from '../pipeline';
 import { withDefaults } from '../pipeline/shown-by-default';
 import { AttentionBlock } from './attention-block';
 import { hostOf, type Surroundings } from './block-host';
 import { registerCommandLine } from './command-line/register-command-line';
 import { registerEditing } from './editing/editing';
+import { VaultReader } from './elsewhere/vault-reader';
 import { editDrawnBlock, registerForm } from './form/register-form';
 import { registerGallery } from './gallery/register-gallery';
 import { registerLinks } from './links/register-links';
@@ -19,7 +21,6 @@ import { shownBy } from './settings/settings';
 import { SettingsStore } from './settings/settings-store';
 import { AttentionSettingTab } from './settings/settings-tab';
 import { typeset } from './typeset';
-import { VaultFiles } from './vault-files';
 import { vaultKeeping } from './vault-keeping';
 
 /** Of this vault, on this device. */
@@ -31,27 +32,30 @@ export class AttentionDiagramsPlugin extends Plugin {
     new Notice(text);
   });
   private readonly pipeline = withDefaults(createPipeline(), () => shownBy(this.preferences.now));
+  private readonly reader = new VaultReader(this.app, this.pipeline);
   private readonly paths = new NotePaths();
   private readonly scroll = new PanelScroll();
   private readonly memory = new Memory(
     { load: (): unknown => this.app.loadLocalStorage(LEFT_BLOCKS), save: (left) => this.app.saveLocalStorage(LEFT_BLOCKS, left) },
-    (state, before, now) => carriedState(state, this.pipeline.read(before), this.pipeline.read(now)),
+    (state, before, now, path) => carriedState(state, this.knownReading(before, path), this.knownReading(now, path)),
   );
   /** Blocks drawn so far: each needs an id of its own, since ids of all pictures share one page. */
   private blocks = 0;
 
   /** What is promised are the settings, for which nothing waits: who was drawn before they came is drawn again. */
   override onload(): Promise<void> {
-    const gallery = registerGallery(this, this.pipeline, this.preferences);
+    const { app, reader, preferences } = this;
+    const gallery = registerGallery(this, reader, preferences);
     const linked = registerLinks(this);
-    const around: Surroundings = { app: this.app, memory: this.memory, paths: this.paths, linked, settings: this.preferences, edit: (path, drawn) => editDrawnBlock(this.app, this.pipeline, path, drawn) };
-    registerCommandLine(this, { app: this.app, pipeline: this.pipeline, gallery });
+    const around: Surroundings = { reader, memory: this.memory, paths: this.paths, linked, settings: preferences, edit: (path, drawn) => editDrawnBlock(reader, path, drawn) };
+    registerCommandLine(this, { reader, gallery });
     this.registerMarkdownCodeBlockProcessor('attention', (source, el, ctx) => {
       this.blocks += 1;
       gallery.seen.saw(source);
-      const toggles = new WrittenToggles(el, toggleWriter(this.app, this.pipeline, { path: () => this.paths.now(ctx.sourcePath), drawn: () => ({ source, whereabouts: ctx.getSectionInfo(el) ?? undefined }) }));
+      const placed = () => ({ source, path: this.paths.now(ctx.sourcePath), defaults: defaultsOf(ctx.frontmatter) });
+      const toggles = new WrittenToggles(el, toggleWriter(reader, { path: () => this.paths.now(ctx.sourcePath), drawn: () => ({ source, whereabouts: ctx.getSectionInfo(el) ?? undefined }) }));
       const hostNow = () => hostOf(around, { source, el, ctx, toggles });
-      const block = new AttentionBlock(el, source, `attention-diagrams-${this.blocks}`, this.pipeline, hostNow, new VaultFiles(this.app, ctx.sourcePath), ctx, linked, this.preferences);
+      const block = new AttentionBlock(el, placed, `attention-diagrams-${this.blocks}`, reader, hostNow, linked, preferences);
       // A PDF export takes the page as it stands when this function returns, or keeps what it promises; it need not load the block first.
       const promised = block.draw();
       block.register(this.scroll.follow(el, () => {
@@ -63,11 +67,11 @@ export class AttentionDiagramsPlugin extends Plugin {
       return promised;
     });
     const livePicture = registerEditing(this, {
-      app: this.app, pipeline: this.pipeline, follow: (redraw) => this.preferences.follow(redraw),
-      hostOf: (place) => ({ renderFormula: typeset, keeping: vaultKeeping(this.app, place) }),
+      app, reader, follow: (redraw) => preferences.follow(redraw),
+      hostOf: (place) => ({ renderFormula: typeset, keeping: vaultKeeping(app, place) }),
     });
-    this.addSettingTab(new AttentionSettingTab(this.app, this, { pipeline: this.pipeline, settings: this.preferences, livePicture }));
-    registerForm(this, this.pipeline);
+    this.addSettingTab(new AttentionSettingTab(app, this, { pipeline: this.pipeline, settings: preferences, livePicture }));
+    registerForm(this, reader);
     this.followNotes();
     return this.preferences.load();
   }
@@ -79,6 +83,10 @@ export class AttentionDiagramsPlugin extends Plugin {
 
   override onunload(): void {
     this.pipeline.forget();
+  }
+
+  private knownReading(source: string, path: string): Reading {
+    return this.pipeline.read(source, this.reader.known({ source, path }));
   }
 
   private followNotes(): void {

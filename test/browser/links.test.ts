@@ -54,7 +54,7 @@ test('a wikilink to a block that has a name, and what to do where it has none', 
   expect(await copied(page, 'Copy wikilink')).toBe('before');
   expect(await page.locator('.attn-said').first().textContent()).toBe('The block has no name yet: write ^name on a line of its own below it.');
   await page.evaluate(() => window.app.vault.modify('Numbers.md', (window.app.vault.textOf('Numbers.md') ?? '').replace(/(```attention[^`]*```)/u, '$1\n\n^by-hand')));
-  await page.locator('.el-p', { hasText: '^by-hand' }).waitFor();
+  await page.locator('#by-hand').waitFor({ state: 'attached' });
   expect(await copied(page, 'Copy wikilink', /^Copied a wikilink to \^by-hand\.$/u)).toBe('[[Numbers#^by-hand]]');
 });
 

@@ -34,7 +34,7 @@ const python = pythonWith('numpy');
 
 test('every block on the page is drawn as it stands', () => {
   const files = (path: string) => ({ text: readFileSync(join(ROOT, path), 'utf8') });
-  for (const { source } of blocksOf(page)) expect(createPipeline().read(source, files).trace.diagnostics).toEqual([]);
+  for (const { source } of blocksOf(page)) expect(createPipeline().read(source, { files }).trace.diagnostics).toEqual([]);
 });
 
 test('the page tells the limits and the tolerance as they are', () => {

@@ -7,6 +7,7 @@ export interface FakeNote {
   readonly sections: readonly string[];
   readonly headings?: NoteOutline['headings'];
   readonly mtime?: number;
+  readonly defaults?: string;
 }
 
 /** A vault of notes in memory, that counts who reads at a time. */
@@ -28,7 +29,7 @@ export class FakeNotes implements Notes {
 
   readonly outlineOf = (path: string): NoteOutline | undefined => {
     const note = this.notes.get(path);
-    return note && { sections: note.sections, headings: note.headings ?? [] };
+    return note && { sections: note.sections, headings: note.headings ?? [], defaults: note.defaults };
   };
 
   readonly read = async (path: string): Promise<string> => {

@@ -8,7 +8,7 @@ const pipeline = createPipeline();
 
 /** A block that imports `file.json`, whose text is given. */
 export function importing(file: string, lines: readonly string[] = []): Reading {
-  return pipeline.read(['import: [[file.json]]', ...lines].join('\n'), (path) => (path === 'file.json' ? { text: file } : { message: `There is no ${path}.`, hint: 'Write file.json.' }));
+  return pipeline.read(['import: [[file.json]]', ...lines].join('\n'), { files: (path) => (path === 'file.json' ? { text: file } : { message: `There is no ${path}.`, hint: 'Write file.json.' }) });
 }
 
 export function importingJson(file: RecordingJson, lines: readonly string[] = []): Reading {

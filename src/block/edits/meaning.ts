@@ -13,7 +13,7 @@ export function readBlock(lines: readonly Line[]): Writing {
   return writingOf(lines, knownWords(), (word) => keyFor(word)?.form ?? 'yaml');
 }
 
-export function meaningsOf({ written }: Writing): readonly Meaning[] {
+export function meaningsOf({ written }: Pick<Writing, 'written'>): readonly Meaning[] {
   return written.map(({ word, value }) => ({ id: keyFor(word)?.id ?? word, value: value === undefined ? '' : meaningOf(value) }));
 }
 

@@ -3,8 +3,10 @@ import { editedSource, type EditedSource } from '../edits/edited-source';
 import { inFlow } from '../edits/in-flow';
 import { meaningOf, readBlock } from '../edits/meaning';
 import type { Key } from '../key';
+import { belowOf, type Handed } from '../layers';
 import { linesOf } from '../source';
 import { bracketToken, type Value } from '../value';
+import type { Written } from '../written';
 import { valueOf } from './field';
 
 /** A block's keys by id, each with its value as it would stand on one line; a key that is not declared is not there. */
@@ -12,8 +14,18 @@ export type Filled = ReadonlyMap<string, string>;
 
 /** A block's text → what a form shows of it. */
 export function filledFrom(source: string): Filled {
+  return filledWith(readBlock(linesOf(source)).written);
+}
+
+/** What holds for the keys that it does not declare: from blocks that it builds on, and its note's defaults. */
+export function filledBelow(source: string, handed: Handed): Filled {
+  const lines = linesOf(source);
+  return filledWith(belowOf(readBlock(lines), handed, lines).layers.flatMap(({ written }) => written));
+}
+
+function filledWith(written: readonly Written[]): Filled {
   const filled = new Map<string, string>();
-  for (const { word, value } of readBlock(linesOf(source)).written) {
+  for (const { word, value } of written) {
     const key = keyFor(word);
     // The first declaration of a key is the one that counts.
     if (key !== undefined && !filled.has(key.id)) filled.set(key.id, value === undefined ? '' : oneLine(key, value));

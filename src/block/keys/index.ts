@@ -13,6 +13,7 @@ import { embedding } from './embedding';
 import { focus } from './focus';
 import { forget } from './forget';
 import { formula } from './formula';
+import { from } from './from';
 import { head } from './head';
 import { heads } from './heads';
 import { hide } from './hide';
@@ -64,6 +65,7 @@ export const keys = {
   attention,
   architecture,
   model,
+  from,
   shots,
   replace,
   score,

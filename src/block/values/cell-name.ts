@@ -29,10 +29,11 @@ export function readEntryKey({ key, keyRange, quoted = false }: Entry): Outcome<
 
 const list = oneOrMore(keyOrCell);
 
-/** One or several. A lone capitalised `[MASK]` is a token, as it is in a sentence; with an empty list nothing is meant. */
+/** One or several. A lone capitalised `[MASK]` is a token, as it is in a sentence. With an empty list nothing is closed, whatever a default or another block says. */
 export const keysOrCells: ValueKind<readonly KeyOrCell[]> = {
   accepts: list.accepts,
   read(value: Value) {
+    if (value.kind === 'list' && value.items.length === 0) return understood([]);
     const token = value.kind === 'list' ? bracketToken(value) : undefined;
     return token === undefined ? list.read(value) : understood([token]);
   },

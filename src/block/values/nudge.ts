@@ -10,11 +10,11 @@ export const MOST_NUDGED = 100;
 
 const EXAMPLE = 'For example: nudge: {it -> street: 2, street: -1}';
 
-/** `{it -> street: 2, street: -1}`: what is added to the scaled score of a cell, or of all cells of a key. */
+/** `{it -> street: 2, street: -1}`: what is added to the scaled score of a cell, or of all cells of a key; with `{}` nothing is added. */
 export const nudges: ValueKind<readonly Nudge[]> = {
   accepts: 'a mapping from a key, or a cell (query -> key), to what is added to its score',
   read(value) {
-    if (value.kind !== 'mapping' || value.entries.length === 0) return mistaken(value);
+    if (value.kind !== 'mapping') return mistaken(value);
     const outcomes = value.entries.map(readEntry);
     return outcomes.find((outcome) => !outcome.ok) ?? understood(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.output] : [])));
   },

@@ -2,8 +2,8 @@ import { mistaken, understood } from '../key';
 import type { Mistake, Outcome, ValueKind } from '../key';
 import { quote } from '../value';
 import type { Value } from '../value';
+import { linkText } from './link';
 
-const LINK = /^\[\[([^[\]]*)\]\]$/u;
 const ADDRESS = /^[a-z][a-z0-9+.-]+:/iu;
 const ENDING = /\.json$/iu;
 
@@ -11,20 +11,12 @@ const ENDING = /\.json$/iu;
 export const vaultFile: ValueKind<string> = {
   accepts: 'a JSON file of the vault, by its link or its path',
   read(value) {
-    const written = textOf(value)?.trim();
+    const written = linkText(value);
     if (written === undefined || written === '') return mistaken(value);
-    const [path = ''] = (LINK.exec(written)?.[1] ?? written).split(/[|#]/u);
+    const [path = ''] = written.split(/[|#]/u);
     return pathOf(value, path.trim());
   },
 };
-
-/** Inside a list or a reading, YAML takes the brackets of a link for lists. */
-function textOf(value: Value): string | undefined {
-  if (value.kind === 'scalar') return value.source;
-  const [inner, ...others] = value.kind === 'list' ? value.items : [];
-  const [path, ...more] = inner?.kind === 'list' ? inner.items : [];
-  return others.length === 0 && more.length === 0 && path?.kind === 'scalar' ? path.source : undefined;
-}
 
 function pathOf(value: Value, path: string): Outcome<string> {
   if (ADDRESS.test(path)) return wrong(value, 'is not in the vault, and nothing is fetched from elsewhere.', 'Put the file into the vault and link to it: [[attention.json]].');

@@ -32,7 +32,7 @@ export function FormWindow({ idPrefix, source: start, templates, action, host }:
     <div class="attn-form" ref={form} onKeyDown={(event) => isDone(event) && done()}>
       {templates.length > 0 && <TemplateField id={`${idPrefix}-template`} templates={templates} source={source} onTake={(taken) => write(taken, 'template')} />}
       <div class="attn-form-fields">
-        <Fields idPrefix={idPrefix} source={source} read={host.read} onChange={change} />
+        <Fields idPrefix={idPrefix} source={source} host={host} onChange={change} />
       </div>
       <div class="attn-form-result">
         <PictureOf source={source} host={host} />

@@ -1,16 +1,15 @@
-import type { App, CliData } from 'obsidian';
+import type { CliData } from 'obsidian';
 import { apart } from '../../diagram/keeping/apart';
 import { hasPictures, StandalonePicture } from '../../diagram/standalone-picture';
-import type { Pipeline, Reading } from '../../pipeline';
-import { readBlock } from '../gallery/block-reader';
+import type { Reading } from '../../pipeline';
+import type { VaultReader } from '../elsewhere/vault-reader';
 import type { BlockEntry } from '../gallery/entry';
 import type { VaultGallery } from '../gallery/vault-gallery';
 import { blocksNamed } from './block-command';
 
 /** What commands need of the running app. */
 export interface Running {
-  readonly app: App;
-  readonly pipeline: Pipeline;
+  readonly reader: VaultReader;
   readonly gallery: VaultGallery;
 }
 
@@ -28,7 +27,7 @@ export const checkBlocks: BlockCommand = async (running, parameters) => {
   const blocks = await blocksOf(running, parameters);
   if (typeof blocks === 'string') return blocks;
   const lines: string[] = [];
-  for (const block of blocks) lines.push(...mistakesOf(block, await readBlock(running.app, running.pipeline, block)));
+  for (const block of blocks) lines.push(...mistakesOf(block, await running.reader.reading(block)));
   return lines.length > 0 ? lines.join('\n') : `${blocks.length === 1 ? '1 block' : `${blocks.length} blocks`}, no mistakes.`;
 };
 
@@ -40,7 +39,7 @@ export const exportBlock: BlockCommand = async (running, parameters) => {
   if (block === undefined || another !== undefined) return 'Say which block: path=<note> block=<number>.';
   const { theme = 'light' } = parameters;
   if (theme !== 'light' && theme !== 'dark') return `theme=${theme} is neither light nor dark.`;
-  const { trace, presentation } = await readBlock(running.app, running.pipeline, block);
+  const { trace, presentation } = await running.reader.reading(block);
   if (!hasPictures(trace, presentation)) return `There is nothing to draw:\n${mistakesOf(block, { trace }).join('\n')}`;
   return new XMLSerializer().serializeToString(apart(<StandalonePicture trace={trace} presentation={presentation} theme={theme} />, activeDocument));
 };

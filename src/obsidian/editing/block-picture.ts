@@ -1,11 +1,8 @@
 import type { EditorView } from '@codemirror/view';
-import { editorInfoField, type App } from 'obsidian';
+import { editorInfoField, type App, type Component } from 'obsidian';
 import type { Host } from '../../diagram/host';
-import { importsOf } from '../../live/live-block';
-import { missingFile } from '../../live/recording-file';
-import type { Pipeline } from '../../pipeline';
 import type { BlockPlace } from '../block-place';
-import { VaultFiles } from '../vault-files';
+import type { PlacedBlock, ReadAround, VaultReader } from '../elsewhere/vault-reader';
 import type { EditedBlock } from './edited-block';
 import { elementFor } from './element';
 import type { OpenPicture } from './following-picture';
@@ -14,7 +11,7 @@ import { WrittenPicture } from './written-picture';
 /** What pictures in an editor need of the plugin. */
 export interface Surroundings {
   readonly app: App;
-  readonly pipeline: Pipeline;
+  readonly reader: VaultReader;
   readonly hostOf: (place: BlockPlace) => Host;
   /** Tells of settings that change; returns what ends it. */
   readonly follow: (redraw: () => void) => () => void;
@@ -24,15 +21,18 @@ export interface Surroundings {
 export class BlockPicture implements OpenPicture {
   readonly container: HTMLElement;
   private readonly picture: WrittenPicture;
-  private readonly files: VaultFiles;
+  private readonly following: Component;
+  /** All that the picture was drawn from last. */
   private drawn: string | undefined;
   private isOpen = true;
   private readonly unfollow: () => void;
 
   constructor(private readonly view: EditorView, private block: EditedBlock, id: string, private readonly around: Surroundings) {
+    const { reader } = around;
     this.container = elementFor(view, 'attn-live-picture markdown-rendered');
-    this.picture = new WrittenPicture(this.container, id, around.pipeline);
-    this.files = new VaultFiles(around.app, this.sourcePath);
+    this.picture = new WrittenPicture(this.container, id, reader.pipeline);
+    this.following = reader.followAll(() => this.follow(this.block));
+    this.following.load();
     this.follow(block);
     this.unfollow = around.follow(() => {
       this.drawn = undefined;
@@ -42,22 +42,27 @@ export class BlockPicture implements OpenPicture {
 
   follow(block: EditedBlock): void {
     this.block = block;
-    if (block.source === this.drawn) return;
-    this.drawn = block.source;
-    const links = importsOf(block.source, this.around.pipeline);
-    if (links.length === 0) this.picture.show(block.source, this.host());
-    else void this.showWith(links, block.source);
+    const placed = this.placed();
+    const read = this.around.reader.read(placed);
+    if (read instanceof Promise) void read.then((later) => this.isOpen && this.block.source === placed.source && this.show(placed, later));
+    else this.show(placed, read);
   }
 
   close(): void {
     this.isOpen = false;
     this.unfollow();
+    this.following.unload();
     this.picture.erase();
   }
 
-  private async showWith(links: readonly string[], source: string): Promise<void> {
-    const read = new Map(await Promise.all(links.map(async (link) => [link, await this.files.read(link)] as const)));
-    if (this.isOpen && this.drawn === source) this.picture.show(source, this.host(), (link) => read.get(link) ?? missingFile(link));
+  private show({ source }: PlacedBlock, { whole, around }: ReadAround): void {
+    if (whole === this.drawn) return;
+    this.drawn = whole;
+    this.picture.show(source, this.host(), around);
+  }
+
+  private placed(): PlacedBlock {
+    return { source: this.block.source, path: this.sourcePath, note: this.view.state.doc.toString() };
   }
 
   private get sourcePath(): string {

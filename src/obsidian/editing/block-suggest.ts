@@ -1,10 +1,12 @@
 import { EditorSuggest } from 'obsidian';
-import type { App, Editor, EditorPosition, EditorSuggestContext, EditorSuggestTriggerInfo } from 'obsidian';
+import type { Editor, EditorPosition, EditorSuggestContext, EditorSuggestTriggerInfo, TFile } from 'obsidian';
 import type { Completion } from '../../block/completions/completion';
 import { completionsAt } from '../../block/completions/completions';
-import { importsAt } from '../../block/completions/imported';
+import { linksAt } from '../../block/completions/links';
 import { fenceAround } from '../../block/fence';
 import type { Place } from '../../model/diagnostic';
+import { linksToBlocks } from '../elsewhere/links-to-blocks';
+import type { PlacedBlock, VaultReader } from '../elsewhere/vault-reader';
 
 /** What may be written where the caret stands in an attention block, in callouts, lists and quotes too; nothing anywhere else. */
 export class BlockSuggest extends EditorSuggest<Completion> {
@@ -12,26 +14,28 @@ export class BlockSuggest extends EditorSuggest<Completion> {
   /** What is on screen, by its element: the typings do not tell which one is selected. */
   private readonly shown = new Map<HTMLElement, Completion>();
 
-  constructor(app: App) {
-    super(app);
+  constructor(private readonly reader: VaultReader) {
+    super(reader.app);
     this.scope.register([], 'Tab', (event) => this.selectCurrent(event));
     this.setInstructions([{ command: '↑↓', purpose: 'to choose' }, { command: '↵ or tab', purpose: 'to insert' }, { command: 'esc', purpose: 'to dismiss' }]);
   }
 
   /** Asked at every key press, in every note. */
-  override onTrigger(cursor: EditorPosition, editor: Editor): EditorSuggestTriggerInfo | null {
+  override onTrigger(cursor: EditorPosition, editor: Editor, file: TFile | null): EditorSuggestTriggerInfo | null {
     if (!FENCE.test(editor.getRange({ line: 0, ch: 0 }, cursor))) return null;
-    const lines = editor.getValue().split('\n');
+    const note = editor.getValue();
+    const lines = note.split('\n');
     const fence = fenceAround(lines, cursor.line);
     if (fence === undefined) return null;
     const cut = fence.cut(lines[cursor.line] ?? '');
     const source = lines.slice(fence.opening + 1, fence.end).map((line) => line.slice(fence.cut(line))).join('\n');
     const place = { line: cursor.line - fence.opening, column: cursor.ch - cut + 1 };
-    return cursor.ch < cut ? null : this.offer(source, place, cursor);
+    return cursor.ch < cut ? null : this.offer({ source, path: file?.path ?? '', note }, place, cursor);
   }
 
-  private offer(source: string, place: Place, cursor: EditorPosition): EditorSuggestTriggerInfo | null {
-    const completing = importsAt(source, place, () => this.recordings()) ?? completionsAt(source, place);
+  private offer(block: PlacedBlock, place: Place, cursor: EditorPosition): EditorSuggestTriggerInfo | null {
+    const { source, path } = block;
+    const completing = linksAt(source, place, { import: () => this.recordings(), from: () => linksToBlocks(this.app, path) }) ?? completionsAt(source, place, this.reader.known(block));
     if (completing === undefined) return null;
     this.offered = completing.completions;
     return { start: { line: cursor.line, ch: cursor.ch - (place.column - completing.from.column) }, end: cursor, query: completing.word };

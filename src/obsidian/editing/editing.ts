@@ -23,8 +23,8 @@ export function registerEditing(plugin: Plugin, around: Surroundings): Switch {
     pictures += 1;
     return new BlockPicture(view, block, `attention-diagrams-written-${pictures}`, around);
   };
-  plugin.registerEditorSuggest(new BlockSuggest(around.app));
-  plugin.registerEditorExtension([editors.extension, mistakeMarks((view, source) => mistakesOf(view, source, around)), mistakes.extension, livePicture(() => picture.isOn(), openIn)]);
+  plugin.registerEditorSuggest(new BlockSuggest(around.reader));
+  plugin.registerEditorExtension([editors.extension, mistakeMarks((view, source) => mistakesOf(view, source, around.reader)), mistakes.extension, livePicture(() => picture.isOn(), openIn)]);
   addCommand(plugin, editors, 'go-to-mistake', 'Go to the next mistake', mistakes.next);
   addCommand(plugin, editors, 'fix-mistake', 'Fix the mistake at the cursor', fixAtCaret);
   plugin.addCommand({ id: 'toggle-live-picture', name: 'Show or hide the picture below a block that is being written', callback: () => picture.toggle() });

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { Host } from '../../diagram/host';
 import { visible } from '../../diagram/text/visible';
 import type { Diagnostic } from '../../model/diagnostic';
-import type { ReadRecording } from '../../model/recording';
+import type { Around } from '../../model/around';
 import type { Pipeline } from '../../pipeline';
 import { drawBlock, eraseBlock } from '../../live/live-block';
 
@@ -18,13 +18,13 @@ export class WrittenPicture {
     this.picture = container.createDiv({ cls: 'attn-written-picture' });
   }
 
-  show(source: string, host?: Host, files?: ReadRecording): void {
-    const error = this.firstError(source, files);
+  show(source: string, host?: Host, around?: Around): void {
+    const error = this.firstError(source, around);
     const kept = this.isGood ? error : undefined;
     this.picture.toggleClass('attn-kept', kept !== undefined);
     render(kept === undefined ? null : <Kept error={kept} />, this.said);
     if (kept !== undefined) return;
-    drawBlock(this.picture, source, this.blockId, this.pipeline, host, files);
+    drawBlock(this.picture, source, this.blockId, this.pipeline, host, around);
     this.isGood = error === undefined;
   }
 
@@ -34,9 +34,9 @@ export class WrittenPicture {
   }
 
   /** None where the plugin itself fails, which the picture then says. */
-  private firstError(source: string, files?: ReadRecording): Diagnostic | undefined {
+  private firstError(source: string, around?: Around): Diagnostic | undefined {
     try {
-      return this.pipeline.read(source, files).trace.diagnostics.find(({ severity }) => severity === 'error');
+      return this.pipeline.read(source, around).trace.diagnostics.find(({ severity }) => severity === 'error');
     } catch {
       return undefined;
     }
@@ -44,10 +44,10 @@ export class WrittenPicture {
 }
 
 /** One line, whose place is kept free: the picture does not move while somebody writes. */
-function Kept({ error: { line, message } }: { readonly error: Diagnostic }) {
+function Kept({ error: { line, message, elsewhere } }: { readonly error: Diagnostic }) {
   return (
     <p class="attn-kept-said">
-      {`Line ${line}: ${visible(message)} Below is the last picture without a mistake.`}
+      {`${elsewhere === 'frontmatter' ? '' : `Line ${line}: `}${visible(message)} Below is the last picture without a mistake.`}
     </p>
   );
 }

@@ -1,9 +1,10 @@
-import { Modal, type App } from 'obsidian';
+import { Modal } from 'obsidian';
 import { render } from 'preact';
+import { filledBelow } from '../../block/form/filled';
 import { templates } from '../../block/form/templates';
 import { eraseBlock } from '../../live/live-block';
 import { FormWindow } from '../../live/form/form-window';
-import type { Pipeline } from '../../pipeline';
+import type { VaultReader } from '../elsewhere/vault-reader';
 import { PreviewDrawing } from './preview-drawing';
 
 /** What the window is opened for. */
@@ -22,8 +23,8 @@ export interface FormTask {
 const ID = 'attention-diagrams-form';
 
 export class FormModal extends Modal {
-  constructor(app: App, private readonly pipeline: Pipeline, private readonly task: FormTask) {
-    super(app);
+  constructor(private readonly reader: VaultReader, private readonly task: FormTask) {
+    super(reader.app);
   }
 
   override onOpen(): void {
@@ -33,9 +34,10 @@ export class FormModal extends Modal {
     this.modalEl.setAttr('role', 'dialog');
     this.modalEl.setAttr('aria-modal', 'true');
     this.modalEl.setAttr('aria-label', title);
-    const drawing = new PreviewDrawing(this.app, this.pipeline, { id: `${ID}-block`, path });
+    const drawing = new PreviewDrawing(this.reader, { id: `${ID}-block`, path });
     const host = {
-      read: (text: string) => this.pipeline.read(text),
+      below: (text: string) => filledBelow(text, this.reader.known({ source: text, path })),
+      read: (text: string) => this.reader.pipeline.read(text, this.reader.known({ source: text, path })),
       draw: (container: HTMLElement, text: string) => drawing.draw(container, text),
       erase: eraseBlock,
       done: (text: string) => this.done(text),

@@ -1,37 +1,30 @@
-import type { App } from 'obsidian';
-import { drawBlock, drawWaiting, importsOf } from '../../live/live-block';
-import { missingFile } from '../../live/recording-file';
-import type { Pipeline } from '../../pipeline';
+import { drawBlock, drawWaiting } from '../../live/live-block';
+import type { VaultReader } from '../elsewhere/vault-reader';
 import { typeset } from '../typeset';
-import { VaultFiles } from '../vault-files';
 
 interface Drawn {
   readonly id: string;
   readonly path: string;
 }
 
-/** The picture of a block that stands in no note yet; files that it imports are read first. */
+/** The picture of a block that stands in no note yet; what it needs from elsewhere is read first. */
 export class PreviewDrawing {
-  /** Counts the drawings: a file that was read for an earlier one comes too late. */
+  /** Counts the drawings: what was read for an earlier one comes too late. */
   private latest = 0;
 
-  constructor(private readonly app: App, private readonly pipeline: Pipeline, private readonly drawn: Drawn) {}
+  constructor(private readonly reader: VaultReader, private readonly drawn: Drawn) {}
 
   draw(container: HTMLElement, source: string): void {
     this.latest += 1;
-    const links = importsOf(source, this.pipeline);
-    if (links.length === 0) {
-      drawBlock(container, source, this.drawn.id, this.pipeline, { renderFormula: typeset });
+    const own = this.latest;
+    const { id, path } = this.drawn;
+    const draw = ({ around }: Awaited<ReturnType<VaultReader['read']>>) => drawBlock(container, source, id, this.reader.pipeline, { renderFormula: typeset }, around);
+    const read = this.reader.read({ source, path });
+    if (!(read instanceof Promise)) {
+      draw(read);
       return;
     }
-    drawWaiting(container, links);
-    void this.drawFiles(container, source, links);
-  }
-
-  private async drawFiles(container: HTMLElement, source: string, links: readonly string[]): Promise<void> {
-    const own = this.latest;
-    const files = new VaultFiles(this.app, this.drawn.path);
-    const read = new Map(await Promise.all(links.map(async (link) => [link, await files.read(link)] as const)));
-    if (own === this.latest && container.isConnected) drawBlock(container, source, this.drawn.id, this.pipeline, { renderFormula: typeset }, (link) => read.get(link) ?? missingFile(link));
+    drawWaiting(container, ['what the block needs']);
+    void read.then((later) => own === this.latest && container.isConnected && draw(later));
   }
 }

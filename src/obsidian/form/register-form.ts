@@ -1,9 +1,9 @@
-import { Notice, type App, type Editor, type MarkdownFileInfo, type Plugin } from 'obsidian';
+import { Notice, type Editor, type MarkdownFileInfo, type Plugin } from 'obsidian';
 import { blockFromSelection } from '../../block/form/selection';
 import { templates } from '../../block/form/templates';
 import { exchangeInNote } from '../../block/in-note/exchanged-block';
 import type { DrawnBlock } from '../../block/in-note/find';
-import type { Pipeline } from '../../pipeline';
+import type { VaultReader } from '../elsewhere/vault-reader';
 import { changeIn, changeNote, type Written } from '../note-writing';
 import { blockAtCaret } from './caret-block';
 import { FormModal, type FormTask } from './form-modal';
@@ -22,9 +22,9 @@ const EDIT = 'Edit this diagram';
 const SAVE = 'Save to the note';
 
 /** The window, by commands and in the menu of an editor. */
-export function registerForm(plugin: Plugin, pipeline: Pipeline): void {
+export function registerForm(plugin: Plugin, reader: VaultReader): void {
   const { app } = plugin;
-  const open = (task: FormTask) => new FormModal(app, pipeline, task).open();
+  const open = (task: FormTask) => new FormModal(reader, task).open();
   plugin.addCommand({
     id: 'insert-diagram', name: 'Insert attention diagram', icon: 'grid-3x3',
     editorCallback: (editor, info) => open(insertion(editor, pathOf(info))),
@@ -66,8 +66,8 @@ function actionsOf(open: (task: FormTask) => void): readonly Action[] {
 }
 
 /** The window for a block that is drawn in a note, in whatever view. */
-export function editDrawnBlock(app: App, pipeline: Pipeline, path: string, block: DrawnBlock): void {
-  new FormModal(app, pipeline, editing(block, path, (editOf) => changeNote(app, path, editOf))).open();
+export function editDrawnBlock(reader: VaultReader, path: string, block: DrawnBlock): void {
+  new FormModal(reader, editing(block, path, (editOf) => changeNote(reader.app, path, editOf))).open();
 }
 
 function editing(block: DrawnBlock, path: string, change: (editOf: Parameters<typeof changeIn>[1]) => Written | Promise<Written>): FormTask {

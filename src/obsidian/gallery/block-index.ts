@@ -115,7 +115,8 @@ export class BlockIndex {
   }
 
   private put({ path, mtime, size }: NoteFile, blocks: readonly FoundBlock[]): void {
-    this.notes.set(path, { path, mtime, size, entries: blocks.map((block, index) => entryOf({ path, mtime }, block, index)) });
+    const defaults = blocks.length === 0 ? undefined : this.vault.outlineOf(path)?.defaults;
+    this.notes.set(path, { path, mtime, size, entries: blocks.map((block, index) => entryOf({ path, mtime, defaults }, block, index)) });
     this.listed = undefined;
   }
 

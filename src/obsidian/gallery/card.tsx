@@ -60,7 +60,7 @@ function usePicture(card: { readonly current: Element | null }, { entry, picture
     return () => {
       wanted = false;
     };
-  }, [isNear, entry.path, entry.source, pictures]);
+  }, [isNear, entry.path, entry.source, entry.defaults, pictures]);
   return picture;
 }
 

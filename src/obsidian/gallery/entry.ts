@@ -1,6 +1,6 @@
 import { fencedBlocks } from '../../block/fence';
 import { fingerprint } from '../fingerprint';
-import type { Heading, NoteFile } from './notes';
+import type { Heading, NoteFile, NoteOutline } from './notes';
 import { summaryOf, type Summary } from './summary';
 
 /** A block where it stands in its note. */
@@ -14,6 +14,8 @@ export interface FoundBlock {
 
 /** A block of the vault, as the gallery shows it. */
 export interface BlockEntry extends FoundBlock, Summary {
+  /** Those of its note, as JSON. */
+  readonly defaults?: string | undefined;
   readonly path: string;
   readonly note: string;
   /** From 1, among the blocks of its note. */
@@ -32,8 +34,9 @@ export function blocksIn(text: string, headings: readonly Heading[]): readonly F
   }));
 }
 
-export function entryOf({ path, mtime }: Pick<NoteFile, 'path' | 'mtime'>, block: FoundBlock, index: number): BlockEntry {
-  return { ...block, ...summaryOf(block.source), ...whereabouts(path), ordinal: index + 1, fingerprint: fingerprint(block.source), changed: mtime };
+/** `defaults`: those of its note. */
+export function entryOf({ path, mtime, defaults }: Pick<NoteFile, 'path' | 'mtime'> & Pick<NoteOutline, 'defaults'>, block: FoundBlock, index: number): BlockEntry {
+  return { ...block, defaults, ...summaryOf(block.source, defaults), ...whereabouts(path), ordinal: index + 1, fingerprint: fingerprint(block.source), changed: mtime };
 }
 
 /** What changes where a note is renamed or moved. */

@@ -17,6 +17,8 @@ export interface NoteOutline {
   /** The types of its sections. */
   readonly sections: readonly string[];
   readonly headings: readonly Heading[];
+  /** What its frontmatter says of its blocks, as JSON. */
+  readonly defaults?: string | undefined;
 }
 
 /** The vault's notes, as the index asks for them. */

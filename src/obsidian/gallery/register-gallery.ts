@@ -1,14 +1,14 @@
 import { requireApiVersion } from 'obsidian';
 import type { App, Plugin } from 'obsidian';
-import type { Pipeline } from '../../pipeline';
+import type { VaultReader } from '../elsewhere/vault-reader';
 import type { SettingsStore } from '../settings/settings-store';
 import { registerBasesGallery } from './bases-gallery';
 import { GALLERY_ICON, GALLERY_VIEW, GalleryView } from './gallery-view';
 import { VaultGallery } from './vault-gallery';
 
 /** The gallery: a view, a command and an icon that open it, and a view of bases. Nothing is read before one of them is used. */
-export function registerGallery(plugin: Plugin, pipeline: Pipeline, settings: Pick<SettingsStore, 'follow'>): VaultGallery {
-  const gallery = new VaultGallery(plugin, pipeline, settings);
+export function registerGallery(plugin: Plugin, reader: VaultReader, settings: Pick<SettingsStore, 'follow'>): VaultGallery {
+  const gallery = new VaultGallery(plugin, reader, settings);
   const open = () => void openGallery(plugin.app);
   plugin.registerView(GALLERY_VIEW, (leaf) => new GalleryView(leaf, gallery));
   plugin.addCommand({ id: 'open-gallery', name: 'Open gallery', icon: GALLERY_ICON, callback: open });

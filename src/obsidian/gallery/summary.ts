@@ -17,8 +17,9 @@ export interface Summary {
   readonly cells: number;
 }
 
-export function summaryOf(source: string): Summary {
-  const parsed = parse(source);
+/** A block that builds on another one says of itself only what it writes anew: no other note is read for it. */
+export function summaryOf(source: string, defaults?: string): Summary {
+  const parsed = parse(source, { defaults });
   const { spec } = parsed;
   return {
     title: titleOf(spec, source),
@@ -35,7 +36,7 @@ const LONGEST_TITLE = 90;
 /** Its own title; else the words that attend, then those that are attended to. */
 function titleOf({ presentation, imported, models, queries, keys }: Spec, source: string): string {
   const words = [keys, queries].flatMap((sequence) => (sequence === undefined ? [] : [textOf(sequence.tokens)])).join(' → ');
-  const said = presentation.title ?? imported ?? (words === '' ? models?.join(', ') : words) ?? source.trim().split('\n')[0] ?? '';
+  const said = presentation.title ?? imported ?? (words === '' ? models?.join(', ') : words) ?? source.trim().split('\n')[0]?.replace(/^from:\s*/u, 'From ') ?? '';
   if (said.trim() === '') return 'An empty block';
   return said.length > LONGEST_TITLE ? `${said.slice(0, LONGEST_TITLE).trimEnd()} …` : said;
 }

@@ -1,9 +1,8 @@
 import type { App, Plugin } from 'obsidian';
 import { render } from 'preact';
-import type { Pipeline } from '../../pipeline';
+import type { VaultReader } from '../elsewhere/vault-reader';
 import type { SettingsStore } from '../settings/settings-store';
 import { BlockIndex } from './block-index';
-import { readBlock } from './block-reader';
 import { Breather, type IdleWindow } from './breather';
 import { Gallery } from './gallery';
 import { openAt } from './open-block';
@@ -23,7 +22,7 @@ export class VaultGallery {
   /** Of each gallery on a page. */
   private readonly pictures = new WeakMap<HTMLElement, SmallPictures>();
 
-  constructor(private readonly plugin: Plugin, private readonly pipeline: Pipeline, private readonly settings: Pick<SettingsStore, 'follow'>) {}
+  constructor(private readonly plugin: Plugin, private readonly reader: VaultReader, private readonly settings: Pick<SettingsStore, 'follow'>) {}
 
   get index(): BlockIndex {
     this.known ??= this.followed(new BlockIndex(vaultNotes(this.app), deviceStorage(this.app), new Breather(() => window)));
@@ -68,7 +67,7 @@ export class VaultGallery {
 
   private newPictures(container: HTMLElement): SmallPictures {
     const page = (): IdleWindow => container.ownerDocument.defaultView ?? window;
-    return new SmallPictures((entry) => readBlock(this.app, this.pipeline, entry), new Breather(page));
+    return new SmallPictures((entry) => this.reader.reading(entry), new Breather(page));
   }
 
   store(): void {

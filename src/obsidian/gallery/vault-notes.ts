@@ -1,5 +1,6 @@
 import { requireApiVersion } from 'obsidian';
 import type { App, CachedMetadata, TFile } from 'obsidian';
+import { defaultsOf } from '../../block/frontmatter';
 import type { NoteFile, NoteOutline, Notes } from './notes';
 import type { Storage } from './stored-index';
 
@@ -27,8 +28,12 @@ function noteFile({ path, stat: { mtime, size } }: TFile): NoteFile {
   return { path, mtime, size };
 }
 
-function outlineOf({ sections = [], headings = [] }: CachedMetadata): NoteOutline {
-  return { sections: sections.map(({ type }) => type), headings: headings.map(({ heading, position }) => ({ text: heading, line: position.start.line })) };
+function outlineOf({ sections = [], headings = [], frontmatter }: CachedMetadata): NoteOutline {
+  return {
+    defaults: defaultsOf(frontmatter),
+    sections: sections.map(({ type }) => type),
+    headings: headings.map(({ heading, position }) => ({ text: heading, line: position.start.line })),
+  };
 }
 
 /** What Obsidian keeps on this device for this vault; nothing is kept before 1.8.7, which has no such place. */

@@ -1,10 +1,10 @@
 import type { App } from 'obsidian';
 import type { Links } from '../../diagram/host';
-import { fencedBlocks } from '../../block/fence';
+import { fencedBlocks, nameBelow } from '../../block/fence';
 import type { BlockPlace } from '../block-place';
 import { fingerprint } from '../fingerprint';
 import { linkTo } from './block-address';
-import { nameBelow, ordinalOf } from './linked-block';
+import { ordinalOf } from './linked-block';
 
 const NOT_FOUND = 'The block could not be found in its note, so there is no link to it.';
 

@@ -17,10 +17,3 @@ export function ordinalOf(note: string, source: string, lines?: { readonly lineS
   const within = lines && same.find(({ opening }) => opening >= lines.lineStart && opening <= lines.lineEnd);
   return (within ?? same[0])?.ordinal;
 }
-
-/** The name that a note gives a block, on a line of its own below it: `^id`. */
-export function nameBelow(note: string, { end }: Pick<FencedBlock, 'end'>): string | undefined {
-  const [first = '', second = ''] = note.split(/\r\n|\n|\r/u).slice(end + 1, end + 3);
-  const line = /^[\s>]*$/u.test(first) ? second : first;
-  return /^[\s>]*\^([\w-]+)[ \t]*$/u.exec(line)?.[1];
-}

@@ -15,8 +15,8 @@ export interface Store {
   readonly save: (left: LeftBlocks) => void;
 }
 
-/** What a block's state is for the same block with another text. */
-export type Carry = (state: ViewState, before: string, now: string) => ViewState;
+/** What a block's state is for the same block of the note with another text. */
+export type Carry = (state: ViewState, before: string, now: string, path: string) => ViewState;
 
 /** A block that was on screen since the app started. */
 interface Seen {
@@ -85,7 +85,7 @@ export class Memory {
     const before = edited.at(-1);
     const left = before && this.all.find((one) => one.path === path && one.hash === fingerprint(before.source));
     if (before === undefined || left === undefined) return undefined;
-    const state = this.carry(left.state, before.source, source);
+    const state = this.carry(left.state, before.source, source, path);
     this.change(withLeft(withLeft(this.all, left, {}), this.nameOf(block), state));
     return state;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { completionsAt, type Completing } from '../../../src/block/completions/completions';
-import { importsAt } from '../../../src/block/completions/imported';
+import { linksAt } from '../../../src/block/completions/links';
 import { knownWords } from '../../../src/block/dictionary';
 import { parse } from '../../../src/block/parse';
 import { linesOf } from '../../../src/block/source';
@@ -132,21 +132,24 @@ describe('any block', () => {
   });
 });
 
-describe('files to import', () => {
-  const files = () => ['data/recorded.json', 'Other one.json'];
-  const offered = (text: string) => importsAt(text, { line: 1, column: text.length + 1 }, files);
+describe('files to import, and blocks to build on', () => {
+  const targets = { import: () => ['data/recorded.json', 'Other one.json'], from: () => ['#^here', 'Other note#^first-block'] };
+  const offered = (text: string) => linksAt(text, { line: 1, column: text.length + 1 }, targets);
 
   it('are offered as links, from the whole value on', () => {
     expect(offered('import: oth')).toEqual({ from: { line: 1, column: 9 }, word: 'oth', completions: [{ label: 'Other one.json', insert: '[[Other one.json]]' }] });
     expect(offered('import: [[Other o')?.completions).toEqual([{ label: 'Other one.json', insert: '[[Other one.json]]' }]);
     expect(offered('import: "[[rec')?.completions).toEqual([{ label: 'data/recorded.json', insert: '"[[data/recorded.json]]"' }]);
     expect(offered('import: ')?.completions).toHaveLength(2);
+    expect(offered('from: first')).toEqual({ from: { line: 1, column: 7 }, word: 'first', completions: [{ label: 'Other note#^first-block', insert: '[[Other note#^first-block]]' }] });
+    expect(offered('from: [[#^')?.completions).toEqual([{ label: '#^here', insert: '[[#^here]]' }, { label: 'Other note#^first-block', insert: '[[Other note#^first-block]]' }]);
+    expect(offered('from: nowhere')).toBeUndefined();
   });
 
   it('are not asked for anywhere else', () => {
     const never = () => { throw new Error('Nobody asked.'); };
-    for (const text of ['import:', 'imports: a', 'the import: a', 'import: [[a.json]]', 'title: import: a']) {
-      expect(importsAt(text, { line: 1, column: text.length + 1 }, never)).toBeUndefined();
+    for (const text of ['import:', 'imports: a', 'the import: a', 'import: [[a.json]]', 'title: import: a', 'from:', 'away from: a', 'from: [[a#^b]]']) {
+      expect(linksAt(text, { line: 1, column: text.length + 1 }, { import: never, from: never })).toBeUndefined();
     }
   });
 });

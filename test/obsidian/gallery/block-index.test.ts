@@ -36,6 +36,15 @@ test('reads the notes that can hold a block, and no others', async () => {
   expect(index.reads).toBe(3);
 });
 
+test('blocks are summed up with the defaults of their note, from what is stored too; one that builds on another by its own lines', async () => {
+  const [notes, storage] = [new FakeNotes([['one.md', { text: block('a b') + block('from: [[two#^x]]'), sections: ['code', 'code'], defaults: '{"architecture":"decoder","heads":3}' }]]), memoryStorage()];
+  for (const index of [indexOf(notes, storage), indexOf(notes, storage)]) {
+    await index.ready();
+    expect(said(index)).toEqual(['one.md |  | 1 | 0 | a b | decoder | self', 'one.md |  | 2 | 3 | From [[two#^x]] | decoder | self']);
+    expect(index.blocks[0]?.mechanism).toContain('3 heads');
+  }
+});
+
 test('no more than four notes are read at a time', async () => {
   const notes = new FakeNotes(Array.from({ length: 100 }, (_, i) => [`${i}.md`, { text: block('a'), sections: ['code'] }] as const));
   await indexOf(notes).ready();

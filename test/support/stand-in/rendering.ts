@@ -1,5 +1,6 @@
 import type { CodeBlocks, Context, LastNewline, SectionInfo } from './obsidian/code-blocks';
 import type { Component } from './obsidian/component';
+import { frontmatterOf } from './obsidian/outline';
 import type { MarkdownRenderChild } from './obsidian/markdown-render-child';
 import { sectionsOf } from './note';
 import type { Section } from './note';
@@ -85,11 +86,11 @@ function withPicture(embed: HTMLElement, name: string, vault: Vault): HTMLElemen
 /** Where a section stands at this moment. */
 export type Locate = (el: HTMLElement) => SectionInfo | null;
 
-function contextOf({ sourcePath, children, knowsSections, promises = [] }: Place, locate: () => SectionInfo | null): Context {
+function contextOf({ sourcePath, children, vault, knowsSections, promises = [] }: Place, locate: () => SectionInfo | null): Context {
   return {
     docId: sourcePath,
     sourcePath,
-    frontmatter: null,
+    frontmatter: frontmatterOf(vault.get(sourcePath.replace(/\.md$/u, '')) ?? '') ?? null,
     promises,
     addChild: (child) => {
       children.add(child);

@@ -6,6 +6,7 @@ type Changed = (file: TFile, text: string, cache: Outline) => unknown;
 /** Finds what links lead to. */
 export class MetadataCache {
   private readonly listeners = new Set<Changed>();
+  private readonly outlines = new Map<string, { readonly text: string; readonly outline: Outline }>();
 
   /** Notes are parsed a moment after they were made or changed, and listeners told then. */
   constructor(private readonly vault: Vault) {
@@ -21,7 +22,11 @@ export class MetadataCache {
 
   getCache(path: string): Outline | null {
     const text = path.endsWith('.md') ? this.vault.textOf(path) : undefined;
-    return text === undefined ? null : outlineOf(text);
+    if (text === undefined) return null;
+    const known = this.outlines.get(path);
+    const outline = known?.text === text ? known.outline : outlineOf(text);
+    this.outlines.set(path, { text, outline });
+    return outline;
   }
 
   getFileCache({ path }: TFile): Outline | null {

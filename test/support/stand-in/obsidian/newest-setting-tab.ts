@@ -1,5 +1,5 @@
 import type { Setting } from './setting';
-import { PluginSettingTab } from './setting-tab';
+import { PluginSettingTab as OldestSettingTab } from './setting-tab';
 
 /** What a plugin declares of its settings, as far as one here does. */
 export interface SettingDefinition {
@@ -18,7 +18,7 @@ export interface SettingDefinitionGroup {
 }
 
 /** What a tab can declare since Obsidian 1.13. */
-export class NewestSettingTab extends PluginSettingTab {
+export class NewestSettingTab extends OldestSettingTab {
   /** Not Obsidian's: draws the tab anew while it is open. */
   drawn: (() => void) | undefined;
 

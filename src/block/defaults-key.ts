@@ -1,0 +1,2 @@
+/** The key of a note's frontmatter that holds defaults for its blocks. */
+export const DEFAULTS_KEY = 'attention';
