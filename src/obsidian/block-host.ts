@@ -1,6 +1,7 @@
 import { Notice, type App, type MarkdownPostProcessorContext } from 'obsidian';
 import type { DrawnBlock } from '../block/in-note/find';
 import type { Host } from '../diagram/host';
+import { drawnBlock, type BlockPlace } from './block-place';
 import { blockLinks } from './links/block-links';
 import type { LinkedViews } from './links/linked-views';
 import type { NotePaths } from './note-paths';
@@ -23,9 +24,8 @@ export interface Surroundings {
 export function hostOf({ app, memory, paths, linked, edit }: Surroundings, source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext): Host {
   paths.drawn(ctx.sourcePath);
   const path = () => paths.now(ctx.sourcePath);
-  // Asked for each time: lines above the block come and go.
-  const drawn = (): DrawnBlock => ({ source, whereabouts: ctx.getSectionInfo(el) ?? undefined });
-  const place = { block: el, source, context: ctx };
+  const place: BlockPlace = { block: el, source, context: { get sourcePath() { return path(); }, getSectionInfo: (of) => ctx.getSectionInfo(of) } };
+  const drawn = () => drawnBlock(place);
   const keeping = vaultKeeping(app, place);
   return {
     renderFormula: typeset,

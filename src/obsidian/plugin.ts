@@ -1,5 +1,5 @@
 import { Plugin } from 'obsidian';
-import { fencesAbove } from '../block/in-note/fence';
+import { fencesAbove } from '../block/in-note/fitting';
 import { carriedState } from '../live/carried-state';
 import { createPipeline } from '../pipeline';
 import { AttentionBlock } from './attention-block';

@@ -30,14 +30,14 @@ function exchanged(before: readonly string[], after: readonly string[]): Edited 
 }
 
 /** An empty block has no line to go by but its fence. */
-function filled({ lines, line }: BlockInNote, after: readonly string[]): EditOfNote {
-  const fence = lines[line];
+function filled({ lines, opening }: BlockInNote, after: readonly string[]): EditOfNote {
+  const fence = lines[opening];
   if (fence === undefined || fence.end === '') return { ok: false, why: 'The block has no closing fence: add one.' };
-  const start = lines.slice(0, line + 1).reduce((sum, { text, end }) => sum + text.length + end.length, 0);
+  const start = lines.slice(0, opening + 1).reduce((sum, { text, end }) => sum + text.length + end.length, 0);
   return { ok: true, edit: { start, end: start, text: after.map((text) => leadOf(fence.text) + text + fence.end).join('') } };
 }
 
 /** Whether the note holds the block as it was meant: a line of its text may close the fence that it stands in. */
-function isWhole(note: string, { line }: BlockInNote, lines: readonly string[]): boolean {
-  return findBlock(note, { source: lines.join('\n'), whereabouts: { text: note, lineStart: line, lineEnd: line } }).ok;
+function isWhole(note: string, { opening }: BlockInNote, lines: readonly string[]): boolean {
+  return findBlock(note, { source: lines.join('\n'), whereabouts: { text: note, lineStart: opening, lineEnd: opening } }).ok;
 }

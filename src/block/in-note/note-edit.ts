@@ -31,8 +31,8 @@ export function applied(note: string, { start, end, text }: NoteEdit): string {
   return note.slice(0, start) + text + note.slice(end);
 }
 
-function linesOfBlock({ lines, line, block }: BlockInNote): readonly EndedLine[] {
-  return lines.slice(line + 1, line + 1 + block.length);
+function linesOfBlock({ lines, opening, block }: BlockInNote): readonly EndedLine[] {
+  return lines.slice(opening + 1, opening + 1 + block.length);
 }
 
 /** Lines as they stand in the note; a new one begins as the written line above it does. Undefined where there is no telling how. */
@@ -56,14 +56,17 @@ function joined(prefix: string, text: string): string {
 }
 
 /** From the first line that changes to the last one. */
-function narrowed(note: string, { lines, line, block }: BlockInNote, after: string): NoteEdit {
-  const lengthOf = (from: number, to: number) => lines.slice(from, to).reduce((sum, { text, end }) => sum + text.length + end.length, 0);
-  const start = lengthOf(0, line + 1);
-  const end = start + lengthOf(line + 1, line + 1 + block.length);
+function narrowed(note: string, found: BlockInNote, after: string): NoteEdit {
+  const start = lengthOf(found.lines.slice(0, found.opening + 1));
+  const end = start + lengthOf(linesOfBlock(found));
   const before = note.slice(start, end);
   const same = commonStart(before, after);
   const sameEnd = commonEnd(before.slice(same), after.slice(same));
   return { start: start + same, end: end - sameEnd, text: after.slice(same, after.length - sameEnd) };
+}
+
+function lengthOf(lines: readonly EndedLine[]): number {
+  return lines.reduce((sum, { text, end }) => sum + text.length + end.length, 0);
 }
 
 /** As far as whole lines are the same. */

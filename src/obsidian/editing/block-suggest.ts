@@ -3,7 +3,7 @@ import type { App, Editor, EditorPosition, EditorSuggestContext, EditorSuggestTr
 import type { Completion } from '../../block/completions/completion';
 import { completionsAt } from '../../block/completions/completions';
 import { importsAt } from '../../block/completions/imported';
-import { fenceAround } from '../../block/fence';
+import { fenceAround, sourceOf } from '../../block/in-note/fence';
 import type { Place } from '../../model/diagnostic';
 
 /** What may be written where the caret stands in an attention block, in callouts, lists and quotes too; nothing anywhere else. */
@@ -24,10 +24,10 @@ export class BlockSuggest extends EditorSuggest<Completion> {
     const lines = editor.getValue().split('\n');
     const fence = fenceAround(lines, cursor.line);
     if (fence === undefined) return null;
-    const cut = fence.cut(lines[cursor.line] ?? '');
-    const source = lines.slice(fence.opening + 1, fence.end).map((line) => line.slice(fence.cut(line))).join('\n');
+    const line = lines[cursor.line] ?? '';
+    const cut = line.length - fence.within(line).length;
     const place = { line: cursor.line - fence.opening, column: cursor.ch - cut + 1 };
-    return cursor.ch < cut ? null : this.offer(source, place, cursor);
+    return cursor.ch < cut ? null : this.offer(sourceOf(lines, fence), place, cursor);
   }
 
   private offer(source: string, place: Place, cursor: EditorPosition): EditorSuggestTriggerInfo | null {

@@ -1,4 +1,4 @@
-import { fencedBlocks } from '../../block/fence';
+import { fencedBlocks } from '../../block/in-note/fence';
 import { fingerprint } from '../fingerprint';
 import type { Heading, NoteFile } from './notes';
 import { summaryOf, type Summary } from './summary';

@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import type { Links } from '../../diagram/host';
-import { fencedBlocks } from '../../block/fence';
+import { fencedBlocks } from '../../block/in-note/fence';
 import type { BlockPlace } from '../block-place';
 import { fingerprint } from '../fingerprint';
 import { linkTo } from './block-address';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fenceAround } from '../../../src/block/fence';
+import { fenceAround } from '../../../src/block/in-note/fence';
 import { insertedBlock } from '../../../src/block/in-note/inserted-block';
 import { keptInComment, pastedImageAt } from '../../../src/block/in-note/pasted-image';
 
@@ -24,7 +24,7 @@ test('wherever a block goes, it is found there whole', () => {
     const note = (start + insertedBlock({ before: start, after }, source.join('\n')) + after).split('\n');
     const opening = note.findIndex((line) => line.endsWith('attention'));
     const fence = fenceAround(note, opening + 1);
-    expect(fence && note.slice(fence.opening + 1, fence.end).map((line) => line.slice(fence.cut(line)))).toEqual(source);
+    expect(fence && note.slice(fence.opening + 1, fence.end).map(fence.within)).toEqual(source);
   }));
 });
 

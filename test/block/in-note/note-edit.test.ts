@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { applied, editOfNote } from '../../../src/block/in-note/note-edit';
 import type { DrawnBlock } from '../../../src/block/in-note/find';
 import { blocksOf } from '../../../src/block/note';
-import { keyChange, writtenBlock } from '../../support/written-blocks';
+import { noteWithBlock } from '../../support/notes-with-blocks';
+import { keyChange } from '../../support/written-blocks';
 
 const HEAD_TWO = { head: '2' };
 
@@ -66,30 +67,9 @@ describe('nothing is changed where it could be another one', () => {
   });
 });
 
-interface Container {
-  readonly first: string;
-  readonly rest: string;
-}
-
-const container: fc.Arbitrary<Container> = fc.constantFrom(
-  { first: '> ', rest: '> ' }, { first: '>', rest: '>' }, { first: '- ', rest: '  ' }, { first: '* ', rest: '  ' }, { first: '12) ', rest: '    ' }, { first: '1. ', rest: '   ' }, { first: '-\t', rest: '\t' },
-);
-
-/** A block in a note: between other text, in quotes and lists, with any fence and line end. */
-const blockInNote = fc.record({
-  block: writtenBlock, containers: fc.array(container, { maxLength: 3 }), indent: fc.constantFrom('', ' ', '   '), fence: fc.constantFrom('```', '~~~', '`````'),
-  before: fc.array(fc.constantFrom('text', '', '# Heading', '> quote', '- item', '```js\n```', '---', '\tcode', '[^1]: note'), { maxLength: 4 }),
-  after: fc.array(fc.constantFrom('text', '', '> quote', '```attention\nanother one\n```', '%% comment %%'), { maxLength: 4 }),
-  end: fc.constantFrom('\n', '\r\n'), lead: fc.boolean(),
-}).map(({ block, containers, indent, fence, before, after, end, lead }) => {
-  const inside = [...(lead ? ['lead', ''] : []), `${indent}${fence}attention`, ...block.lines.map((line) => indent + line), `${indent}${fence}`];
-  const wrapped = [...containers].reverse().reduce((texts, { first, rest }) => texts.map((text, index) => (index === 0 ? first : rest) + text), inside);
-  return { note: [...before, '', ...wrapped, '', ...after].join('\n').replaceAll('\n', end), containers };
-});
-
 test('in any note: the block says what it should, every other character stays, and a Markdown reader finds the same', () => {
   let [saved, all] = [0, 0];
-  fc.assert(fc.property(blockInNote, keyChange, ({ note }, [key, value]) => {
+  fc.assert(fc.property(noteWithBlock, keyChange, (note, [key, value]) => {
     const drawn = blocksOf(note);
     for (const [index, { source }] of drawn.entries()) {
       all += 1;

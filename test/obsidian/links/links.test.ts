@@ -3,7 +3,7 @@ import { addressIn, linkTo } from '../../../src/obsidian/links/block-address';
 import { linkedBlock, nameBelow, ordinalOf } from '../../../src/obsidian/links/linked-block';
 import { LinkedViews } from '../../../src/obsidian/links/linked-views';
 import { fingerprint } from '../../../src/obsidian/fingerprint';
-import { fencedBlocks } from '../../../src/block/fence';
+import { fencedBlocks } from '../../../src/block/in-note/fence';
 
 /** As Obsidian reads a link: parts between ampersands, decoded one by one. */
 function parametersOf(link: string): Record<string, string> {
