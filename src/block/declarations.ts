@@ -21,7 +21,7 @@ export class Declarations {
   /** A key may be asked for twice; its mistake is said once. */
   private readonly reported: Set<Value>;
 
-  constructor(written: readonly Written[], private readonly whole: Range, private readonly below?: Declarations) {
+  constructor(written: readonly Written[], private readonly whole: Range, private readonly below?: Declarations, private readonly letsGo = true) {
     this.reported = below?.reported ?? new Set();
     for (const one of written) this.add(one);
   }
@@ -29,6 +29,11 @@ export class Declarations {
   /** The same block with some of its keys written anew; what they leave alone, and its mistakes, are those of this one. */
   over(written: readonly Written[], whole: Range): Declarations {
     return new Declarations(written, whole, this);
+  }
+
+  /** The same block with more keys at its end; all that it says already stays. */
+  adding(written: readonly Written[], whole: Range): Declarations {
+    return new Declarations(written, whole, this, false);
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -88,7 +93,7 @@ export class Declarations {
   private find(key: string): Written | undefined {
     const own = this.byKey.get(key);
     const other = ONE_OF_TWO[key];
-    const letGo = other !== undefined && this.byKey.has(other);
+    const letGo = this.letsGo && other !== undefined && this.byKey.has(other);
     return own ?? (letGo ? undefined : this.below?.find(key));
   }
 
