@@ -1,8 +1,7 @@
 import { MarkdownRenderChild } from 'obsidian';
-import type { MarkdownPostProcessorContext, TAbstractFile } from 'obsidian';
+import type { MarkdownPostProcessorContext } from 'obsidian';
 import type { Host } from '../diagram/host';
 import { drawBlock, drawWaiting, eraseBlock, importsOf } from '../live/live-block';
-import { missingFile } from '../live/recording-file';
 import type { Pipeline } from '../pipeline';
 import type { LinkedViews } from './links/linked-views';
 import type { VaultFiles } from './vault-files';
@@ -12,8 +11,6 @@ export class AttentionBlock extends MarkdownRenderChild {
   private drawn = false;
   /** What the block imports, as it writes it. */
   private readonly links: readonly string[];
-  /** Where the links led when they were read last. */
-  private places: readonly (string | undefined)[] = [];
   /** Counts the readings of its files: only the latest is drawn. */
   private latest = 0;
 
@@ -50,7 +47,7 @@ export class AttentionBlock extends MarkdownRenderChild {
   override onload(): void {
     void this.draw();
     this.register(this.linked.follow(() => this.context.sourcePath, this.source, () => this.drawAnew()));
-    if (this.links.length > 0) this.follow();
+    if (this.links.length > 0) this.files.follow(this, () => this.links, () => void this.drawFiles());
     // What listens to the page must listen to the one that the block is on.
     this.register(this.containerEl.onWindowMigrated(() => void this.render()));
   }
@@ -70,26 +67,7 @@ export class AttentionBlock extends MarkdownRenderChild {
   private async drawFiles(): Promise<void> {
     this.latest += 1;
     const own = this.latest;
-    this.places = this.placesNow();
-    const read = new Map(await Promise.all(this.links.map(async (link) => [link, await this.files.read(link)] as const)));
-    if (own !== this.latest || !this.drawn) return;
-    drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.hostNow(), (link) => read.get(link) ?? missingFile(link));
-  }
-
-  /** A file that changes, or a link that leads elsewhere since one came, went or was renamed. */
-  private follow(): void {
-    const { vault } = this.files.app;
-    const look = ({ path }: TAbstractFile) => {
-      const isOther = this.placesNow().some((place, index) => place !== this.places[index]);
-      if (isOther || this.places.includes(path)) void this.drawFiles();
-    };
-    this.registerEvent(vault.on('modify', look));
-    this.registerEvent(vault.on('create', look));
-    this.registerEvent(vault.on('delete', look));
-    this.registerEvent(vault.on('rename', look));
-  }
-
-  private placesNow(): readonly (string | undefined)[] {
-    return this.links.map((link) => this.files.placeOf(link));
+    const files = await this.files.readAll(this.links);
+    if (own === this.latest && this.drawn) drawBlock(this.containerEl, this.source, this.blockId, this.pipeline, this.hostNow(), files);
   }
 }

@@ -1,17 +1,34 @@
-import type { App, TFile } from 'obsidian';
+import type { App, Component, TAbstractFile, TFile } from 'obsidian';
 import { missingFile, tooLarge, unreadableFile } from '../live/recording-file';
-import type { RecordingFile } from '../model/recording';
+import type { ReadRecording, RecordingFile } from '../model/recording';
 
 /** Files of the vault as the links of one note name them. */
 export class VaultFiles {
   constructor(readonly app: App, private readonly sourcePath: string) {}
 
-  /** Where a link leads now: the vault's own path; undefined where it leads nowhere. */
-  placeOf(link: string): string | undefined {
-    return this.find(link)?.path;
+  /** All of them, for whoever draws the block that names them. */
+  async readAll(links: readonly string[]): Promise<ReadRecording> {
+    const read = new Map(await Promise.all(links.map(async (link) => [link, await this.read(link)] as const)));
+    return (link) => read.get(link) ?? missingFile(link);
   }
 
-  async read(link: string): Promise<RecordingFile> {
+  /** For as long as the owner lives: of a file that changes, or a link that leads elsewhere since one came, went or was renamed. */
+  follow(owner: Component, links: () => readonly string[], changed: () => void): void {
+    const { vault } = this.app;
+    const placesNow = () => links().map((link) => this.find(link)?.path);
+    let places = placesNow();
+    const look = ({ path }: TAbstractFile) => {
+      const before = places;
+      places = placesNow();
+      if (before.includes(path) || places.some((place, index) => place !== before[index])) changed();
+    };
+    owner.registerEvent(vault.on('modify', look));
+    owner.registerEvent(vault.on('create', look));
+    owner.registerEvent(vault.on('delete', look));
+    owner.registerEvent(vault.on('rename', look));
+  }
+
+  private async read(link: string): Promise<RecordingFile> {
     const file = this.find(link);
     if (file === null) return missingFile(link);
     try {

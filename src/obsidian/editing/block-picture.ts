@@ -1,8 +1,7 @@
 import type { EditorView } from '@codemirror/view';
-import { editorInfoField, type App } from 'obsidian';
+import { Component, editorInfoField, type App } from 'obsidian';
 import type { Host } from '../../diagram/host';
 import { importsOf } from '../../live/live-block';
-import { missingFile } from '../../live/recording-file';
 import type { Pipeline } from '../../pipeline';
 import type { BlockPlace } from '../block-place';
 import { VaultFiles } from '../vault-files';
@@ -23,33 +22,46 @@ export class BlockPicture implements OpenPicture {
   readonly container: HTMLElement;
   private readonly picture: WrittenPicture;
   private readonly files: VaultFiles;
+  /** Lives while the picture is open. */
+  private readonly life = new Component();
   private drawn: string | undefined;
-  private isOpen = true;
+  private links: readonly string[] = [];
+  /** Counts the drawings: a file that was read for an earlier one comes too late. */
+  private latest = 0;
 
   constructor(private readonly view: EditorView, private block: EditedBlock, id: string, private readonly around: Surroundings) {
     this.container = elementFor(view, 'attn-live-picture markdown-rendered');
     this.picture = new WrittenPicture(this.container, id, around.pipeline);
     this.files = new VaultFiles(around.app, this.sourcePath);
     this.follow(block);
+    this.life.load();
+    this.files.follow(this.life, () => this.links, () => this.draw());
   }
 
   follow(block: EditedBlock): void {
     this.block = block;
     if (block.source === this.drawn) return;
     this.drawn = block.source;
-    const links = importsOf(block.source, this.around.pipeline);
-    if (links.length === 0) this.picture.show(block.source, this.host());
-    else void this.showWith(links, block.source);
+    this.links = importsOf(block.source, this.around.pipeline);
+    this.draw();
   }
 
   close(): void {
-    this.isOpen = false;
+    this.latest += 1;
+    this.life.unload();
     this.picture.erase();
   }
 
-  private async showWith(links: readonly string[], source: string): Promise<void> {
-    const read = new Map(await Promise.all(links.map(async (link) => [link, await this.files.read(link)] as const)));
-    if (this.isOpen && this.drawn === source) this.picture.show(source, this.host(), (link) => read.get(link) ?? missingFile(link));
+  private draw(): void {
+    this.latest += 1;
+    if (this.links.length === 0) this.picture.show(this.block.source, this.host());
+    else void this.drawFiles();
+  }
+
+  private async drawFiles(): Promise<void> {
+    const own = this.latest;
+    const files = await this.files.readAll(this.links);
+    if (own === this.latest) this.picture.show(this.block.source, this.host(), files);
   }
 
   private get sourcePath(): string {

@@ -1,6 +1,5 @@
 import type { App } from 'obsidian';
 import { drawBlock, drawWaiting, importsOf } from '../../live/live-block';
-import { missingFile } from '../../live/recording-file';
 import type { Pipeline } from '../../pipeline';
 import { typeset } from '../typeset';
 import { VaultFiles } from '../vault-files';
@@ -30,8 +29,7 @@ export class PreviewDrawing {
 
   private async drawFiles(container: HTMLElement, source: string, links: readonly string[]): Promise<void> {
     const own = this.latest;
-    const files = new VaultFiles(this.app, this.drawn.path);
-    const read = new Map(await Promise.all(links.map(async (link) => [link, await files.read(link)] as const)));
-    if (own === this.latest && container.isConnected) drawBlock(container, source, this.drawn.id, this.pipeline, { renderFormula: typeset }, (link) => read.get(link) ?? missingFile(link));
+    const files = await new VaultFiles(this.app, this.drawn.path).readAll(links);
+    if (own === this.latest && container.isConnected) drawBlock(container, source, this.drawn.id, this.pipeline, { renderFormula: typeset }, files);
   }
 }
