@@ -14,7 +14,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 declare const window: { readonly axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
 
 /** What can be done wherever the caret is. */
-const OFFERED_ANYWHERE = ['Attention Diagrams: Open gallery', 'Attention Diagrams: Show or hide the picture below a block that is being written', 'Attention Diagrams: Insert attention diagram'];
+const OFFERED_ANYWHERE = ['Attention Diagrams: Open gallery', 'Attention Diagrams: Quiz me on the diagrams of this vault', 'Attention Diagrams: Show or hide the picture below a block that is being written', 'Attention Diagrams: Insert attention diagram'];
 
 const dialog = (page: Page): Locator => page.locator('.attn-form-modal');
 const text = (page: Page): Locator => page.getByLabel('The block’s text');

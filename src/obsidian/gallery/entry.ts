@@ -36,6 +36,17 @@ export function entryOf({ path, mtime }: Pick<NoteFile, 'path' | 'mtime'>, block
   return { ...block, ...summaryOf(block.source), ...whereabouts(path), ordinal: index + 1, fingerprint: fingerprint(block.source), changed: mtime };
 }
 
+/** Note by note, in the order in which they come first. */
+export function byNote(blocks: readonly BlockEntry[]): ReadonlyMap<string, readonly BlockEntry[]> {
+  const byPath = new Map<string, BlockEntry[]>();
+  for (const block of blocks) {
+    const own = byPath.get(block.path);
+    if (own === undefined) byPath.set(block.path, [block]);
+    else own.push(block);
+  }
+  return byPath;
+}
+
 /** What changes where a note is renamed or moved. */
 export function whereabouts(path: string): Pick<BlockEntry, 'path' | 'note'> {
   return { path, note: (path.split('/').at(-1) ?? path).replace(/\.md$/iu, '') };

@@ -4,7 +4,7 @@ import type { Pipeline } from '../../pipeline';
 import { BlockIndex } from './block-index';
 import { readBlock } from './block-reader';
 import { Breather, type IdleWindow } from './breather';
-import { Gallery } from './gallery';
+import { Gallery, type GalleryProps } from './gallery';
 import { openAt } from './open-block';
 import { SeenBlocks } from './seen-blocks';
 import { SmallPictures } from './small-pictures';
@@ -37,14 +37,15 @@ export class VaultGallery {
     return this.galleries;
   }
 
-  /** Draws a gallery, or draws it anew; `paths`: the notes that it is of. */
-  draw(container: HTMLElement, number: number, paths?: readonly string[]): void {
+  /** Draws a gallery, or draws it anew. */
+  draw(container: HTMLElement, number: number, { paths, asked }: Pick<GalleryProps, 'paths' | 'asked'> = {}): void {
     const page = (): IdleWindow => container.ownerDocument.defaultView ?? window;
     const pictures = new SmallPictures((entry) => readBlock(this.app, this.pipeline, entry), new Breather(page));
     render(
       <Gallery
         index={this.index} pictures={pictures} idPrefix={`attention-diagrams-gallery-${number}`} lastSeen={(name) => this.seen.lastSeen(name)}
-        onOpen={(entry, newTab) => void openAt(this.app, entry, newTab ? 'tab' : false)} {...(paths !== undefined && { paths })}
+        onOpen={(entry, newTab) => void openAt(this.app, entry, newTab ? 'tab' : false)} {...(paths !== undefined && { paths })} {...(asked !== undefined && { asked })}
+        onAnswered={({ source }) => this.seen.saw(source)}
       />,
       container,
     );
