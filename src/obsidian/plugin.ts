@@ -8,6 +8,7 @@ import { registerCommandLine } from './command-line/register-command-line';
 import { registerEditing } from './editing/editing';
 import { editDrawnBlock, registerForm } from './form/register-form';
 import { registerGallery } from './gallery/register-gallery';
+import { registerPreviews } from './links/previews';
 import { registerLinks } from './links/register-links';
 import { NotePaths } from './note-paths';
 import { PanelScroll } from './panel-scroll';
@@ -32,7 +33,7 @@ export class AttentionDiagramsPlugin extends Plugin {
   private blocks = 0;
 
   override onload(): void {
-    const gallery = registerGallery(this, this.pipeline);
+    const gallery = registerGallery(this, this.pipeline, registerPreviews(this));
     const linked = registerLinks(this);
     registerCommandLine(this, { app: this.app, pipeline: this.pipeline, gallery });
     this.registerMarkdownCodeBlockProcessor('attention', (source, el, ctx) => {

@@ -1,6 +1,7 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BlockIndex } from './block-index';
+import type { HoverCard } from './card';
 import { Cards } from './cards';
 import { byNote, type BlockEntry } from './entry';
 import { Nearness } from './nearness';
@@ -14,6 +15,7 @@ export interface GalleryProps {
   readonly pictures: SmallPictures;
   readonly lastSeen: (fingerprint: string) => number;
   readonly onOpen: (entry: BlockEntry, newTab: boolean) => void;
+  readonly onHover: HoverCard;
   /** A question about a block was answered: it has been seen. */
   readonly onAnswered: (entry: BlockEntry) => void;
   /** Changes when a quiz is asked for from elsewhere; 0 until then. */
@@ -25,7 +27,7 @@ export interface GalleryProps {
 }
 
 /** Every attention block of the vault, or of some notes, to be searched, filtered, sorted and opened. */
-export function Gallery({ index, pictures, lastSeen, onOpen, onAnswered, idPrefix, paths, asked = 0 }: GalleryProps): VNode {
+export function Gallery({ index, pictures, lastSeen, onOpen, onHover, onAnswered, idPrefix, paths, asked = 0 }: GalleryProps): VNode {
   const blocks = useBlocks(index, paths);
   const [selection, setSelection] = useState<Selection>({ words: '', only: {}, order: paths === undefined ? 'seen' : 'base' });
   const select = (parts: Partial<Selection>) => setSelection((before) => ({ ...before, ...parts }));
@@ -58,7 +60,7 @@ export function Gallery({ index, pictures, lastSeen, onOpen, onAnswered, idPrefi
         <button type="button" class="attn-gallery-field attn-gallery-quiz" disabled={shown.length === 0} title="Questions about these diagrams, one after another" onClick={quiz.open}>Quiz me</button>
         <p class="attn-gallery-count" role="status">{counted(shown.length, blocks.length, index.isComplete)}</p>
       </div>
-      <Cards key={JSON.stringify(selection)} blocks={shown} pictures={pictures} nearness={nearness} idPrefix={idPrefix} onOpen={onOpen} />
+      <Cards key={JSON.stringify(selection)} blocks={shown} pictures={pictures} nearness={nearness} idPrefix={idPrefix} onOpen={onOpen} onHover={onHover} />
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import { requireApiVersion } from 'obsidian';
 import type { App, Plugin, WorkspaceLeaf } from 'obsidian';
 import type { Pipeline } from '../../pipeline';
+import type { Previews } from '../links/previews';
 import { registerBasesGallery } from './bases-gallery';
 import { GALLERY_ICON, GALLERY_VIEW, GalleryView } from './gallery-view';
 import { VaultGallery } from './vault-gallery';
 
 /** The gallery: a view, a command and an icon that open it, and a view of bases. Nothing is read before one of them is used. */
-export function registerGallery(plugin: Plugin, pipeline: Pipeline): VaultGallery {
-  const gallery = new VaultGallery(plugin, pipeline);
+export function registerGallery(plugin: Plugin, pipeline: Pipeline, previews: Previews): VaultGallery {
+  const gallery = new VaultGallery(plugin, pipeline, previews);
   const open = () => void openGallery(plugin.app);
   plugin.registerView(GALLERY_VIEW, (leaf) => new GalleryView(leaf, gallery));
   plugin.addCommand({ id: 'open-gallery', name: 'Open gallery', icon: GALLERY_ICON, callback: open });

@@ -1,6 +1,7 @@
 import type { App, Plugin } from 'obsidian';
 import { render } from 'preact';
 import type { Pipeline } from '../../pipeline';
+import type { Previews } from '../links/previews';
 import { BlockIndex } from './block-index';
 import { readBlock } from './block-reader';
 import { Breather, type IdleWindow } from './breather';
@@ -19,7 +20,7 @@ export class VaultGallery {
   private seenBlocks: SeenBlocks | undefined;
   private galleries = 0;
 
-  constructor(private readonly plugin: Plugin, private readonly pipeline: Pipeline) {}
+  constructor(private readonly plugin: Plugin, private readonly pipeline: Pipeline, private readonly previews: Previews) {}
 
   get index(): BlockIndex {
     this.known ??= this.followed(new BlockIndex(vaultNotes(this.app), deviceStorage(this.app), new Breather(() => window)));
@@ -45,6 +46,7 @@ export class VaultGallery {
       <Gallery
         index={this.index} pictures={pictures} idPrefix={`attention-diagrams-gallery-${number}`} lastSeen={(name) => this.seen.lastSeen(name)}
         onOpen={(entry, newTab) => void openAt(this.app, entry, newTab ? 'tab' : false)} {...(paths !== undefined && { paths })} {...(asked !== undefined && { asked })}
+        onHover={(entry, event, card) => void this.previews.show(event, card, { file: entry.path, block: entry.ordinal, fingerprint: entry.fingerprint })}
         onAnswered={({ source }) => this.seen.saw(source)}
       />,
       container,

@@ -32,6 +32,8 @@ export class Registrations {
   readonly views = new Map<string, ViewCreator>();
   readonly protocols = new Map<string, ProtocolHandler>();
   readonly cli = new Map<string, CliCommand>();
+  /** What may ask for previews of notes, and whether Ctrl or Cmd must be held for it. */
+  readonly previews = new Map<string, { readonly display: string; readonly defaultMod: boolean }>();
   readonly bases = new Map<string, BasesRegistration>();
 
   /** Each id once, as in Obsidian. Returns what takes it back. */
