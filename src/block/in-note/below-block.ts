@@ -1,3 +1,4 @@
+import { nameIn } from './block-name';
 import { findBlock, type BlockInNote, type DrawnBlock } from './find';
 import { leadOf } from './inserted-block';
 import type { EditOfNote } from './note-edit';
@@ -5,7 +6,7 @@ import type { EditOfNote } from './note-edit';
 export type TextBelow = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
 
 interface Foot extends BlockInNote {
-  /** The last line that is the block's: its closing fence, or the name below it. */
+  /** The last line that is the block's: its closing fence, or the name below it, which is of what stands above it. */
   readonly last: number;
 }
 
@@ -32,14 +33,7 @@ function footOf(note: string, block: DrawnBlock): { readonly ok: true; readonly 
   if (!finding.ok) return finding;
   const { found } = finding;
   if (!found.closed) return { ok: false, why: 'The block has no closing fence: add one.' };
-  return { ok: true, foot: { ...found, last: found.end + linesOfName(insideBelow(found, found.end)) } };
-}
-
-/** A name, `^id`, is of what stands above it: nothing may come between. */
-function linesOfName([first = '', second = '']: readonly string[]): number {
-  const named = (text: string) => /^\^[\w-]+$/u.test(text);
-  if (named(first)) return 1;
-  return first === '' && named(second) ? 2 : 0;
+  return { ok: true, foot: { ...found, last: found.end + (nameIn(insideBelow(found, found.end))?.lines ?? 0) } };
 }
 
 /** What follows a line, as far as the quote or item goes. */

@@ -1,4 +1,5 @@
-import { fencedBlocks, type FencedBlock } from '../../block/in-note/fence';
+import { nameIn } from '../../block/in-note/block-name';
+import { fencedBlocks, linesOfNote, type FencedBlock } from '../../block/in-note/fence';
 import { fingerprint } from '../fingerprint';
 import type { BlockAddress } from './block-address';
 
@@ -18,9 +19,7 @@ export function ordinalOf(note: string, source: string, lines?: { readonly lineS
   return (within ?? same[0])?.ordinal;
 }
 
-/** The name that a note gives a block, on a line of its own below it: `^id`. */
+/** The name below a block, in its quote or below that. */
 export function nameBelow(note: string, { end }: Pick<FencedBlock, 'end'>): string | undefined {
-  const [first = '', second = ''] = note.split(/\r\n|\n|\r/u).slice(end + 1, end + 3);
-  const line = /^[\s>]*$/u.test(first) ? second : first;
-  return /^[\s>]*\^([\w-]+)[ \t]*$/u.exec(line)?.[1];
+  return nameIn(linesOfNote(note).slice(end + 1, end + 3).map((line) => line.replace(/^[\s>]+|\s+$/gu, '')))?.name;
 }

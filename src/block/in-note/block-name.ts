@@ -1,0 +1,6 @@
+/** The name that a note gives a block: `^id` on a line of its own, right below it or after a blank one; `lines` counts both. Given are the texts below. */
+export function nameIn([first = '', second = '']: readonly string[]): { readonly name: string; readonly lines: number } | undefined {
+  const [text, lines] = first === '' ? [second, 2] : [first, 1];
+  const name = /^\^([\w-]+)$/u.exec(text)?.[1];
+  return name === undefined ? undefined : { name, lines };
+}
