@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   readonly idPrefix: string;
@@ -13,7 +13,7 @@ interface Props {
 /** In the place of the buttons, once somebody wants to leave with a block that is written nowhere yet. Who stays is where they were. */
 export function Leaving({ idPrefix, action, onDone, onDiscard, onStay }: Props): VNode {
   const stay = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = stay.current?.ownerDocument.activeElement;
     stay.current?.focus();
     return () => {
