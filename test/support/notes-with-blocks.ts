@@ -21,3 +21,8 @@ export const noteWithBlock: fc.Arbitrary<string> = fc.record({
   const wrapped = [...containers].reverse().reduce((texts, { first, rest }) => texts.map((text, index) => (index === 0 ? first : rest) + text), inside);
   return [...before, '', ...wrapped, '', ...after].join('\n').replaceAll('\n', end);
 });
+
+/** A tab behind the mark of a quote: Markdown readers do not agree how many columns of it are the quote's. markdown-it differs from cmark, which counts as the specification says. */
+export function hasTabInQuote(note: string): boolean {
+  return />[^\n]*\t/u.test(note);
+}

@@ -31,6 +31,20 @@ export function pastBlanks(line: string, from: Reach, most = Infinity): Reach {
   return { at, column, owed };
 }
 
+export function textAfter(line: string, { at, owed }: Reach): string {
+  return ' '.repeat(owed) + line.slice(at);
+}
+
+/** With blanks for the part of a tab that was taken. */
+export function textBefore(line: string, { at, column, owed }: Reach): string {
+  const whole = line.slice(0, owed === 0 ? at : at - 1);
+  return whole + ' '.repeat(owed === 0 ? 0 : column - columnsOf(whole));
+}
+
+function columnsOf(text: string): number {
+  return Array.from(text).reduce((columns, mark) => columns + (mark === '\t' ? TAB - (columns % TAB) : 1), 0);
+}
+
 /** Where a line's own text begins within what it stands in; undefined where it has left one of them. `isFirst`: it may open the items itself. */
 export function reachIn(around: readonly Container[], line: string, isFirst = false): Reach | undefined {
   let reach: Reach | undefined = LINE_START;

@@ -1,5 +1,5 @@
 import { withoutFrontmatter } from '../frontmatter';
-import { containersOf, LINE_START, MOST_INDENT, pastBlanks, reachIn, type Container } from './container';
+import { containersOf, LINE_START, MOST_INDENT, pastBlanks, reachIn, textAfter, textBefore, type Container } from './container';
 
 /** An attention block in the lines of a note. Lines count from 0, as editors and Obsidian's cache have them. */
 export interface Fence {
@@ -14,6 +14,8 @@ export interface Fence {
   readonly isInside: (line: string) => boolean;
   /** One of the block's lines → its own text, without the marks of quotes, lists and callouts. */
   readonly within: (line: string) => string;
+  /** What stands before that; of a tab that is half before it and half in it, blanks. */
+  readonly before: (line: string) => string;
 }
 
 /** An attention block of a note. */
@@ -90,11 +92,11 @@ function openingAt(lines: readonly string[], index: number): Opening | undefined
 
 function fenceOf(lines: readonly string[], opening: Opening): Fence {
   const { line, around, indent } = opening;
-  const within = (text: string) => {
-    const { at, owed } = pastBlanks(text, reachIn(around, text) ?? LINE_START, indent);
-    return ' '.repeat(owed) + text.slice(at);
+  const startIn = (text: string) => pastBlanks(text, reachIn(around, text) ?? LINE_START, indent);
+  return {
+    opening: line, ...endOf(lines, opening), quotes: around.filter(({ kind }) => kind === 'quote').length, isInside: (text) => reachIn(around, text) !== undefined,
+    within: (text) => textAfter(text, startIn(text)), before: (text) => textBefore(text, startIn(text)),
   };
-  return { opening: line, ...endOf(lines, opening), quotes: around.filter(({ kind }) => kind === 'quote').length, isInside: (text) => reachIn(around, text) !== undefined, within };
 }
 
 function endOf(lines: readonly string[], { line, mark, around }: Opening): Pick<Fence, 'end' | 'closed'> {

@@ -5,8 +5,8 @@ import { fencesAndLikenesses, linesOfNote, sourceOf, type Fence } from './fence'
 export interface FittingFence extends Fence {
   /** The block's own lines, without what stands before them in the note. */
   readonly block: readonly string[];
-  /** What stands before each of the block's lines; absent where a tab is half before the line and half in it. */
-  readonly prefixes: readonly (string | undefined)[];
+  /** What stands before each of the block's lines; of a tab that is half before the line and half in it, blanks. */
+  readonly prefixes: readonly string[];
 }
 
 /** Every fence that the block's text fits into, those that are only shown among them. */
@@ -28,15 +28,15 @@ function isAsLong(own: readonly string[], { length }: readonly string[], { close
 
 /** Undefined where a line is not the block's. */
 function prefixesOf(own: readonly string[], block: readonly string[], fence: Fence): FittingFence['prefixes'] | undefined {
-  const prefixes = block.map((text, index) => prefixBefore(text, own[index] ?? '', fence));
-  return prefixes.includes(null) ? undefined : prefixes.map((prefix) => prefix ?? undefined);
+  const prefixes = block.flatMap((text, index) => prefixBefore(text, own[index] ?? '', fence) ?? []);
+  return prefixes.length < block.length ? undefined : prefixes;
 }
 
-/** Hosts may leave more or less of the indentation to the block; null where the line is not the block's. */
-function prefixBefore(text: string, line: string, { quotes, within }: Fence): string | null | undefined {
+/** Hosts may leave more or less of the indentation to the block; undefined where the line is not the block's. */
+function prefixBefore(text: string, line: string, { quotes, before, within }: Fence): string | undefined {
   const prefix = line.slice(0, line.length - text.length);
   if (line.endsWith(text) && /^[ \t>]*$/u.test(prefix) && prefix.split('>').length - 1 === quotes) return prefix;
-  return within(line) === text ? undefined : null;
+  return within(line) === text ? before(line) : undefined;
 }
 
 /** Hosts hand a block's text over with its last line end or without. */

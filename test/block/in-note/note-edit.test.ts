@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { applied, editOfNote } from '../../../src/block/in-note/note-edit';
 import type { DrawnBlock } from '../../../src/block/in-note/find';
 import { blocksOf } from '../../../src/block/note';
-import { noteWithBlock } from '../../support/notes-with-blocks';
+import { hasTabInQuote, noteWithBlock } from '../../support/notes-with-blocks';
 import { keyChange } from '../../support/written-blocks';
 
 const HEAD_TWO = { head: '2' };
@@ -40,6 +40,18 @@ describe('a block is changed where it stands', () => {
     expect(edited(note, { source: blank })).toBe(result);
     // Reading view has no last line end.
     expect(edited(note, { source: blank.slice(0, -1) })).toBe(result);
+  });
+
+  test('a tab that is half before its line and half in it stays, and is blanks where the line changes', () => {
+    const note = lines('> ```attention', '>\tx y', '> head: 1', '> ```');
+    expect(edited(note, { source: '  x y\nhead: 1' })).toBe(note.replace('1', '2'));
+    expect(edited(note, { source: '  x y\nhead: 1' }, { queries: 'z' })).toBe(lines('> ```attention', '>   z', '> head: 1', '> ```'));
+  });
+
+  test('an empty one', () => {
+    expect(edited(lines('a', '>- ```attention', '>   ```'), { source: '' })).toBe(lines('a', '>- ```attention', '>   head: 2', '>   ```'));
+    expect(edited(lines('- ```attention', 'b'), { source: '' })).toBe('The block has no closing fence: add one.');
+    expect(edited('```attention', { source: '' })).toBe('The block has no closing fence: add one.');
   });
 
   test('of two that are alike the one that the host points at', () => {
@@ -89,7 +101,7 @@ test('in any note: the block says what it should, every other character stays, a
 
       // And what is in the block now is what the block's own edit says.
       const alone = editOfNote(`\`\`\`\`\`\`attention\n${source}\`\`\`\`\`\``, { source }, { [key]: value });
-      if (alone.ok) expect(own?.source.replaceAll('\r', '')).toBe(blocksOf(applied(`\`\`\`\`\`\`attention\n${source}\`\`\`\`\`\``, alone.edit))[0]?.source);
+      if (alone.ok && !hasTabInQuote(note)) expect(own?.source.replaceAll('\r', '')).toBe(blocksOf(applied(`\`\`\`\`\`\`attention\n${source}\`\`\`\`\`\``, alone.edit))[0]?.source);
     }
   }), { numRuns: 500 });
   expect(saved).toBeGreaterThan(all * 0.8);
