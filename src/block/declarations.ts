@@ -22,7 +22,7 @@ export class Declarations {
   private readonly reported: Set<Value>;
 
   /** `otherwise`: what an unknown key may be, where it is near no known one. */
-  constructor(written: readonly Written[], private readonly whole: Range, private readonly below?: Declarations, private readonly otherwise = ABOVE_ALL_KEYS) {
+  constructor(written: readonly Written[], private readonly whole: Range, private readonly below?: Declarations, private readonly otherwise = ABOVE_ALL_KEYS, private readonly letsGo = true) {
     this.reported = below?.reported ?? new Set();
     for (const one of written) this.add(one);
   }
@@ -30,6 +30,11 @@ export class Declarations {
   /** The same block with some of its keys written anew; what they leave alone, and its mistakes, are those of this one. */
   over(written: readonly Written[], whole: Range): Declarations {
     return new Declarations(written, whole, this, KEYS_OF_A_BLOCK);
+  }
+
+  /** The same block with more keys at its end; all that it says already stays. */
+  adding(written: readonly Written[], whole: Range): Declarations {
+    return new Declarations(written, whole, this, KEYS_OF_A_BLOCK, false);
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -89,7 +94,7 @@ export class Declarations {
   private find(key: string): Written | undefined {
     const own = this.byKey.get(key);
     const other = ONE_OF_TWO[key];
-    const letGo = other !== undefined && this.byKey.has(other);
+    const letGo = this.letsGo && other !== undefined && this.byKey.has(other);
     return own ?? (letGo ? undefined : this.below?.find(key));
   }
 

@@ -1,8 +1,7 @@
-import { Lexer } from 'yaml';
 import type { Diagnostic } from '../model/diagnostic';
 import { error } from './diagnostics';
 import type { Excerpt } from './source';
-import { CONTROL_MARKS, lexemeType, SCALAR_NEXT } from './syntax/lexeme';
+import { lexemesOf } from './syntax/lexeme';
 
 const DEEPEST_NESTING = 64;
 
@@ -18,20 +17,9 @@ const REFUSED: Readonly<Record<string, string>> = {
  */
 export function refusal(excerpt: Excerpt): Diagnostic | undefined {
   const nesting = new Nesting();
-  let offset = 0;
-  let inScalar = false;
-  for (const lexeme of new Lexer().lex(excerpt.text)) {
-    if (CONTROL_MARKS.has(lexeme)) {
-      inScalar = lexeme === SCALAR_NEXT;
-      continue;
-    }
-    const type = inScalar ? 'scalar' : lexemeType(lexeme);
-    const message = refusedFor(type, lexeme) ?? (nesting.enter(type, lexeme) > DEEPEST_NESTING ? tooDeep() : undefined);
-    if (message !== undefined) {
-      return error(excerpt.range(offset, offset + Math.max(1, lexeme.length)), message, wayOut(type));
-    }
-    offset += lexeme.length;
-    inScalar = false;
+  for (const { type, text, offset } of lexemesOf(excerpt.text)) {
+    const message = refusedFor(type, text) ?? (nesting.enter(type, text) > DEEPEST_NESTING ? tooDeep() : undefined);
+    if (message !== undefined) return error(excerpt.range(offset, offset + Math.max(1, text.length)), message, wayOut(type));
   }
   return undefined;
 }

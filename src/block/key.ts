@@ -51,3 +51,14 @@ export function understood<Output>(output: Output): Outcome<Output> {
 export function mistaken(part: Value, message?: string, hint?: string): Mistake {
   return { ok: false, part, message, hint };
 }
+
+/** All of them as they are read, or the first that cannot be understood. */
+export function eachUnderstood<Part, Output>(parts: readonly Part[], read: (part: Part) => Outcome<Output>): Outcome<readonly Output[]> {
+  const outputs: Output[] = [];
+  for (const part of parts) {
+    const outcome = read(part);
+    if (!outcome.ok) return outcome;
+    outputs.push(outcome.output);
+  }
+  return understood(outputs);
+}

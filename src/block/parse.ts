@@ -67,7 +67,7 @@ function parsedOf(declarations: Declarations, found: readonly Diagnostic[], next
     adding: (added) => {
       const lines = Object.entries(added).map(([word, text], index) => ({ number: nextLine + index, text: `${word}: ${text.replace(/\s+/gu, ' ')}`, indent: 0, shift: 0 }));
       const { written, diagnostics } = readBlock(lines);
-      const longer = declarations.over(written.filter(({ word }) => Object.hasOwn(added, word)), wholeRange(lines));
+      const longer = declarations.adding(written.filter(({ word }) => Object.hasOwn(added, word)), wholeRange(lines));
       return parsedOf(longer, [...found, ...declarations.diagnostics, ...diagnostics], nextLine + lines.length);
     },
   };

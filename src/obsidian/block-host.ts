@@ -2,6 +2,7 @@ import { Notice, type MarkdownPostProcessorContext } from 'obsidian';
 import { changesOver } from '../block/edits/over-below';
 import type { DrawnBlock } from '../block/in-note/find';
 import type { Host } from '../diagram/host';
+import { drawnBlock, type BlockPlace } from './block-place';
 import type { VaultReader } from './elsewhere/vault-reader';
 import { blockLinks } from './links/block-links';
 import type { LinkedViews } from './links/linked-views';
@@ -38,9 +39,8 @@ export function hostOf({ reader, memory, paths, linked, settings, edit }: Surrou
   const { remember } = settings.now;
   paths.drawn(ctx.sourcePath);
   const path = () => paths.now(ctx.sourcePath);
-  // Asked for each time: lines above the block come and go.
-  const drawn = (): DrawnBlock => ({ source, whereabouts: ctx.getSectionInfo(el) ?? undefined });
-  const place = { block: el, source, context: ctx };
+  const place: BlockPlace = { block: el, source, context: { get sourcePath() { return path(); }, getSectionInfo: (of) => ctx.getSectionInfo(of) } };
+  const drawn = () => drawnBlock(place);
   const keeping = vaultKeeping(app, place);
   return {
     renderFormula: typeset,

@@ -1,23 +1,26 @@
 import type { App, TFile } from 'obsidian';
 import { MADE_BY } from '../diagram/file/picture-file';
-import { findBlock, type BlockPlace } from './block-place';
+import { paragraphBelow, textBelow } from '../block/in-note/below-block';
+import { drawnBlock, type BlockPlace } from './block-place';
+import { changeNote, noteNow } from './note-writing';
 
-const NOT_FOUND = 'The block could not be found in its note for certain, so nothing was changed. Save the picture as SVG and embed it.';
+const INSTEAD = 'Save the picture as SVG and embed it.';
 
 /** Puts the picture below its block, or into the file of the picture that stands there already. → what was done, for the reader. */
 export async function freeze(app: App, place: BlockPlace, name: string, svg: string): Promise<string> {
-  const found = await findBlock(app, place);
-  if (found === undefined) return NOT_FOUND;
   const { sourcePath } = place.context;
-  const frozen = await frozenBelow(app, found.below, sourcePath);
+  const drawn = drawnBlock(place);
+  const below = textBelow((await noteNow(app, sourcePath)) ?? '', drawn);
+  if (!below.ok) return `${below.why} ${INSTEAD}`;
+  const frozen = await frozenBelow(app, below.text, sourcePath);
   if (frozen !== undefined) {
     await app.vault.process(frozen, () => svg);
     return `Replaced ${frozen.path}, the picture below the block.`;
   }
   const picture = await app.vault.create(await app.fileManager.getAvailablePathForAttachment(`${name}.svg`, sourcePath), svg);
   const link = embedOf(app, picture, sourcePath);
-  const inserted = await found.insertAfter(link);
-  return inserted ? `Saved ${picture.path} and put it below the block.` : `Saved ${picture.path}, but the note has changed: write ${link} below the block.`;
+  const { ok } = await changeNote(app, sourcePath, (note) => paragraphBelow(note, drawn, link));
+  return ok ? `Saved ${picture.path} and put it below the block.` : `Saved ${picture.path}, but the note has changed: write ${link} below the block.`;
 }
 
 /** The file of a picture of ours that is embedded in this line. */

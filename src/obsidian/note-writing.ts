@@ -40,6 +40,12 @@ function writtenWith(note: string, editOf: (note: string) => EditOfNote, write: 
   return { ok: true, changed };
 }
 
+/** A note as it stands now, in an editor or in its file; undefined where there is none. */
+export async function noteNow(app: App, path: string): Promise<string | undefined> {
+  const file = app.vault.getFileByPath(path);
+  return editorOf(app, path)?.getValue() ?? (file === null ? undefined : await app.vault.read(file));
+}
+
 /** The editor of any pane that shows the note's source; in reading view a pane's editor may lag behind the file. */
 function editorOf(app: App, path: string): Editor | undefined {
   const views = app.workspace.getLeavesOfType('markdown').map(({ view }) => view);

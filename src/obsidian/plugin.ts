@@ -1,6 +1,6 @@
 import { Notice, Plugin } from 'obsidian';
 import { defaultsOf } from '../block/frontmatter';
-import { fencesAbove } from '../block/in-note/fence';
+import { fencesAbove } from '../block/in-note/fitting';
 import { carriedState } from '../live/carried-state';
 import { createPipeline, type Reading } from '../pipeline';
 import { withDefaults } from '../pipeline/shown-by-default';
@@ -11,6 +11,7 @@ import { registerEditing } from './editing/editing';
 import { VaultReader } from './elsewhere/vault-reader';
 import { editDrawnBlock, registerForm } from './form/register-form';
 import { registerGallery } from './gallery/register-gallery';
+import { registerPreviews } from './links/previews';
 import { registerLinks } from './links/register-links';
 import { NotePaths } from './note-paths';
 import { PanelScroll } from './panel-scroll';
@@ -45,7 +46,7 @@ export class AttentionDiagramsPlugin extends Plugin {
   /** What is promised are the settings, for which nothing waits: who was drawn before they came is drawn again. */
   override onload(): Promise<void> {
     const { app, reader, preferences } = this;
-    const gallery = registerGallery(this, reader, preferences);
+    const gallery = registerGallery(this, { reader, previews: registerPreviews(this), settings: preferences });
     const linked = registerLinks(this);
     const around: Surroundings = { reader, memory: this.memory, paths: this.paths, linked, settings: preferences, edit: (path, drawn) => editDrawnBlock(reader, path, drawn) };
     registerCommandLine(this, { reader, gallery });

@@ -1,4 +1,4 @@
-import type { App } from 'obsidian';
+import { Notice, type App } from 'obsidian';
 import type { Keeping } from '../diagram/keeping/keeping';
 import { clipboardKeeping } from '../live/page-keeping';
 import { freeze } from './frozen-picture';
@@ -13,6 +13,11 @@ export function vaultKeeping(app: App, place: BlockPlace): Keeping {
       await app.vault.createBinary(path, await content.arrayBuffer());
       return path;
     },
-    freeze: (name, svg) => freeze(app, place, name, svg),
+    freeze: async (name, svg) => {
+      const answer = await freeze(app, place, name, svg);
+      // In a callout or a list the block is drawn anew with what is below it, and cannot say so itself.
+      if (!place.block.isConnected) new Notice(answer);
+      return answer;
+    },
   };
 }

@@ -135,7 +135,8 @@ describe('a second sequence, tried out', () => {
 
   test('with the architecture that it takes, where the block has another one', () => {
     const { spec, diagnostics } = parse('I am here\nmodel: bert').adding({ architecture: 'layer', keys: 'je suis' });
-    expect([spec.architecture, spec.model, spec.keys?.tokens, diagnostics]).toEqual(['layer', undefined, ['je', 'suis'], []]);
+    expect([spec.architecture, spec.model, spec.keys?.tokens, diagnostics]).toEqual(['layer', 'bert', ['je', 'suis'], []]);
+    expect(parse('I am here\nmodel: bert\narchitecture: layer\nkeys: je suis').spec).toEqual(spec);
   });
 
   test('its mistakes stand below the block, on the line that would be added', () => {

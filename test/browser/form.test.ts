@@ -14,7 +14,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 declare const window: { readonly axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
 
 /** What can be done wherever the caret is. */
-const OFFERED_ANYWHERE = ['Attention Diagrams: Open gallery', 'Attention Diagrams: Show or hide the picture below a block that is being written', 'Attention Diagrams: Insert attention diagram'];
+const OFFERED_ANYWHERE = ['Attention Diagrams: Open gallery', 'Attention Diagrams: Quiz me on the diagrams of this vault', 'Attention Diagrams: Show or hide the picture below a block that is being written', 'Attention Diagrams: Insert attention diagram'];
 
 const dialog = (page: Page): Locator => page.locator('.attn-form-modal');
 const text = (page: Page): Locator => page.getByLabel('The block’s text');
@@ -93,8 +93,45 @@ test('form, picture and text go together, whichever of them is changed', async (
   await page.getByLabel('Heads', { exact: true }).fill('[sim');
   await page.getByText('This takes a whole number').waitFor();
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard it' }).click();
   await dialog(page).waitFor({ state: 'detached' });
   await untilNote(page, NOTE);
+});
+
+describe('who leaves with changes', () => {
+  const asked = (page: Page): Locator => dialog(page).getByRole('alertdialog', { name: 'What you changed is not in the note yet.' });
+  const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id || (document.activeElement?.textContent ?? ''));
+
+  test('by Escape is asked, and nothing is lost by Escape again', async () => {
+    const page = await browser.open(EDITOR);
+    await page.locator('.cm-content').focus();
+    await command(page, 'insert att');
+    await text(page).fill('a cow saw');
+    await page.keyboard.press('Escape');
+    await asked(page).waitFor();
+    expect(await focused(page)).toBe('Go on editing');
+    await page.keyboard.press('Escape');
+    await asked(page).waitFor({ state: 'detached' });
+    expect([await text(page).inputValue(), await focused(page)]).toEqual(['a cow saw', 'attention-diagrams-form-text']);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await dialog(page).waitFor({ state: 'detached' });
+    expect(await noteText(page, 'Writing.md')).toContain('```attention\na cow saw\n```');
+  });
+
+  test.each([['its cross', '.modal-close-button'], ['Cancel', 'button:text-is("Cancel")']])('by %s is asked, and may discard it', async (_by, closing) => {
+    const page = await browser.open(EDITOR);
+    await page.locator('.cm-content').focus();
+    await command(page, 'insert att');
+    await page.getByLabel('Start from').selectOption({ label: 'Numbers to check by hand' });
+    await dialog(page).locator(closing).click();
+    await asked(page).getByRole('button', { name: 'Go on editing' }).click();
+    await dialog(page).locator(closing).click();
+    await asked(page).getByRole('button', { name: 'Discard it' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await untilNote(page, NOTE);
+  });
 });
 
 test('a mask is drawn cell by cell, by mouse and by keyboard', async () => {

@@ -8,6 +8,7 @@ import { createPipeline } from '../../src/pipeline';
 import { takeaways } from '../../src/takeaway';
 import { openedBy, useBrowser } from '../support/browser';
 import { ROOT } from '../support/imports';
+import { openNote } from '../support/notes';
 
 const browser = useBrowser();
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -254,13 +255,65 @@ describe('freezing', () => {
     expect(await attachment(page, 'Attachments/attention 1.svg')).toBe('');
   });
 
-  test('a block that cannot be found for certain is left alone, and that is said', async () => {
-    const page = await browser.open({ note: 'Places' });
+  test.each([
+    [0, 'reading', '> one two three\n> ```', '> one two three\n> ```\n>\n> ![[attention.svg]]'],
+    [0, 'live-preview', '> one two three\n> ```', '> one two three\n> ```\n>\n> ![[attention.svg]]'],
+    [1, 'reading', '> four five six\n> ```', '> four five six\n> ```\n>\n> ![[attention.svg]]'],
+    [2, 'reading', '  seven eight nine\n  ```', '  seven eight nine\n  ```\n\n  ![[attention.svg]]'],
+    [4, 'reading', 'queries: thirteen fourteen\n````', 'queries: thirteen fourteen\n````\n\n![[attention.svg]]'],
+  ] as const)('block %d of callouts, quotes and lists, in %s: the embed stands in the same place', async (index, mode, from, to) => {
+    const page = await browser.open({ note: 'Places', mode });
+    const before = await noteText(page, 'Places');
+    const block = page.locator('.attention-diagrams').nth(index);
+    await block.getByRole('button', { name: 'More' }).click();
+    await block.getByRole('menu').getByText('Freeze').click();
+    await page.locator('img[alt="attention.svg"]').first().waitFor();
+    expect(await noteText(page, 'Places')).toBe(before.replace(from, to));
+
+    const again = page.locator('.attention-diagrams').nth(index);
+    await again.getByRole('button', { name: 'More' }).click();
+    await again.getByRole('menu').getByText('Freeze').click();
+    await again.locator('.attn-said', { hasText: 'Replaced Attachments/attention.svg' }).waitFor();
+    expect(await noteText(page, 'Places')).toBe(before.replace(from, to));
+  });
+
+  test('in an editor one undo takes it back', async () => {
+    const page = await browser.open({ note: 'Places', mode: 'live-preview' });
     const before = await noteText(page, 'Places');
     await take(page, 'Freeze');
-    await said(page, 'could not be found in its note for certain');
-    expect(await noteText(page, 'Places')).toBe(before);
-    expect(await attachmentsIn(page)).toEqual([]);
+    await page.locator('img[alt="attention.svg"]').first().waitFor();
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction((text) => window.app.vault.textOf('Places.md') === text, before);
+  });
+
+  test('in an embedded note its own file is changed, and only where there is no doubt', async () => {
+    const page = await browser.open({ note: 'Numbers' });
+    await page.evaluate(() => window.app.vault.create('Around.md', 'Text.\n\n![[Left]]\n'));
+    await openNote(page, 'Around');
+    const left = await noteText(page, 'Left');
+    const twice = page.locator('.attention-diagrams').nth(1);
+    await twice.getByRole('button', { name: 'More' }).click();
+    await twice.getByRole('menu').getByText('Freeze').click();
+    await twice.locator('.attn-said', { hasText: 'The block could not be found for certain: the same block stands twice in the note. Save the picture as SVG and embed it.' }).waitFor();
+    expect([await noteText(page, 'Left'), await attachmentsIn(page)]).toEqual([left, []]);
+
+    await take(page, 'Freeze');
+    const frozen = left.replace('heads: 2\n```', 'heads: 2\n```\n\n![[attention.svg]]');
+    await page.waitForFunction((text) => window.app.vault.textOf('Left.md') === text, frozen);
+    expect(await noteText(page, 'Around')).toBe('Text.\n\n![[Left]]\n');
+  });
+
+  test('a note that changes meanwhile is left alone, and that is said', async () => {
+    const page = await browser.open(NOTE);
+    const changed = (await noteText(page, NOTE.note)).replace('attention: self', 'attention: cross');
+    await moreIn(page).click();
+    await blockIn(page).getByRole('menu').getByText('Freeze').evaluate((item, [path, text]) => {
+      if (item instanceof HTMLElement) item.click();
+      window.app.vault.modify(path, text);
+    }, [`${NOTE.note}.md`, changed] as const);
+    await page.locator('.notice, .attn-said', { hasText: 'The block could not be found for certain' }).first().waitFor();
+    expect([await noteText(page, NOTE.note), await attachmentsIn(page)]).toEqual([changed, []]);
   });
 });
 

@@ -345,6 +345,29 @@ describe('the picture below the source', () => {
     await picture(page).locator('svg').first().waitFor();
     expect(await underlined(page).count()).toBe(0);
   });
+
+  test('follows the file that a block imports, while the caret stays in the block and no longer', async () => {
+    const page = await browser.open({ note: 'Typing', mode: 'live-preview' });
+    const listening = (): Promise<number> => page.evaluate(() => window.app.vault.listening);
+    await caretAfter(page, 'Below');
+    const before = await listening();
+    await page.keyboard.type('\n\n```attention\n\n```');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.type('import: [[data/later.json]]');
+    await picture(page).getByText('There is no file "data/later.json" in this vault.').waitFor();
+    const file = (model: string) => JSON.stringify({ format: 1, model, tokens: ['a', 'b'], attention: [[[[1, 0], [0, 1]]]] });
+    await page.evaluate((text) => void window.app.vault.create('data/later.json', text), file('a-later-one'));
+    await picture(page).getByText('recorded from a-later-one').first().waitFor();
+    await page.evaluate((text) => window.app.vault.modify('data/later.json', text), file('another-one'));
+    await picture(page).getByText('recorded from another-one').first().waitFor();
+    await page.evaluate(() => window.app.vault.removed('data/later.json'));
+    await picture(page).locator('.attn-kept-said', { hasText: 'There is no file "data/later.json" in this vault.' }).waitFor();
+
+    await caretAfter(page, 'Below');
+    await picture(page).waitFor({ state: 'detached' });
+    // The block itself is drawn now, and follows its file in the same four ways.
+    expect(await listening() - before).toBe(4);
+  });
 });
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

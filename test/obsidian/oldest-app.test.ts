@@ -29,7 +29,7 @@ test('what an older app does not have is passed by, and the rest is there', () =
   const plugin = Reflect.construct(AttentionDiagramsPlugin, [{ codeBlocks: new CodeBlocks(), vault: new Vault([]), workspace: new Workspace(() => [], editing), registrations, commands, editing, pluginData: new PluginDataInMemory() }, manifest]);
   plugin.load();
   expect([...registrations.views.keys(), ...registrations.protocols.keys()]).toEqual(['attention-diagrams-gallery', 'attention-diagrams']);
-  expect(commands.size).toBe(8);
+  expect(commands.size).toBe(9);
   expect(registrations.cli.size + registrations.bases.size).toBe(0);
   expect(() => plugin.unload()).not.toThrow();
 });

@@ -39,7 +39,7 @@ test('unloading takes the block back, so that the plugin can be loaded again', (
 test('unloading leaves nothing of it in editors and in the palette', () => {
   const [editing, commands] = [new EditorPlugins(), new Commands()];
   const plugin = load(new CodeBlocks(), { editing, commands });
-  expect({ suggests: editing.suggests.size, extensions: editing.extensions, commands: commands.size }).toEqual({ suggests: 1, extensions: [expect.anything()], commands: 8 });
+  expect({ suggests: editing.suggests.size, extensions: editing.extensions, commands: commands.size }).toEqual({ suggests: 1, extensions: [expect.anything()], commands: 9 });
   plugin.unload();
   expect({ suggests: editing.suggests.size, extensions: editing.extensions, commands: commands.size }).toEqual({ suggests: 0, extensions: [], commands: 0 });
 });

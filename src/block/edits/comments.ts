@@ -1,7 +1,6 @@
-import { Lexer } from 'yaml';
 import type { Place } from '../../model/diagnostic';
 import type { Excerpt } from '../source';
-import { CONTROL_MARKS, lexemeType, SCALAR_NEXT } from '../syntax/lexeme';
+import { lexemesOf } from '../syntax/lexeme';
 
 export interface Comment {
   readonly place: Place;
@@ -16,17 +15,10 @@ export interface ValueExtent {
 
 export function extentOf(excerpt: Excerpt): ValueExtent {
   const comments: Comment[] = [];
-  let [offset, end, inScalar] = [0, 0, false];
-  for (const lexeme of new Lexer().lex(excerpt.text)) {
-    if (CONTROL_MARKS.has(lexeme)) {
-      inScalar = lexeme === SCALAR_NEXT;
-      continue;
-    }
-    const type = inScalar ? 'scalar' : lexemeType(lexeme);
-    if (type === 'comment') comments.push({ place: excerpt.placeAt(offset), text: lexeme });
-    else if (lexeme.trim() !== '') end = offset + lexeme.trimEnd().length;
-    offset += lexeme.length;
-    inScalar = false;
+  let end = 0;
+  for (const { type, text, offset } of lexemesOf(excerpt.text)) {
+    if (type === 'comment') comments.push({ place: excerpt.placeAt(offset), text });
+    else if (text.trim() !== '') end = offset + text.trimEnd().length;
   }
   return { end: excerpt.placeAt(end), comments };
 }

@@ -1,5 +1,6 @@
 import type { BlockLink, LinkedBlock, LinkedNote, ReadNote, Resolve } from '../../model/linked';
-import { fencedBlocks, nameBelow } from '../fence';
+import { nameBelow } from './block-name';
+import { fencedBlocks } from './fence';
 
 /** How links to blocks are followed, where notes can be read. */
 export function resolverOf(notes: ReadNote): Resolve {

@@ -1,7 +1,6 @@
 import type { Edited } from '../edits/edited-line';
 import { findBlock, type BlockInNote, type DrawnBlock } from './find';
 import { applied, placed, type EditOfNote } from './note-edit';
-import { leadOf } from './inserted-block';
 
 /** The edit of a note that puts another text in the place of one of its blocks' own; lines that stay the same stay as they are. */
 export function exchangeInNote(note: string, block: DrawnBlock, source: string): EditOfNote {
@@ -9,7 +8,7 @@ export function exchangeInNote(note: string, block: DrawnBlock, source: string):
   if (!finding.ok) return finding;
   const lines = linesOfText(source);
   const { found } = finding;
-  const exchange = found.block.length === 0 ? filled(found, lines) : placed(note, found, exchanged(found.block, lines));
+  const exchange = placed(note, found, exchanged(found.block, lines));
   return exchange.ok && !isWhole(applied(note, exchange.edit), found, lines) ? { ok: false, why: 'A line of the text would end the block in the note: take its ``` out.' } : exchange;
 }
 
@@ -29,15 +28,7 @@ function exchanged(before: readonly string[], after: readonly string[]): Edited 
   });
 }
 
-/** An empty block has no line to go by but its fence. */
-function filled({ lines, line }: BlockInNote, after: readonly string[]): EditOfNote {
-  const fence = lines[line];
-  if (fence === undefined || fence.end === '') return { ok: false, why: 'The block has no closing fence: add one.' };
-  const start = lines.slice(0, line + 1).reduce((sum, { text, end }) => sum + text.length + end.length, 0);
-  return { ok: true, edit: { start, end: start, text: after.map((text) => leadOf(fence.text) + text + fence.end).join('') } };
-}
-
 /** Whether the note holds the block as it was meant: a line of its text may close the fence that it stands in. */
-function isWhole(note: string, { line }: BlockInNote, lines: readonly string[]): boolean {
-  return findBlock(note, { source: lines.join('\n'), whereabouts: { text: note, lineStart: line, lineEnd: line } }).ok;
+function isWhole(note: string, { opening }: BlockInNote, lines: readonly string[]): boolean {
+  return findBlock(note, { source: lines.join('\n'), whereabouts: { text: note, lineStart: opening, lineEnd: opening } }).ok;
 }

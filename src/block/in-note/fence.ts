@@ -1,128 +1,115 @@
-import { endedLines, type EndedLine } from '../edits/ended-line';
+import { withoutFrontmatter } from '../frontmatter';
+import { containersOf, LINE_START, MOST_INDENT, pastBlanks, reachIn, textAfter, textBefore, type Container } from './container';
 
-/** A fence of the note that a block's text fits into. */
-export interface FittingFence {
-  /** The line of the fence, from 0; the block's lines follow. */
-  readonly line: number;
-  /** What stands before each of the block's lines; absent where a tab is half before the line and half in it. */
-  readonly prefixes: readonly (string | undefined)[];
+/** An attention block in the lines of a note. Lines count from 0, as editors and Obsidian's cache have them. */
+export interface Fence {
+  /** The line of the fence, and the line after the block's last: its closing fence, or the end of what it stands in. */
+  readonly opening: number;
+  readonly end: number;
+  /** Whether a closing fence stands there. */
+  readonly closed: boolean;
+  /** How many quotes it stands in. */
+  readonly quotes: number;
+  /** Whether a line below the fence still stands in the same quotes and items. */
+  readonly isInside: (line: string) => boolean;
+  /** One of the block's lines → its own text, without the marks of quotes, lists and callouts. */
+  readonly within: (line: string) => string;
+  /** What stands before that; of a tab that is half before it and half in it, blanks. */
+  readonly before: (line: string) => string;
+}
+
+/** An attention block of a note. */
+export interface FencedBlock extends Pick<Fence, 'opening' | 'end'> {
+  /** The block's own text, without the marks of what it stands in. */
+  readonly source: string;
 }
 
 interface Opening {
-  /** How many quotes it stands in. */
-  readonly quotes: number;
+  readonly line: number;
   readonly mark: string;
-  /** Columns before it, within the quotes. */
-  readonly width: number;
+  readonly isAttention: boolean;
+  readonly around: readonly Container[];
+  /** Columns before it, within what it stands in. */
+  readonly indent: number;
 }
 
-const OPENING = /^((?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*)(`{3,}|~{3,})[ \t]*attention(?=\s|$)(.*)$/u;
-
-/**
- * Every fence that the block's lines fit into. Fences that are only shown, in a longer fence or a comment, are among them:
- * whoever looks for one block must not take one of two for it.
- */
-export function fittingFences(note: readonly EndedLine[], block: readonly string[]): readonly FittingFence[] {
-  return note.flatMap(({ text }, line) => {
-    const opening = openingOf(text);
-    const prefixes = opening && fitting(note, line + 1, { opening, block });
-    return prefixes === undefined ? [] : [{ line, prefixes }];
-  });
-}
-
-function openingOf(text: string): Opening | undefined {
-  const [, before, mark, info] = OPENING.exec(text) ?? [];
-  if (before === undefined || mark === undefined || (mark.startsWith('`') && info?.includes('`') === true)) return undefined;
-  // The blank behind a quote's mark is the mark's.
-  const inside = before.includes('>') ? before.slice(before.lastIndexOf('>') + 1).replace(/^ /u, '') : before;
-  return { quotes: quotesIn(before), mark, width: Array.from(inside).reduce((columns, one) => columns + (one === '\t' ? 4 - (columns % 4) : 1), 0) };
-}
-
-function fitting(note: readonly EndedLine[], first: number, { opening, block }: { readonly opening: Opening; readonly block: readonly string[] }): FittingFence['prefixes'] | undefined {
-  if (block.some((text) => closes(text, opening.mark)) || !isEnd(note[first + block.length]?.text, opening)) return undefined;
-  const prefixes = block.map((text, index) => prefixBefore(text, note[first + index]?.text, opening));
-  return prefixes.includes(null) ? undefined : prefixes.map((prefix) => prefix ?? undefined);
-}
-
-/** Null where the line is not the block's. */
-function prefixBefore(text: string, line: string | undefined, { quotes }: Opening): string | null | undefined {
-  if (line === undefined) return null;
-  if (line.endsWith(text) && isPrefix(line.slice(0, line.length - text.length), quotes)) return line.slice(0, line.length - text.length);
-  const written = text.trimStart();
-  return line.endsWith(written) && isPrefix(line.slice(0, line.length - written.length), quotes) && line.includes('\t') ? undefined : null;
-}
-
-function isPrefix(text: string, quotes: number): boolean {
-  return /^[ \t>]*$/u.test(text) && quotesIn(text) === quotes;
-}
-
-function quotesIn(text: string): number {
-  return text.split('>').length - 1;
-}
-
-/** The closing fence, or the end of the note or of the quote around it. */
-function isEnd(line: string | undefined, { quotes, mark }: Opening): boolean {
-  if (line === undefined) return true;
-  const before = /^[ \t>]*/u.exec(line)?.[0] ?? '';
-  return quotesIn(before) < quotes || (quotesIn(before) === quotes && closes(line.slice(before.length), mark));
-}
-
-function closes(text: string, mark: string): boolean {
-  const rest = text.trim();
-  return rest.length >= mark.length && rest === mark.charAt(0).repeat(rest.length);
-}
-
-/** The lines, from 0, of the fences that a block's text fits into. */
-export function findsIn(note: string, source: string): readonly number[] {
-  const lines = endedLines(note);
-  return [...new Set(linesOfBlock(source).flatMap((block) => fittingFences(lines, block).map(({ line }) => line)))];
-}
-
-/** How many blocks begin above a line, from 0, or in all of the note. Asked for every block that is drawn: lines without the word are passed over. */
-export function fencesAbove(note: string, line = Infinity): number {
-  const end = startOfLine(note, line);
-  let count = 0;
-  for (let at = note.indexOf('attention'); at !== -1 && at < end; ) {
-    const after = note.indexOf('\n', at);
-    const text = note.slice(note.lastIndexOf('\n', at) + 1, after === -1 ? undefined : after);
-    if (openingOf(text.trimEnd()) !== undefined) count += 1;
-    at = after === -1 ? -1 : note.indexOf('attention', after);
+/** A note's lines and the line of the caret → the attention block around it; undefined on its fences and anywhere else. One pass, no parsing: it is asked at every key press. */
+export function fenceAround(lines: readonly string[], caret: number): Fence | undefined {
+  for (const fence of fencesIn(lines)) {
+    if (fence.opening >= caret) return undefined;
+    if (caret < fence.end) return fence;
   }
-  return count;
+  return undefined;
 }
 
-function startOfLine(note: string, line: number): number {
-  let at = 0;
-  for (let passed = 0; passed < line; passed += 1) {
-    at = note.indexOf('\n', at) + 1;
-    if (at === 0) return note.length;
+/** Every attention block of a note, those in callouts, lists and quotes too, in the order they stand in. One pass, no parsing: a vault has thousands of notes. */
+export function fencedBlocks(note: string): readonly FencedBlock[] {
+  if (!/(?:`{3}|~{3})[ \t]*attention/u.test(note)) return [];
+  const lines = linesOfNote(withoutFrontmatter(note));
+  return [...fencesIn(lines)].map((fence) => ({ opening: fence.opening, end: fence.end, source: sourceOf(lines, fence) }));
+}
+
+export function sourceOf(lines: readonly string[], { opening, end, within }: Fence): string {
+  return lines.slice(opening + 1, end).map(within).join('\n');
+}
+
+export function linesOfNote(note: string): readonly string[] {
+  return note.split(/\r\n|\n|\r/u);
+}
+
+/** The attention blocks of a note, one after another. */
+export function* fencesIn(lines: readonly string[]): Generator<Fence> {
+  let next = 0;
+  for (let at = 0; at < lines.length; at = next) {
+    const opening = openingAt(lines, at);
+    const fence = opening === undefined || opening.indent > MOST_INDENT ? undefined : fenceOf(lines, opening);
+    if (fence !== undefined && opening?.isAttention === true) yield fence;
+    next = fence === undefined ? at + 1 : fence.end + Number(fence.closed);
   }
-  return at;
 }
 
-/** The blocks of a note, near enough to tell which are there: what stands before their lines is taken away by its width alone. */
-export function blocksIn(note: string): readonly string[] {
-  const lines = endedLines(note);
-  return lines.flatMap(({ text }, at) => {
-    const opening = openingOf(text);
-    if (opening === undefined) return [];
-    const end = lines.findIndex((line, index) => index > at && isEnd(line.text, opening));
-    return [lines.slice(at + 1, end === -1 ? undefined : end).map((line) => within(line.text, opening)).join('\n')];
-  });
-}
-
-/** Hosts hand a block's text over with its last line end or without. */
-export function linesOfBlock(source: string): readonly (readonly string[])[] {
-  const lines = endedLines(source).map(({ text }) => text);
-  return lines.at(-1) === '' ? [lines, lines.slice(0, -1)] : [lines];
-}
-
-function within(line: string, { quotes, width }: Opening): string {
-  const quoted = line.replace(new RegExp(`^(?:[ \\t]*> ?){${quotes}}`, 'u'), '');
-  let [at, columns] = [0, 0];
-  while (columns < width && /[ \t]/u.test(quoted.charAt(at))) {
-    columns += quoted.charAt(at) === '\t' ? 4 - (columns % 4) : 1;
-    at += 1;
+/** As `fencesIn`, and those that are only shown, in a longer fence, a comment or indented code: whoever looks for one block must not take one of two for it. */
+export function* fencesAndLikenesses(lines: readonly string[]): Generator<Fence> {
+  for (let at = 0; at < lines.length; at += 1) {
+    const opening = openingAt(lines, at);
+    if (opening?.isAttention === true) yield fenceOf(lines, opening);
   }
-  return quoted.slice(at);
+}
+
+const OPENING = /(?<mark>`{3,}|~{3,})(?<info>.*)$/uy;
+
+function openingAt(lines: readonly string[], index: number): Opening | undefined {
+  const line = lines[index] ?? '';
+  // Most lines have no fence, and what they stand in need not be known.
+  if (!line.includes('```') && !line.includes('~~~')) return undefined;
+  const { around, start } = containersOf(lines, index);
+  const { at, column } = pastBlanks(line, start);
+  OPENING.lastIndex = at;
+  const { mark, info = '' } = OPENING.exec(line)?.groups ?? {};
+  if (mark === undefined || (mark.startsWith('`') && info.includes('`'))) return undefined;
+  return { line: index, mark, isAttention: info.trim().split(/\s+/u)[0] === 'attention', around, indent: column - start.column };
+}
+
+function fenceOf(lines: readonly string[], opening: Opening): Fence {
+  const { line, around, indent } = opening;
+  const startIn = (text: string) => pastBlanks(text, reachIn(around, text) ?? LINE_START, indent);
+  return {
+    opening: line, ...endOf(lines, opening), quotes: around.filter(({ kind }) => kind === 'quote').length, isInside: (text) => reachIn(around, text) !== undefined,
+    within: (text) => textAfter(text, startIn(text)), before: (text) => textBefore(text, startIn(text)),
+  };
+}
+
+function endOf(lines: readonly string[], { line, mark, around }: Opening): Pick<Fence, 'end' | 'closed'> {
+  for (let end = line + 1; end < lines.length; end += 1) {
+    const text = lines[end] ?? '';
+    const start = reachIn(around, text);
+    if (start === undefined) return { end, closed: false };
+    const { at, column } = pastBlanks(text, start);
+    if (column - start.column <= MOST_INDENT && closes(text.slice(at).trimEnd(), mark)) return { end, closed: true };
+  }
+  return { end: lines.length, closed: false };
+}
+
+function closes(marks: string, mark: string): boolean {
+  return marks.length >= mark.length && marks === mark.charAt(0).repeat(marks.length);
 }

@@ -1,5 +1,5 @@
 import { endedLines, type EndedLine } from '../edits/ended-line';
-import { fittingFences, linesOfBlock, type FittingFence } from './fence';
+import { fittingFences, type FittingFence } from './fitting';
 
 /** Where the host says that a block stands, and the note that it speaks of. Lines from 0, the last one included. */
 export interface Whereabouts {
@@ -18,8 +18,6 @@ export interface DrawnBlock {
 export interface BlockInNote extends FittingFence {
   /** Of the note. */
   readonly lines: readonly EndedLine[];
-  /** The block's own lines, without what stands before them in the note. */
-  readonly block: readonly string[];
 }
 
 export type Finding = { readonly ok: true; readonly found: BlockInNote } | { readonly ok: false; readonly why: string };
@@ -27,11 +25,11 @@ export type Finding = { readonly ok: true; readonly found: BlockInNote } | { rea
 /** The one fence of the note that the block was drawn from; nothing where it could be another one. */
 export function findBlock(note: string, { source, whereabouts }: DrawnBlock): Finding {
   const lines = endedLines(note);
-  const all = linesOfBlock(source).flatMap((block) => fittingFences(lines, block).map((fence) => ({ ...fence, lines, block })));
+  const all = fittingFences(lines.map(({ text }) => text), source);
   const isSameNote = whereabouts !== undefined && textsOf(whereabouts.text) === textsOf(note);
-  const there = isSameNote ? all.filter(({ line }) => line >= whereabouts.lineStart && line <= whereabouts.lineEnd) : all;
+  const there = isSameNote ? all.filter(({ opening }) => opening >= whereabouts.lineStart && opening <= whereabouts.lineEnd) : all;
   const [found, second] = there;
-  if (found !== undefined && second === undefined) return { ok: true, found };
+  if (found !== undefined && second === undefined) return { ok: true, found: { ...found, lines } };
   return { ok: false, why: `The block could not be found for certain: ${found === undefined ? 'the note does not hold it as it is drawn here' : `the same block stands ${times(there.length)} in the note`}.` };
 }
 

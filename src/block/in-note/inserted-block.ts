@@ -22,7 +22,8 @@ export function insertedBlock({ before, after }: Gap, source: string, below?: st
 
 /** What a line below another one begins with to stand in the same quote and the same item of a list. */
 export function leadOf(line: string): string {
-  return (MARKS.exec(line)?.[0] ?? '').replace(/[^\s>]/gu, ' ');
+  // A quote takes the blank behind its mark for its own, and the item that stands right behind it has none.
+  return (MARKS.exec(line)?.[0] ?? '').replace(/>(?=[^\s>])/gu, '> ').replace(/[^\s>]/gu, ' ');
 }
 
 /** A blank line needs the marks of its quote, not the blanks of its list. */

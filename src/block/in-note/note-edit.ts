@@ -1,7 +1,8 @@
 import { edit, type KeyChanges } from '../edits/edit';
-import type { Edited, EditedLine } from '../edits/edited-line';
+import type { Edited } from '../edits/edited-line';
 import { ended, type EndedLine } from '../edits/ended-line';
 import { findBlock, type BlockInNote, type DrawnBlock } from './find';
+import { leadOf } from './inserted-block';
 
 /** What is to be exchanged in a note, in whole lines: by positions in its text. */
 export interface NoteEdit {
@@ -22,32 +23,38 @@ export function editOfNote(note: string, block: DrawnBlock, changes: KeyChanges)
 
 /** A block's new lines where they stand in the note. */
 export function placed(note: string, found: BlockInNote, edited: Edited): EditOfNote {
-  const prefixed = inNote(edited, found);
-  if (prefixed === undefined) return { ok: false, why: 'The block is indented by half a tab, which cannot be kept: change it in the note itself.' };
-  return { ok: true, edit: narrowed(note, found, ended(prefixed, linesOfBlock(found))) };
+  if (found.block.length === 0) return filled(edited, found);
+  return { ok: true, edit: narrowed(note, found, ended(inNote(edited, found), linesOfBlock(found))) };
+}
+
+/** An empty block has no line to go by but its fence. */
+function filled(edited: Edited, found: BlockInNote): EditOfNote {
+  const { lines, opening, closed } = found;
+  if (!closed) return { ok: false, why: 'The block has no closing fence: add one.' };
+  const start = lengthOf(lines.slice(0, opening + 1));
+  return { ok: true, edit: { start, end: start, text: inNote(edited, found).map(({ text }) => text + (lines[opening]?.end ?? '')).join('') } };
 }
 
 export function applied(note: string, { start, end, text }: NoteEdit): string {
   return note.slice(0, start) + text + note.slice(end);
 }
 
-function linesOfBlock({ lines, line, block }: BlockInNote): readonly EndedLine[] {
-  return lines.slice(line + 1, line + 1 + block.length);
+function linesOfBlock({ lines, opening, block }: BlockInNote): readonly EndedLine[] {
+  return lines.slice(opening + 1, opening + 1 + block.length);
 }
 
-/** Lines as they stand in the note; a new one begins as the written line above it does. Undefined where there is no telling how. */
-function inNote(edited: Edited, found: BlockInNote): Edited | undefined {
-  const { block, prefixes } = found;
+/** Lines as they stand in the note; a new one begins as the written line above it does. */
+function inNote(edited: Edited, found: BlockInNote): Edited {
+  const { lines, opening, block, prefixes } = found;
   const own = linesOfBlock(found);
-  let above = prefixes.find((prefix, index) => prefix !== undefined && block[index]?.trim() !== '');
-  const lines = edited.flatMap((line): EditedLine[] => {
+  let above = prefixes.find((_, index) => block[index]?.trim() !== '') ?? leadOf(lines[opening]?.text ?? '');
+  return edited.map((line) => {
     const before = line.from === undefined ? undefined : block[line.from];
-    const prefix = line.from === undefined ? above : prefixes[line.from];
-    if (before !== undefined && before.trim() !== '') above = prefix ?? above;
-    const text = line.from !== undefined && before === line.text ? own[line.from]?.text : prefix !== undefined ? joined(prefix, line.text) : undefined;
-    return text === undefined ? [] : [{ ...line, text }];
+    const prefix = (line.from === undefined ? undefined : prefixes[line.from]) ?? above;
+    if (before !== undefined && before.trim() !== '') above = prefix;
+    const kept = line.from !== undefined && before === line.text ? own[line.from]?.text : undefined;
+    return { ...line, text: kept ?? joined(prefix, line.text) };
   });
-  return lines.length === edited.length ? lines : undefined;
 }
 
 /** A quote's mark takes a blank behind it for its own. */
@@ -56,14 +63,17 @@ function joined(prefix: string, text: string): string {
 }
 
 /** From the first line that changes to the last one. */
-function narrowed(note: string, { lines, line, block }: BlockInNote, after: string): NoteEdit {
-  const lengthOf = (from: number, to: number) => lines.slice(from, to).reduce((sum, { text, end }) => sum + text.length + end.length, 0);
-  const start = lengthOf(0, line + 1);
-  const end = start + lengthOf(line + 1, line + 1 + block.length);
+function narrowed(note: string, found: BlockInNote, after: string): NoteEdit {
+  const start = lengthOf(found.lines.slice(0, found.opening + 1));
+  const end = start + lengthOf(linesOfBlock(found));
   const before = note.slice(start, end);
   const same = commonStart(before, after);
   const sameEnd = commonEnd(before.slice(same), after.slice(same));
   return { start: start + same, end: end - sameEnd, text: after.slice(same, after.length - sameEnd) };
+}
+
+function lengthOf(lines: readonly EndedLine[]): number {
+  return lines.reduce((sum, { text, end }) => sum + text.length + end.length, 0);
 }
 
 /** As far as whole lines are the same. */

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../model/spec';
-import { mistaken, understood } from '../key';
+import { eachUnderstood, mistaken, understood } from '../key';
 import type { Outcome, ValueKind } from '../key';
 import { quote, type Value } from '../value';
 import { tokenName } from './token-name';
@@ -15,8 +15,7 @@ export const annotations: ValueKind<readonly Annotation[]> = {
     const items = value.kind === 'list' ? value.items : [value];
     if (items.length === 0) return mistaken(value);
     if (items.length > MOST) return mistaken(value, `${items.length} remarks are too many for a picture.`, `Write at most ${MOST}.`);
-    const outcomes = items.map(readOne);
-    return outcomes.find((outcome) => !outcome.ok) ?? understood(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.output] : [])));
+    return eachUnderstood(items, readOne);
   },
 };
 

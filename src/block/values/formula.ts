@@ -1,5 +1,5 @@
 import type { DeclaredFormulas } from '../../model/spec';
-import { mistaken, understood } from '../key';
+import { eachUnderstood, mistaken, understood } from '../key';
 import type { Outcome, ValueKind } from '../key';
 import { didYouMean } from '../suggestion';
 import { quote, shorten } from '../value';
@@ -16,13 +16,8 @@ export const formulas: ValueKind<DeclaredFormulas> = {
 };
 
 function readFormulas(mapping: Mapping): Outcome<DeclaredFormulas> {
-  let declared: DeclaredFormulas = {};
-  for (const entry of mapping.entries) {
-    const outcome = readFormula(entry);
-    if (!outcome.ok) return outcome;
-    declared = { ...declared, ...outcome.output };
-  }
-  return understood(declared);
+  const declared = eachUnderstood(mapping.entries, readFormula);
+  return declared.ok ? understood(declared.output.reduce((all, one) => ({ ...all, ...one }), {})) : declared;
 }
 
 function readFormula({ key, keyRange, value }: Entry): Outcome<DeclaredFormulas> {

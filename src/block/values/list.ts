@@ -1,4 +1,4 @@
-import { mistaken, understood } from '../key';
+import { eachUnderstood, mistaken, understood } from '../key';
 import type { ValueKind } from '../key';
 
 /** One value, or a list of them. */
@@ -8,13 +8,7 @@ export function oneOrMore<Output>(kind: ValueKind<Output>): ValueKind<readonly O
     ...(kind.words ? { words: kind.words } : {}),
     read(value) {
       if (value.kind === 'list' && value.items.length === 0) return mistaken(value);
-      const outputs: Output[] = [];
-      for (const item of value.kind === 'list' ? value.items : [value]) {
-        const outcome = kind.read(item);
-        if (!outcome.ok) return outcome;
-        outputs.push(outcome.output);
-      }
-      return understood(outputs);
+      return eachUnderstood(value.kind === 'list' ? value.items : [value], (item) => kind.read(item));
     },
   };
 }

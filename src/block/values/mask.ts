@@ -4,7 +4,7 @@ import { LIMITS } from '../../engine/limits';
 import { isMaskId, masks } from '../../engine/masks';
 import type { MaskId } from '../../engine/masks';
 import type { MaskRule } from '../../model/spec';
-import { mistaken, understood } from '../key';
+import { eachUnderstood, mistaken, understood } from '../key';
 import type { Outcome, ValueKind } from '../key';
 import { didYouMean } from '../suggestion';
 import { partAt, plain, quote, shorten } from '../value';
@@ -41,18 +41,14 @@ function countOfAlternatives(value: Value): number {
 
 function readList(value: Value): Outcome<readonly MaskRule[]> {
   if (value.kind !== 'list') return readRules(value);
-  const outcomes = value.items.map(readRules);
-  const mistake = outcomes.find((outcome) => !outcome.ok);
-  return mistake ?? understood(outcomes.flatMap((outcome) => (outcome.ok ? outcome.output : [])));
+  const rules = eachUnderstood(value.items, readRules);
+  return rules.ok ? understood(rules.output.flat()) : rules;
 }
 
 function readRules(value: Value): Outcome<readonly MaskRule[]> {
   if (value.kind === 'scalar') return readShorthand(value);
   if (value.kind === 'list') return mistaken(value, `Found ${quote(value)} where a rule of the mask is expected.`, 'Write a rule by its name: [causal, window 2]. A matrix goes in {allow: [[1, 0], [1, 1]]} or {bias: …}.');
-  const outcomes = value.entries.map((entry) => readRule(entry.key, entry));
-  const mistake = outcomes.find((outcome) => !outcome.ok);
-  if (mistake || outcomes.length === 0) return mistake ?? mistaken(value);
-  return understood(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.output] : [])));
+  return value.entries.length === 0 ? mistaken(value) : eachUnderstood(value.entries, (entry) => readRule(entry.key, entry));
 }
 
 /** `causal`, or a name and its one option: `window 2`. */

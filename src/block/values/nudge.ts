@@ -1,5 +1,5 @@
 import type { Nudge } from '../../model/spec';
-import { mistaken, understood } from '../key';
+import { eachUnderstood, mistaken, understood } from '../key';
 import type { Outcome, ValueKind } from '../key';
 import { quote } from '../value';
 import type { Entry } from '../value';
@@ -15,8 +15,7 @@ export const nudges: ValueKind<readonly Nudge[]> = {
   accepts: 'a mapping from a key, or a cell (query -> key), to what is added to its score',
   read(value) {
     if (value.kind !== 'mapping') return mistaken(value);
-    const outcomes = value.entries.map(readEntry);
-    return outcomes.find((outcome) => !outcome.ok) ?? understood(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.output] : [])));
+    return eachUnderstood(value.entries, readEntry);
   },
 };
 

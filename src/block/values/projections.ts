@@ -1,6 +1,6 @@
 import type { Matrix } from '../../model/matrix';
 import type { DeclaredProjections, Projections } from '../../model/spec';
-import { mistaken, understood } from '../key';
+import { eachUnderstood, mistaken, understood } from '../key';
 import type { Outcome, ValueKind } from '../key';
 import { didYouMean } from '../suggestion';
 import { quote } from '../value';
@@ -27,13 +27,8 @@ export const projectionsKind: ValueKind<Projections> = {
 
 function readDeclared(mapping: Mapping): Outcome<DeclaredProjections> {
   if (mapping.entries.length === 0) return mistaken(mapping);
-  let declared: DeclaredProjections = {};
-  for (const entry of mapping.entries) {
-    const outcome = readEntry(entry);
-    if (!outcome.ok) return outcome;
-    declared = { ...declared, ...outcome.output };
-  }
-  return understood(declared);
+  const declared = eachUnderstood(mapping.entries, readEntry);
+  return declared.ok ? understood(declared.output.reduce((all, one) => ({ ...all, ...one }), {})) : declared;
 }
 
 function readEntry({ key, keyRange, value }: Entry): Outcome<DeclaredProjections> {

@@ -1,5 +1,5 @@
 import { tokenize } from '../../architectures/tokenizer';
-import { mistaken, understood } from '../key';
+import { eachUnderstood, mistaken, understood } from '../key';
 import type { Outcome, ValueKind } from '../key';
 import type { Range } from '../source';
 import { bracketToken, quote } from '../value';
@@ -20,8 +20,7 @@ export const replacements: ValueKind<readonly Replacement[]> = {
   accepts: 'a mapping from a word to the word that takes its place',
   read(value) {
     if (value.kind !== 'mapping' || value.entries.length === 0) return mistaken(value);
-    const outcomes = value.entries.map(readEntry);
-    return outcomes.find((outcome) => !outcome.ok) ?? understood(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.output] : [])));
+    return eachUnderstood(value.entries, readEntry);
   },
 };
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../engine/limits';
 import type { Shot } from '../../model/spec';
-import { mistaken, understood } from '../key';
+import { eachUnderstood, mistaken, understood } from '../key';
 import type { Outcome, ValueKind } from '../key';
 import { quote } from '../value';
 import type { Value } from '../value';
@@ -15,8 +15,7 @@ export const shotsKind: ValueKind<readonly Shot[]> = {
     if (value.kind === 'mapping') return mistaken(value);
     const items = value.kind === 'list' ? value.items : [value];
     if (items.length > LIMITS.shots) return mistaken(value, `${items.length} shots are too many.`, `Write at most ${LIMITS.shots}.`);
-    const outcomes = items.map(readShot);
-    return outcomes.find((outcome) => !outcome.ok) ?? understood(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.output] : [])));
+    return eachUnderstood(items, readShot);
   },
 };
 

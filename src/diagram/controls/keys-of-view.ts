@@ -40,8 +40,7 @@ function ofChoice({ site, tried }: ViewState, { choices, shown: { presentation }
   const hasKeys = keys !== undefined || choices.every(({ missing }) => missing === undefined);
   const usual = presentation.attention ?? (hasKeys ? 'cross' : 'self');
   return {
-    // A model brings an architecture of its own: what was tried out is drawn without it.
-    ...(keys !== undefined && { keys, ...(architecture !== undefined && { architecture, model: undefined }) }),
+    ...(keys !== undefined && { keys, ...(architecture !== undefined && { architecture }) }),
     ...(attention !== undefined && attention !== usual && { attention }),
   };
 }

@@ -1,4 +1,4 @@
-import type { TargetedKeyboardEvent, TargetedSubmitEvent, VNode } from 'preact';
+import type { ComponentChildren, TargetedKeyboardEvent, TargetedSubmitEvent, VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AnswerField, blank, missingIn } from './answers';
 import { Mark } from './answers/mark';
@@ -15,24 +15,35 @@ interface Props {
 }
 
 /** Of this sitting. */
-interface Score {
+export interface Score {
   readonly answered: number;
   readonly right: number;
 }
 
-/** One question after another, with the score of this sitting. Escape leaves. */
+export const NO_SCORE: Score = { answered: 0, right: 0 };
+
+export function scoreAfter({ answered, right }: Score, isSo: boolean): Score {
+  return { answered: answered + 1, right: right + (isSo ? 1 : 0) };
+}
+
+/** Where questions are asked. Escape leaves. */
+export function QuizGroup({ onLeave, children }: { readonly onLeave: () => void; readonly children: ComponentChildren }): VNode {
+  return <div class="attn-quiz" role="group" aria-label="Quiz" onKeyDown={(event) => leaveOnEscape(event, onLeave)}>{children}</div>;
+}
+
+/** One question after another, with the score of this sitting. */
 export function QuizSheet({ quiz, idPrefix, asked, onLeave }: Props): VNode | null {
   const [number, goTo] = useState(0);
-  const [score, keep] = useState<Score>({ answered: 0, right: 0 });
+  const [score, keep] = useState(NO_SCORE);
   const question = quiz.ask(number);
   if (question === undefined) return null;
   return (
-    <div class="attn-quiz" role="group" aria-label="Quiz" onKeyDown={(event) => leaveOnEscape(event, onLeave)}>
+    <QuizGroup onLeave={onLeave}>
       <QuizQuestion
-        key={number} quiz={quiz} question={question} idPrefix={idPrefix} takesFocus={asked || number > 0} score={score} onLeave={onLeave} onNext={() => goTo(number + 1)}
-        onAnswer={(right) => keep({ answered: score.answered + 1, right: score.right + (right ? 1 : 0) })}
+        key={number} quiz={quiz} question={question} idPrefix={idPrefix} takesFocus={asked || number > 0} score={score} next={quiz.count > 1 ? 'Next question' : 'Ask again'}
+        onLeave={onLeave} onNext={() => goTo(number + 1)} onAnswer={(right) => keep(scoreAfter(score, right))}
       />
-    </div>
+    </QuizGroup>
   );
 }
 
@@ -40,12 +51,16 @@ interface QuestionProps extends Omit<Props, 'asked'> {
   readonly question: Question;
   readonly takesFocus: boolean;
   readonly score: Score;
+  /** What leads to the next question is called. */
+  readonly next: string;
+  /** What else can be done, beside the buttons. */
+  readonly beside?: VNode;
   readonly onAnswer: (right: boolean) => void;
   readonly onNext: () => void;
 }
 
 /** A question until it is answered, and then what is right, and why. */
-function QuizQuestion({ quiz, question, idPrefix, takesFocus, score, onAnswer, onNext, onLeave }: QuestionProps): VNode {
+export function QuizQuestion({ quiz, question, idPrefix, takesFocus, score, next: nextName, beside, onAnswer, onNext, onLeave }: QuestionProps): VNode {
   const { asks, prompt, where } = question;
   const [draft, setDraft] = useState<Answer>(blank(asks));
   const [answer, setAnswer] = useState<Answer>();
@@ -80,7 +95,8 @@ function QuizQuestion({ quiz, question, idPrefix, takesFocus, score, onAnswer, o
       <div class="attn-quiz-buttons">
         {answer === undefined
           ? <button class="attn-toggle attn-try" type="submit">Check</button>
-          : <button class="attn-toggle attn-try" type="button" ref={next} onClick={onNext}>{quiz.count > 1 ? 'Next question' : 'Ask again'}</button>}
+          : <button class="attn-toggle attn-try" type="button" ref={next} onClick={onNext}>{nextName}</button>}
+        {beside}
         <button class="attn-toggle attn-try" type="button" onClick={onLeave}>Leave the quiz</button>
         {score.answered > 0 && <span class="attn-quiz-score">{`${score.right} of ${score.answered} right`}</span>}
       </div>

@@ -10,5 +10,10 @@ export interface FormHost {
   readonly erase: (container: HTMLElement) => void;
   /** → why the block could not be written; undefined where it was, and the window is closed. */
   readonly done: (source: string) => Promise<string | undefined>;
+  /** Closes the window; whoever has changed something is asked first. */
   readonly cancel: () => void;
+  readonly discard: () => void;
+  readonly stay: () => void;
+  /** Told with every change: whether the text is another one than that to begin with. */
+  readonly changed: (isChanged: boolean) => void;
 }

@@ -1,8 +1,9 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Template } from '../../block/form/templates';
 import { Fields } from './fields';
 import type { FormHost } from './form-host';
+import { Leaving } from './leaving';
 import { PictureOf } from './picture-of';
 import { TemplateField } from './template-field';
 import { TextOfBlock } from './text-of-block';
@@ -17,11 +18,14 @@ interface Props {
   /** What the button says. */
   readonly action: string;
   readonly host: FormHost;
+  /** Whether it was closed with changes, so that the way out is asked for. */
+  readonly leaving: boolean;
 }
 
 /** A block as a form, as a picture and as text; all three are of one text, and change with it. */
-export function FormWindow({ idPrefix, source: start, templates, action, host }: Props): VNode {
+export function FormWindow({ idPrefix, source: start, templates, action, host, leaving }: Props): VNode {
   const { source, change, write, undo } = useSource(start);
+  useLayoutEffect(() => host.changed(source !== start), [source, start]);
   const [refused, setRefused] = useState<string>();
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
@@ -40,9 +44,13 @@ export function FormWindow({ idPrefix, source: start, templates, action, host }:
       </div>
       <div class="attn-form-buttons">
         <p class="attn-form-refused" role="alert">{refused}</p>
-        <button type="button" disabled={undo === undefined} onClick={undo}>Undo</button>
-        <button type="button" onClick={host.cancel}>Cancel</button>
-        <button type="button" class="mod-cta" title="Ctrl or Cmd + Enter" onClick={done}>{action}</button>
+        {leaving ? <Leaving idPrefix={idPrefix} action={action} onDone={done} onDiscard={host.discard} onStay={host.stay} /> : (
+          <>
+            <button type="button" disabled={undo === undefined} onClick={undo}>Undo</button>
+            <button type="button" onClick={host.cancel}>Cancel</button>
+            <button type="button" class="mod-cta" title="Ctrl or Cmd + Enter" onClick={done}>{action}</button>
+          </>
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { drawnMask } from '../../block/form/mask-choice';
+import { walkedTo, type GridCell } from '../../diagram/controls/grid-walk';
 import { visible } from '../../diagram/text/visible';
 import type { MaskMap } from '../../model/trace';
 import { closingRules, openCells } from './mask-cells';
@@ -14,20 +15,19 @@ interface Props {
   readonly onDraw: (mask: string) => void;
 }
 
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
-
 /** A row for each query, a column for each key: a press opens or closes the cell. Arrow keys walk. */
 export function MaskGrid({ mask, queries, keys, isDrawn, onDraw }: Props): VNode {
-  const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
+  const [at, setAt] = useState<GridCell>({ row: 0, column: 0 });
   const open = openCells(mask, isDrawn);
-  const press = ({ row, column }: Cell) => onDraw(drawnMask(open.map((line, i) => line.map((is, j) => (i === row && j === column ? !is : is)))));
+  const press = ({ row, column }: GridCell) => onDraw(drawnMask(open.map((line, i) => line.map((is, j) => (i === row && j === column ? !is : is)))));
   const here = { row: Math.min(at.row, mask.rows - 1), column: Math.min(at.column, mask.columns - 1) };
+  const walk = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    const to = walkedTo(event, here, mask);
+    if (to !== undefined) setAt(to);
+  };
   return (
     <div class="attn-form-grid">
-      <table onKeyDown={(event) => walked(event, here, mask, setAt)}>
+      <table onKeyDown={walk}>
         <caption>Rows attend to columns. A crossed cell is closed.</caption>
         <thead><tr><td />{keys.map((key, column) => <th key={column} scope="col"><span>{visible(key)}</span></th>)}</tr></thead>
         <tbody>
@@ -40,7 +40,7 @@ export function MaskGrid({ mask, queries, keys, isDrawn, onDraw }: Props): VNode
                 return (
                   <td key={column}>
                     <button
-                      type="button" data-cell={`${row} ${column}`} tabIndex={row === here.row && column === here.column ? 0 : -1} aria-pressed={is && others.length === 0}
+                      type="button" tabIndex={row === here.row && column === here.column ? 0 : -1} aria-pressed={is && others.length === 0}
                       aria-label={named(queries[row], keys[column], others)} aria-disabled={others.length > 0} title={others.length > 0 ? `Closed by ${others.join(', ')}` : undefined}
                       onFocus={() => setAt(cell)} onClick={() => others.length === 0 && press(cell)}
                     />
@@ -57,18 +57,4 @@ export function MaskGrid({ mask, queries, keys, isDrawn, onDraw }: Props): VNode
 
 function named(query = '', key = '', others: readonly string[]): string {
   return `${visible(query)} attends to ${visible(key)}${others.length === 0 ? '' : `, closed by ${others.join(', ')}`}`;
-}
-
-const STEPS: Readonly<Record<string, Cell>> = {
-  ArrowUp: { row: -1, column: 0 }, ArrowDown: { row: 1, column: 0 }, ArrowLeft: { row: 0, column: -1 }, ArrowRight: { row: 0, column: 1 },
-};
-
-function walked(event: TargetedKeyboardEvent<HTMLElement>, { row, column }: Cell, { rows, columns }: MaskMap, setAt: (cell: Cell) => void): void {
-  const step = Object.hasOwn(STEPS, event.key) ? STEPS[event.key] : undefined;
-  if (step === undefined) return;
-  const to = { row: Math.min(Math.max(row + step.row, 0), rows - 1), column: Math.min(Math.max(column + step.column, 0), columns - 1) };
-  event.preventDefault();
-  event.stopPropagation();
-  setAt(to);
-  event.currentTarget.querySelector<HTMLElement>(`[data-cell="${to.row} ${to.column}"]`)?.focus();
 }

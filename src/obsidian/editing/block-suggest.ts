@@ -3,7 +3,7 @@ import type { Editor, EditorPosition, EditorSuggestContext, EditorSuggestTrigger
 import type { Completion } from '../../block/completions/completion';
 import { completionsAt } from '../../block/completions/completions';
 import { linksAt } from '../../block/completions/links';
-import { fenceAround } from '../../block/fence';
+import { fenceAround, sourceOf } from '../../block/in-note/fence';
 import type { Place } from '../../model/diagnostic';
 import { linksToBlocks } from '../elsewhere/links-to-blocks';
 import type { PlacedBlock, VaultReader } from '../elsewhere/vault-reader';
@@ -27,10 +27,10 @@ export class BlockSuggest extends EditorSuggest<Completion> {
     const lines = note.split('\n');
     const fence = fenceAround(lines, cursor.line);
     if (fence === undefined) return null;
-    const cut = fence.cut(lines[cursor.line] ?? '');
-    const source = lines.slice(fence.opening + 1, fence.end).map((line) => line.slice(fence.cut(line))).join('\n');
+    const line = lines[cursor.line] ?? '';
+    const cut = line.length - fence.within(line).length;
     const place = { line: cursor.line - fence.opening, column: cursor.ch - cut + 1 };
-    return cursor.ch < cut ? null : this.offer({ source, path: file?.path ?? '', note }, place, cursor);
+    return cursor.ch < cut ? null : this.offer({ source: sourceOf(lines, fence), path: file?.path ?? '', note }, place, cursor);
   }
 
   private offer(block: PlacedBlock, place: Place, cursor: EditorPosition): EditorSuggestTriggerInfo | null {

@@ -1,5 +1,5 @@
 import type { Text } from '@codemirror/state';
-import { fencesIn, type OpenFence } from '../../block/fence';
+import { fencesIn, sourceOf, type Fence } from '../../block/in-note/fence';
 import type { Place } from '../../model/diagnostic';
 
 /** An attention block as it stands in an editor. */
@@ -32,19 +32,20 @@ export function blockAt(doc: Text, offset: number): EditedBlock | undefined {
   return undefined;
 }
 
-function editedBlock(doc: Text, lines: readonly string[], { opening, end, cut }: OpenFence): EditedBlock {
+function editedBlock(doc: Text, lines: readonly string[], fence: Fence): EditedBlock {
+  const { opening, end, within } = fence;
   const lineAt = (line: number) => doc.line(Math.min(opening + 1 + line, doc.lines));
   return {
-    source: lines.slice(opening + 1, end).map((line) => line.slice(cut(line))).join('\n'),
+    source: sourceOf(lines, fence),
     opening,
     closing: end,
     offsetOf({ line, column }) {
       const { from, to, text } = lineAt(line);
-      return Math.min(from + cut(text) + column - 1, to);
+      return Math.min(Math.max(to - within(text).length + column - 1, from), to);
     },
     marksOf(line) {
       const { text } = lineAt(line);
-      return text.slice(0, cut(text));
+      return text.slice(0, Math.max(text.length - within(text).length, 0));
     },
   };
 }

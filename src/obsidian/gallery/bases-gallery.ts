@@ -20,7 +20,7 @@ export function registerBasesGallery(plugin: Plugin, gallery: VaultGallery): voi
       }
 
       override onDataUpdated(): void {
-        gallery.draw(this.containerEl, this.number, this.data.data.map(({ file }) => file.path));
+        gallery.draw(this.containerEl, this.number, { paths: this.data.data.map(({ file }) => file.path) });
       }
 
       override onunload(): void {

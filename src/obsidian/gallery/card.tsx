@@ -8,6 +8,9 @@ import type { BlockEntry } from './entry';
 import type { Nearness } from './nearness';
 import type { SmallPicture, SmallPictures } from './small-pictures';
 
+/** The pointer came over the card of a block. */
+export type HoverCard = (entry: BlockEntry, event: MouseEvent, card: HTMLElement) => void;
+
 interface Props {
   readonly entry: BlockEntry;
   readonly pictures: SmallPictures;
@@ -17,17 +20,18 @@ interface Props {
   readonly isCurrent: boolean;
   readonly onFocus: () => void;
   readonly onOpen: (newTab: boolean) => void;
+  readonly onHover: HoverCard;
 }
 
 /** A block: its small picture while it is near what can be seen, and what it is in words. */
-export function Card({ entry, pictures, nearness, prefix, isCurrent, onFocus, onOpen }: Props): VNode {
+export function Card({ entry, pictures, nearness, prefix, isCurrent, onFocus, onOpen, onHover }: Props): VNode {
   const { title, note, heading, architecture, attention, mechanism, model } = entry;
   const card = useRef<HTMLLIElement>(null);
   const picture = usePicture(card, { entry, pictures, nearness });
   const mistake = picture && firstMistake(picture);
   return (
     <li ref={card} class="attn-card-place">
-      <button type="button" class="attn-card" tabIndex={isCurrent ? 0 : -1} onFocus={onFocus} onClick={(event) => onOpen(event.ctrlKey || event.metaKey)}>
+      <button type="button" class="attn-card" tabIndex={isCurrent ? 0 : -1} onFocus={onFocus} onClick={(event) => onOpen(event.ctrlKey || event.metaKey)} onMouseEnter={(event) => onHover(entry, event, event.currentTarget)}>
         <span class="attn-card-picture">
           <BugCatcher drawBug={() => <span class="attn-card-said">It could not be drawn.</span>}>
             {picture !== undefined && 'trace' in picture && <BlockPicture trace={picture.trace} presentation={picture.presentation} prefix={prefix}><span class="attn-card-said">There is nothing to draw.</span></BlockPicture>}

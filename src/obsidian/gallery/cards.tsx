@@ -1,6 +1,6 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Card } from './card';
+import { Card, type HoverCard } from './card';
 import type { BlockEntry } from './entry';
 import type { Nearness } from './nearness';
 import type { SmallPictures } from './small-pictures';
@@ -12,13 +12,14 @@ interface Props {
   readonly nearness: Nearness | undefined;
   readonly idPrefix: string;
   readonly onOpen: (entry: BlockEntry, newTab: boolean) => void;
+  readonly onHover: HoverCard;
 }
 
 /** Cards that are there at first, and that come when the reader gets to the last. */
 const PAGE = 60;
 
 /** As many cards as have been scrolled to. Tab reaches one of them, arrow keys the others. WAI-ARIA Authoring Practices, roving tabindex. */
-export function Cards({ blocks, pictures, nearness, idPrefix, onOpen }: Props): VNode {
+export function Cards({ blocks, pictures, nearness, idPrefix, onOpen, onHover }: Props): VNode {
   const [limit, setLimit] = useState(PAGE);
   const [current, setCurrent] = useState<string>();
   const shown = blocks.slice(0, limit);
@@ -32,7 +33,7 @@ export function Cards({ blocks, pictures, nearness, idPrefix, onOpen }: Props): 
           return (
             <Card
               key={key} entry={entry} pictures={pictures} nearness={nearness} prefix={`${idPrefix}-${place}`}
-              isCurrent={key === chosen} onFocus={() => setCurrent(key)} onOpen={(newTab) => onOpen(entry, newTab)}
+              isCurrent={key === chosen} onFocus={() => setCurrent(key)} onOpen={(newTab) => onOpen(entry, newTab)} onHover={onHover}
             />
           );
         })}

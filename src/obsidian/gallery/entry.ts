@@ -1,4 +1,4 @@
-import { fencedBlocks } from '../../block/fence';
+import { fencedBlocks } from '../../block/in-note/fence';
 import { fingerprint } from '../fingerprint';
 import type { Heading, NoteFile, NoteOutline } from './notes';
 import { summaryOf, type Summary } from './summary';
@@ -37,6 +37,17 @@ export function blocksIn(text: string, headings: readonly Heading[]): readonly F
 /** `defaults`: those of its note. */
 export function entryOf({ path, mtime, defaults }: Pick<NoteFile, 'path' | 'mtime'> & Pick<NoteOutline, 'defaults'>, block: FoundBlock, index: number): BlockEntry {
   return { ...block, defaults, ...summaryOf(block.source, defaults), ...whereabouts(path), ordinal: index + 1, fingerprint: fingerprint(block.source), changed: mtime };
+}
+
+/** Note by note, in the order in which they come first. */
+export function byNote(blocks: readonly BlockEntry[]): ReadonlyMap<string, readonly BlockEntry[]> {
+  const byPath = new Map<string, BlockEntry[]>();
+  for (const block of blocks) {
+    const own = byPath.get(block.path);
+    if (own === undefined) byPath.set(block.path, [block]);
+    else own.push(block);
+  }
+  return byPath;
 }
 
 /** What changes where a note is renamed or moved. */

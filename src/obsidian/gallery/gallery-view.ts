@@ -10,8 +10,13 @@ export class GalleryView extends ItemView {
   /** What opens from here opens beside it, not in its place. */
   override navigation = false;
 
+  private readonly number: number;
+  /** How often a quiz was asked for. */
+  private asked = 0;
+
   constructor(leaf: WorkspaceLeaf, private readonly gallery: VaultGallery) {
     super(leaf);
+    this.number = gallery.next();
   }
 
   override getViewType(): string {
@@ -23,16 +28,26 @@ export class GalleryView extends ItemView {
   }
 
   protected override onOpen(): Promise<void> {
-    const number = this.gallery.next();
-    const draw = () => this.gallery.draw(this.contentEl, number);
-    draw();
-    this.register(this.gallery.follow(this.contentEl, draw));
+    this.draw();
+    this.register(this.gallery.follow(this.contentEl, () => this.draw()));
     // What watches the page must watch the one that the view is on.
     this.register(this.contentEl.onWindowMigrated(() => {
       this.gallery.erase(this.contentEl);
-      draw();
+      // What was asked for was for the page before.
+      this.asked = 0;
+      this.draw();
     }));
     return Promise.resolve();
+  }
+
+  /** Asks about what the gallery shows. */
+  quiz(): void {
+    this.asked += 1;
+    this.draw();
+  }
+
+  private draw(): void {
+    this.gallery.draw(this.contentEl, this.number, { asked: this.asked });
   }
 
   protected override onClose(): Promise<void> {

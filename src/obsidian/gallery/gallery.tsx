@@ -1,9 +1,12 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BlockIndex } from './block-index';
+import type { HoverCard } from './card';
 import { Cards } from './cards';
-import type { BlockEntry } from './entry';
+import { byNote, type BlockEntry } from './entry';
 import { Nearness } from './nearness';
+import { GalleryQuiz } from './quiz/gallery-quiz';
+import { useQuizMode } from './quiz/use-quiz-mode';
 import { choicesFor, FILTERS, ORDERS, selected, type Filter, type Order, type Selection } from './selection';
 import type { SmallPictures } from './small-pictures';
 
@@ -12,6 +15,11 @@ export interface GalleryProps {
   readonly pictures: SmallPictures;
   readonly lastSeen: (fingerprint: string) => number;
   readonly onOpen: (entry: BlockEntry, newTab: boolean) => void;
+  readonly onHover: HoverCard;
+  /** A question about a block was answered: it has been seen. */
+  readonly onAnswered: (entry: BlockEntry) => void;
+  /** Changes when a quiz is asked for from elsewhere; 0 until then. */
+  readonly asked?: number;
   /** Ids on the page start with it. */
   readonly idPrefix: string;
   /** The notes whose blocks are shown, in their order; absent for all of the vault. */
@@ -19,27 +27,40 @@ export interface GalleryProps {
 }
 
 /** Every attention block of the vault, or of some notes, to be searched, filtered, sorted and opened. */
-export function Gallery({ index, pictures, lastSeen, onOpen, idPrefix, paths }: GalleryProps): VNode {
+export function Gallery({ index, pictures, lastSeen, onOpen, onHover, onAnswered, idPrefix, paths, asked = 0 }: GalleryProps): VNode {
   const blocks = useBlocks(index, paths);
   const [selection, setSelection] = useState<Selection>({ words: '', only: {}, order: paths === undefined ? 'seen' : 'base' });
   const select = (parts: Partial<Selection>) => setSelection((before) => ({ ...before, ...parts }));
   const shown = useMemo(() => selected(blocks, selection, lastSeen), [blocks, selection]);
   const scroller = useRef<HTMLDivElement>(null);
   const [nearness, setNearness] = useState<Nearness>();
+  const quiz = useQuizMode(asked, scroller);
   useEffect(() => {
     const own = scroller.current === null ? undefined : new Nearness(scroller.current);
     setNearness(own);
     return () => own?.end();
-  }, []);
+  }, [quiz.isOpen]);
+  if (quiz.isOpen) {
+    const pool = async () => {
+      await index.ready();
+      return selected(inOrderOf(index.blocks, paths), selection, lastSeen);
+    };
+    return (
+      <div ref={scroller} class="attention-diagrams attn-gallery">
+        <GalleryQuiz pool={pool} pictures={pictures} idPrefix={`${idPrefix}-quiz`} onOpen={onOpen} onAnswered={onAnswered} onLeave={quiz.leave} />
+      </div>
+    );
+  }
   return (
     <div ref={scroller} class="attention-diagrams attn-gallery">
       <div class="attn-gallery-controls" role="search" aria-label="Attention diagrams">
         <input type="search" class="attn-gallery-field attn-gallery-search" aria-label="Search attention diagrams" placeholder="Search …" value={selection.words} onInput={({ currentTarget }) => select({ words: currentTarget.value })} onKeyDown={(event) => intoCards(event, scroller.current)} />
         {FILTERS.map((filter) => <FilterList key={filter} filter={filter} choices={choicesFor(blocks, filter)} chosen={selection.only[filter]} onChoose={(chosen) => select({ only: { ...selection.only, [filter]: chosen } })} />)}
         <OrderList order={selection.order} inBase={paths !== undefined} onChoose={(order) => select({ order })} />
+        <button type="button" class="attn-gallery-field attn-gallery-quiz" disabled={shown.length === 0} title="Questions about these diagrams, one after another" onClick={quiz.open}>Quiz me</button>
         <p class="attn-gallery-count" role="status">{counted(shown.length, blocks.length, index.isComplete)}</p>
       </div>
-      <Cards key={JSON.stringify(selection)} blocks={shown} pictures={pictures} nearness={nearness} idPrefix={idPrefix} onOpen={onOpen} />
+      <Cards key={JSON.stringify(selection)} blocks={shown} pictures={pictures} nearness={nearness} idPrefix={idPrefix} onOpen={onOpen} onHover={onHover} />
     </div>
   );
 }
@@ -53,18 +74,13 @@ function useBlocks(index: BlockIndex, paths: readonly string[] | undefined): rea
     void index.ready().then(look);
     return end;
   }, []);
-  return useMemo(() => (paths === undefined ? blocks : inOrderOf(blocks, paths)), [blocks, paths]);
+  return useMemo(() => inOrderOf(blocks, paths), [blocks, paths]);
 }
 
-function inOrderOf(blocks: readonly BlockEntry[], paths: readonly string[]): readonly BlockEntry[] {
-  const byPath = grouped(blocks);
+function inOrderOf(blocks: readonly BlockEntry[], paths: readonly string[] | undefined): readonly BlockEntry[] {
+  if (paths === undefined) return blocks;
+  const byPath = byNote(blocks);
   return paths.flatMap((path) => byPath.get(path) ?? []);
-}
-
-function grouped(blocks: readonly BlockEntry[]): ReadonlyMap<string, readonly BlockEntry[]> {
-  const byPath = new Map<string, BlockEntry[]>();
-  for (const block of blocks) byPath.set(block.path, [...(byPath.get(block.path) ?? []), block]);
-  return byPath;
 }
 
 function FilterList({ filter, choices, chosen, onChoose }: { readonly filter: Filter; readonly choices: readonly string[]; readonly chosen: string | undefined; readonly onChoose: (chosen: string | undefined) => void }): VNode | null {

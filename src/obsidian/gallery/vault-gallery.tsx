@@ -1,10 +1,11 @@
 import type { App, Plugin } from 'obsidian';
 import { render } from 'preact';
 import type { VaultReader } from '../elsewhere/vault-reader';
+import type { Previews } from '../links/previews';
 import type { SettingsStore } from '../settings/settings-store';
 import { BlockIndex } from './block-index';
 import { Breather, type IdleWindow } from './breather';
-import { Gallery } from './gallery';
+import { Gallery, type GalleryProps } from './gallery';
 import { openAt } from './open-block';
 import { SeenBlocks } from './seen-blocks';
 import { SmallPictures } from './small-pictures';
@@ -12,6 +13,13 @@ import { deviceStorage, vaultNotes } from './vault-notes';
 
 /** Long enough that a note which opens with many blocks is written down once. Milliseconds. */
 const SOON = 3000;
+
+/** What galleries need of the plugin. */
+export interface GalleryNeeds {
+  readonly reader: VaultReader;
+  readonly previews: Previews;
+  readonly settings: Pick<SettingsStore, 'follow'>;
+}
 
 /** What all galleries of a vault share; nothing of it exists before somebody needs it. */
 export class VaultGallery {
@@ -22,7 +30,7 @@ export class VaultGallery {
   /** Of each gallery on a page. */
   private readonly pictures = new WeakMap<HTMLElement, SmallPictures>();
 
-  constructor(private readonly plugin: Plugin, private readonly reader: VaultReader, private readonly settings: Pick<SettingsStore, 'follow'>) {}
+  constructor(private readonly plugin: Plugin, private readonly needs: GalleryNeeds) {}
 
   get index(): BlockIndex {
     this.known ??= this.followed(new BlockIndex(vaultNotes(this.app), deviceStorage(this.app), new Breather(() => window)));
@@ -40,14 +48,16 @@ export class VaultGallery {
     return this.galleries;
   }
 
-  /** Draws a gallery, or draws it anew; `paths`: the notes that it is of. */
-  draw(container: HTMLElement, number: number, paths?: readonly string[]): void {
+  /** Draws a gallery, or draws it anew. */
+  draw(container: HTMLElement, number: number, { paths, asked }: Pick<GalleryProps, 'paths' | 'asked'> = {}): void {
     const pictures = this.pictures.get(container) ?? this.newPictures(container);
     this.pictures.set(container, pictures);
     render(
       <Gallery
         index={this.index} pictures={pictures} idPrefix={`attention-diagrams-gallery-${number}`} lastSeen={(name) => this.seen.lastSeen(name)}
-        onOpen={(entry, newTab) => void openAt(this.app, entry, newTab ? 'tab' : false)} {...(paths !== undefined && { paths })}
+        onOpen={(entry, newTab) => void openAt(this.app, entry, newTab ? 'tab' : false)} {...(paths !== undefined && { paths })} {...(asked !== undefined && { asked })}
+        onHover={(entry, event, card) => void this.needs.previews.show(event, card, { file: entry.path, block: entry.ordinal, fingerprint: entry.fingerprint })}
+        onAnswered={({ source }) => this.seen.saw(source)}
       />,
       container,
     );
@@ -59,7 +69,7 @@ export class VaultGallery {
 
   /** Whenever settings change, all small pictures are drawn anew. Returns what ends it. */
   follow(container: HTMLElement, draw: () => void): () => void {
-    return this.settings.follow(() => {
+    return this.needs.settings.follow(() => {
       this.pictures.delete(container);
       draw();
     });
@@ -67,7 +77,7 @@ export class VaultGallery {
 
   private newPictures(container: HTMLElement): SmallPictures {
     const page = (): IdleWindow => container.ownerDocument.defaultView ?? window;
-    return new SmallPictures((entry) => this.reader.reading(entry), new Breather(page));
+    return new SmallPictures((entry) => this.needs.reader.reading(entry), new Breather(page));
   }
 
   store(): void {

@@ -1,6 +1,7 @@
 import type { App } from 'obsidian';
 import type { Links } from '../../diagram/host';
-import { fencedBlocks, nameBelow } from '../../block/fence';
+import { nameBelow } from '../../block/in-note/block-name';
+import { fencedBlocks } from '../../block/in-note/fence';
 import type { BlockPlace } from '../block-place';
 import { fingerprint } from '../fingerprint';
 import { linkTo } from './block-address';

@@ -1,4 +1,4 @@
-import { fencedBlocks, type FencedBlock } from '../../block/fence';
+import { fencedBlocks, type FencedBlock } from '../../block/in-note/fence';
 import { fingerprint } from '../fingerprint';
 import type { BlockAddress } from './block-address';
 

@@ -1,5 +1,5 @@
 import type { DrawnBlock } from '../../block/in-note/find';
-import { blocksIn, fencesAbove, findsIn } from '../../block/in-note/fence';
+import { fencesAbove, findsIn, textsIn } from '../../block/in-note/fitting';
 import type { ViewState } from '../../model/view-state';
 import { fingerprint } from '../fingerprint';
 import { leftState, readLeft, renamed, without, withLeft, type BlockName, type LeftBlocks } from './left-blocks';
@@ -103,7 +103,7 @@ export class Memory {
   /** Without the blocks that the note has no more; one that is being edited just now is no such. */
   private withoutGone(left: LeftBlocks, { path, whereabouts }: BlockOfNote): LeftBlocks {
     if (whereabouts === undefined) return left;
-    const blocks = blocksIn(whereabouts.text);
+    const blocks = textsIn(whereabouts.text);
     const there = new Set(blocks.map(fingerprint));
     const edited = new Set((this.seen.get(path) ?? []).filter(({ all }) => all <= blocks.length).map(({ source }) => fingerprint(source)));
     return left.filter((one) => one.path !== path || there.has(one.hash) || edited.has(one.hash));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fenceAround } from '../../../src/block/fence';
+import { fenceAround } from '../../../src/block/in-note/fence';
 import { exchangeInNote } from '../../../src/block/in-note/exchanged-block';
 import { applied } from '../../../src/block/in-note/note-edit';
 
@@ -42,7 +42,7 @@ test('whatever stands around a block stays, and the block says what was written'
     const opening = above.length + 1 + lead.length;
     const fence = fenceAround(changed, opening + 1);
     expect(changed.slice(0, opening + 1)).toEqual(note.split(end).slice(0, opening + 1));
-    expect(fence && changed.slice(fence.opening + 1, fence.end).map((line) => line.slice(fence.cut(line)))).toEqual(after);
+    expect(fence && changed.slice(fence.opening + 1, fence.end).map(fence.within)).toEqual(after);
     expect(fence && changed.slice(fence.end)).toEqual([`${prefix}\`\`\``, '', ...below]);
   }));
 });

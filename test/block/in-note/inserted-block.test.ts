@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fenceAround } from '../../../src/block/fence';
+import { fenceAround } from '../../../src/block/in-note/fence';
 import { insertedBlock } from '../../../src/block/in-note/inserted-block';
 import { keptInComment, pastedImageAt } from '../../../src/block/in-note/pasted-image';
 
@@ -8,6 +8,7 @@ test.each([
   ['the middle of a text', { before: 'x ', after: ' y' }, '\n```attention\na\n\nb: 1\n```\n'],
   ['a callout', { before: '> ', after: '' }, '```attention\n> a\n>\n> b: 1\n> ```'],
   ['an item of a list', { before: '- x ', after: '' }, '\n  ```attention\n  a\n\n  b: 1\n  ```'],
+  ['an item right behind the mark of a quote', { before: '>- x ', after: '' }, '\n>   ```attention\n>   a\n>\n>   b: 1\n>   ```'],
   ['an empty item', { before: '1. ', after: '' }, '```attention\n   a\n\n   b: 1\n   ```'],
 ])('a block in %s', (_name, gap, text) => {
   expect(insertedBlock(gap, 'a\n\nb: 1\n')).toBe(text);
@@ -18,13 +19,13 @@ test('a fence in the text makes the one around it longer', () => {
 });
 
 test('wherever a block goes, it is found there whole', () => {
-  const before = fc.constantFrom('', 'x ', '> ', '> [!note] x ', '- ', '- [ ] x ', '  - x ', '> - x ', '12) ', '> > ');
+  const before = fc.constantFrom('', 'x ', '> ', '> [!note] x ', '- ', '- [ ] x ', '  - x ', '> - x ', '>- x ', '12) ', '> > ');
   const lines = fc.array(fc.constantFrom('the sea', 'view: matrix', '# a', '  - b', '', '```'), { minLength: 1, maxLength: 5 }).filter((all) => all.at(-1) !== '');
   fc.assert(fc.property(before, fc.constantFrom('', ' y'), lines, (start, after, source) => {
     const note = (start + insertedBlock({ before: start, after }, source.join('\n')) + after).split('\n');
     const opening = note.findIndex((line) => line.endsWith('attention'));
     const fence = fenceAround(note, opening + 1);
-    expect(fence && note.slice(fence.opening + 1, fence.end).map((line) => line.slice(fence.cut(line)))).toEqual(source);
+    expect(fence && note.slice(fence.opening + 1, fence.end).map(fence.within)).toEqual(source);
   }));
 });
 

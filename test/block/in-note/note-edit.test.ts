@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { applied, editOfNote } from '../../../src/block/in-note/note-edit';
 import type { DrawnBlock } from '../../../src/block/in-note/find';
 import { blocksOf } from '../../../src/block/note';
-import { keyChange, writtenBlock } from '../../support/written-blocks';
+import { hasTabInQuote, noteWithBlock } from '../../support/notes-with-blocks';
+import { keyChange } from '../../support/written-blocks';
 
 const HEAD_TWO = { head: '2' };
 
@@ -41,6 +42,18 @@ describe('a block is changed where it stands', () => {
     expect(edited(note, { source: blank.slice(0, -1) })).toBe(result);
   });
 
+  test('a tab that is half before its line and half in it stays, and is blanks where the line changes', () => {
+    const note = lines('> ```attention', '>\tx y', '> head: 1', '> ```');
+    expect(edited(note, { source: '  x y\nhead: 1' })).toBe(note.replace('1', '2'));
+    expect(edited(note, { source: '  x y\nhead: 1' }, { queries: 'z' })).toBe(lines('> ```attention', '>   z', '> head: 1', '> ```'));
+  });
+
+  test('an empty one', () => {
+    expect(edited(lines('a', '>- ```attention', '>   ```'), { source: '' })).toBe(lines('a', '>- ```attention', '>   head: 2', '>   ```'));
+    expect(edited(lines('- ```attention', 'b'), { source: '' })).toBe('The block has no closing fence: add one.');
+    expect(edited('```attention', { source: '' })).toBe('The block has no closing fence: add one.');
+  });
+
   test('of two that are alike the one that the host points at', () => {
     const note = lines('```attention', 'x y', '```', '', '> ```attention', '> x y', '> ```');
     expect(edited(note, { source: 'x y', whereabouts: { text: note, lineStart: 4, lineEnd: 6 } })).toBe(lines('```attention', 'x y', '```', '', '> ```attention', '> x y', '> head: 2', '> ```'));
@@ -66,30 +79,9 @@ describe('nothing is changed where it could be another one', () => {
   });
 });
 
-interface Container {
-  readonly first: string;
-  readonly rest: string;
-}
-
-const container: fc.Arbitrary<Container> = fc.constantFrom(
-  { first: '> ', rest: '> ' }, { first: '>', rest: '>' }, { first: '- ', rest: '  ' }, { first: '* ', rest: '  ' }, { first: '12) ', rest: '    ' }, { first: '1. ', rest: '   ' }, { first: '-\t', rest: '\t' },
-);
-
-/** A block in a note: between other text, in quotes and lists, with any fence and line end. */
-const blockInNote = fc.record({
-  block: writtenBlock, containers: fc.array(container, { maxLength: 3 }), indent: fc.constantFrom('', ' ', '   '), fence: fc.constantFrom('```', '~~~', '`````'),
-  before: fc.array(fc.constantFrom('text', '', '# Heading', '> quote', '- item', '```js\n```', '---', '\tcode', '[^1]: note'), { maxLength: 4 }),
-  after: fc.array(fc.constantFrom('text', '', '> quote', '```attention\nanother one\n```', '%% comment %%'), { maxLength: 4 }),
-  end: fc.constantFrom('\n', '\r\n'), lead: fc.boolean(),
-}).map(({ block, containers, indent, fence, before, after, end, lead }) => {
-  const inside = [...(lead ? ['lead', ''] : []), `${indent}${fence}attention`, ...block.lines.map((line) => indent + line), `${indent}${fence}`];
-  const wrapped = [...containers].reverse().reduce((texts, { first, rest }) => texts.map((text, index) => (index === 0 ? first : rest) + text), inside);
-  return { note: [...before, '', ...wrapped, '', ...after].join('\n').replaceAll('\n', end), containers };
-});
-
 test('in any note: the block says what it should, every other character stays, and a Markdown reader finds the same', () => {
   let [saved, all] = [0, 0];
-  fc.assert(fc.property(blockInNote, keyChange, ({ note }, [key, value]) => {
+  fc.assert(fc.property(noteWithBlock, keyChange, (note, [key, value]) => {
     const drawn = blocksOf(note);
     for (const [index, { source }] of drawn.entries()) {
       all += 1;
@@ -109,7 +101,7 @@ test('in any note: the block says what it should, every other character stays, a
 
       // And what is in the block now is what the block's own edit says.
       const alone = editOfNote(`\`\`\`\`\`\`attention\n${source}\`\`\`\`\`\``, { source }, { [key]: value });
-      if (alone.ok) expect(own?.source.replaceAll('\r', '')).toBe(blocksOf(applied(`\`\`\`\`\`\`attention\n${source}\`\`\`\`\`\``, alone.edit))[0]?.source);
+      if (alone.ok && !hasTabInQuote(note)) expect(own?.source.replaceAll('\r', '')).toBe(blocksOf(applied(`\`\`\`\`\`\`attention\n${source}\`\`\`\`\`\``, alone.edit))[0]?.source);
     }
   }), { numRuns: 500 });
   expect(saved).toBeGreaterThan(all * 0.8);

@@ -43,7 +43,8 @@ test.each<[name: string, source: string, state: ViewState, keys: Record<string, 
   ['a second sequence', 'I am', { site: 'cross', tried: { site: 'cross', keys: 'je suis' } }, { keys: 'je suis' }],
   ['… where the block says self', 'I am\nattention: self', { site: 'cross', tried: { site: 'cross', keys: 'je suis' } }, { keys: 'je suis', attention: 'cross' }],
   ['… that was left again', 'I am', { site: 'self', tried: { site: 'cross', keys: 'je suis' } }, {}],
-  ['… with the architecture that it takes', 'I am\narchitecture: encoder', { site: 'cross', tried: { site: 'cross', keys: 'je suis' } }, { keys: 'je suis', architecture: 'encoder-decoder', model: undefined }],
+  ['… with the architecture that it takes', 'I am\narchitecture: encoder', { site: 'cross', tried: { site: 'cross', keys: 'je suis' } }, { keys: 'je suis', architecture: 'encoder-decoder' }],
+  ['… and the model stays', 'I am\nmodel: gpt-2', { site: 'cross', tried: { site: 'cross', keys: 'je suis' } }, { keys: 'je suis', architecture: 'encoder-decoder' }],
   ['a row that is held', LAYER, { held: { query: 2, key: 1 } }, { focus: 'étudiant' }],
   ['the row that stands out anyway', `${LAYER}\nfocus: suis`, { held: { query: 1 } }, {}],
   ['a word that occurs twice', 'the cat saw the dog', { held: { query: 3 } }, { focus: '3' }],
@@ -60,7 +61,7 @@ function looks({ shown, shownViews }: { shown: Shown; shownViews: readonly strin
 
 const SOURCES = [
   LAYER, `${LAYER}\nattention: self\nhead: 2 # mine\nheads: 3`, ENCODER_DECODER, `${ENCODER_DECODER}\nsite: decoder-self\nlayer: 2`, 'my dog is [MASK]\nmodel: bert\nlayer: 2',
-  'the animal was too\nmodel: gpt-2', `${LAYER}\nmodel: luong`, '{"queries": "a b : #", "heads": 2, "view": ["matrix"]}', 'The old cat\nmodel: tiny-translate', 'Q: [[1, 0]]\nK: [[1, 1], [0, 1]]\nV: [[1, 2], [3, 4]]',
+  'the animal was too\nmodel: gpt-2', `${LAYER}\nmodel: luong`, '{"queries": "a b : #", "heads": 2, "view": ["matrix"]}', 'The old cat\nmodel: tiny-translate', 'the old\nmodel: tiny-lm', 'A\narchitecture: gru\nmodel: luong\nkeys: one', 'Q: [[1, 0]]\nK: [[1, 1], [0, 1]]\nV: [[1, 2], [3, 4]]',
 ];
 
 test('a block that was saved opens as it was left', () => {

@@ -3,7 +3,8 @@ import { addressIn, linkTo } from '../../../src/obsidian/links/block-address';
 import { linkedBlock, ordinalOf } from '../../../src/obsidian/links/linked-block';
 import { LinkedViews } from '../../../src/obsidian/links/linked-views';
 import { fingerprint } from '../../../src/obsidian/fingerprint';
-import { fencedBlocks, nameBelow } from '../../../src/block/fence';
+import { nameBelow } from '../../../src/block/in-note/block-name';
+import { fencedBlocks } from '../../../src/block/in-note/fence';
 
 /** As Obsidian reads a link: parts between ampersands, decoded one by one. */
 function parametersOf(link: string): Record<string, string> {

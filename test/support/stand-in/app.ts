@@ -11,6 +11,7 @@ import { Registrations } from './obsidian/registrations';
 import type { App, Manifest, Plugin } from './obsidian/plugin';
 import { Vault } from './obsidian/vault';
 import { Workspace, type MarkdownView } from './obsidian/workspace';
+import { pagePreview } from './page-preview';
 import { Palette } from './palette';
 import { Pane } from './pane';
 import { createPlugin } from './plugin-loader';
@@ -72,6 +73,7 @@ export class StandIn {
       },
     });
     const workspace = new Workspace(() => [...this.pane.leafOfPlugins, ...this.beside.leafOfPlugins], this.editing, this.tabs);
+    workspace.preview = pagePreview(() => this.app, this.notes);
     const commands = new Commands(() => ([this.pane, this.beside].find((pane) => pane.isWrittenIn) ?? this.pane).leafOfPlugins[0]?.view);
     this.app = {
       codeBlocks: this.codeBlocks, vault, workspace, commands, editing: this.editing, registrations: new Registrations(), pluginData: pluginDataOfPage,

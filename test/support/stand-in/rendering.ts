@@ -55,6 +55,7 @@ export class Children {
 /** Renders into an element that is in no document yet, as Obsidian does. */
 export function renderSection(section: Section, place: Place, depth = 0, locate: Locate = () => section.info): HTMLElement {
   const parsed = new DOMParser().parseFromString(section.html, 'text/html');
+  for (const image of parsed.body.querySelectorAll('img')) image.replaceWith(withPicture(document.createElement('span'), decodeURIComponent(image.getAttribute('src') ?? ''), place.vault));
   const el = document.createElement('div');
   el.className = `el-${(parsed.body.firstElementChild?.tagName ?? 'div').toLowerCase()}`;
   // An embedded picture must not be asked for before it is known where it lies.

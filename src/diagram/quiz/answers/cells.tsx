@@ -1,17 +1,20 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { walkedTo } from '../../controls/grid-walk';
 import type { Answer } from '../question';
 import type { FieldProps } from './field';
 
-const STEPS: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-
-/** A table of cells to press: one tab stop, arrow keys within. WAI-ARIA Authoring Practices, grid. */
+/** A table of cells to press: one tab stop, arrow keys within. */
 export function Cells({ asks: { rows, columns, right }, labelledBy, draft, onDraft, checked }: FieldProps<'cells'>): VNode {
   const [stop, setStop] = useState(0);
   const toggle = (cell: number) => onDraft(draft.includes(cell) ? draft.filter((other) => other !== cell) : [...draft, cell]);
+  const walk = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    const to = walkedTo(event, { row: Math.floor(stop / columns.length), column: stop % columns.length }, { rows: rows.length, columns: columns.length });
+    if (to !== undefined) setStop(to.row * columns.length + to.column);
+  };
   return (
     <div class="attn-quiz-scroller">
-      <table class="attn-quiz-cells" role="grid" aria-labelledby={labelledBy} onKeyDown={(event) => walk(event, { stop, rows: rows.length, columns: columns.length }, setStop)}>
+      <table class="attn-quiz-cells" role="grid" aria-labelledby={labelledBy} onKeyDown={walk}>
         <thead><tr><td />{columns.map((column) => <th key={column} scope="col"><bdi>{column}</bdi></th>)}</tr></thead>
         <tbody>
           {rows.map((row, i) => (
@@ -51,21 +54,4 @@ function signOf(cell: number, right: Answer, draft: Answer): string {
 
 function said(cell: number, right: Answer, draft: Answer): string {
   return `${right.includes(cell) ? 'closed' : 'open'}, ${right.includes(cell) === draft.includes(cell) ? 'right' : 'wrong'}`;
-}
-
-interface Walk {
-  readonly stop: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-function walk(event: TargetedKeyboardEvent<HTMLElement>, { stop, rows, columns }: Walk, setStop: (stop: number) => void): void {
-  const step = STEPS[event.key];
-  if (step === undefined) return;
-  const row = Math.min(Math.max(Math.floor(stop / columns) + step[0], 0), rows - 1);
-  const column = Math.min(Math.max((stop % columns) + step[1], 0), columns - 1);
-  setStop(row * columns + column);
-  event.currentTarget.querySelectorAll('button')[row * columns + column]?.focus();
-  event.preventDefault();
-  event.stopPropagation();
 }

@@ -19,12 +19,21 @@ export interface Context {
 
 export type Handler = (source: string, el: HTMLElement, context: Context) => unknown;
 
+export type PostProcessor = (el: HTMLElement, context: Context) => unknown;
+
 /** Obsidian hands a block's text over with its last newline in some places and without it in others. */
 export type LastNewline = 'kept' | 'dropped';
 
-/** The languages that plugins draw. */
+/** The languages that plugins draw, and what else they do with rendered Markdown. */
 export class CodeBlocks {
   private readonly handlers = new Map<string, Handler>();
+  private readonly processors = new Set<PostProcessor>();
+
+  /** Returns what takes it back. */
+  registerPostProcessor(processor: PostProcessor): () => void {
+    this.processors.add(processor);
+    return () => this.processors.delete(processor);
+  }
 
   /** Returns what takes it back. */
   register(language: string, handler: Handler): () => void {
@@ -49,5 +58,6 @@ export class CodeBlocks {
         if (promised instanceof Promise) context.promises.push(promised);
       }
     }
+    for (const processor of this.processors) processor(rendered, context);
   }
 }

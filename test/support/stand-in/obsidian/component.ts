@@ -50,6 +50,11 @@ export class Component {
     this.register(() => ref.forget());
   }
 
+  registerDomEvent<Type extends keyof HTMLElementEventMap>(el: HTMLElement, type: Type, listener: (event: HTMLElementEventMap[Type]) => unknown): void {
+    el.addEventListener(type, listener);
+    this.register(() => el.removeEventListener(type, listener));
+  }
+
   register(cleanup: () => unknown): void {
     this.cleanups.push(cleanup);
   }

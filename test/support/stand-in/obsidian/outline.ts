@@ -15,6 +15,11 @@ interface Position {
   readonly end: { readonly line: number };
 }
 
+/** Without what would break a link. */
+export function stripHeadingForLink(heading: string): string {
+  return heading.replace(/[#|^:\\]|%%|\[\[|\]\]/gu, ' ').replace(/\s+/gu, ' ').trim();
+}
+
 const TYPES: Readonly<Record<string, string>> = { fence: 'code', code_block: 'code', blockquote_open: 'blockquote', bullet_list_open: 'list', ordered_list_open: 'list', heading_open: 'heading', paragraph_open: 'paragraph', table_open: 'table', html_block: 'html', hr: 'thematicBreak' };
 
 export function outlineOf(text: string): Outline {

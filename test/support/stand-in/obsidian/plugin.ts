@@ -1,5 +1,5 @@
 import type { Extension } from '@codemirror/state';
-import type { CodeBlocks, Handler } from './code-blocks';
+import type { CodeBlocks, Handler, PostProcessor } from './code-blocks';
 import type { Command, Commands } from './commands';
 import { Component } from './component';
 import type { EditorPlugins } from './editor-plugins';
@@ -62,6 +62,15 @@ export class Plugin extends Component {
 
   onExternalSettingsChange(): void {
     // For subclasses.
+  }
+
+  registerMarkdownPostProcessor(processor: PostProcessor): void {
+    this.register(this.app.codeBlocks.registerPostProcessor(processor));
+  }
+
+  registerHoverLinkSource(id: string, info: { readonly display: string; readonly defaultMod: boolean }): void {
+    const { registrations } = this.app;
+    this.register(registrations.add(registrations.previews, id, info));
   }
 
   addRibbonIcon(_icon: string, title: string, press: RibbonIcon['press']): void {

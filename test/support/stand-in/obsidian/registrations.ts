@@ -34,6 +34,8 @@ export class Registrations {
   readonly protocols = new Map<string, ProtocolHandler>();
   readonly cli = new Map<string, CliCommand>();
   readonly settingTabs = new Map<string, PluginSettingTab>();
+  /** What may ask for previews of notes, and whether Ctrl or Cmd must be held for it. */
+  readonly previews = new Map<string, { readonly display: string; readonly defaultMod: boolean }>();
   readonly bases = new Map<string, BasesRegistration>();
 
   /** Each id once, as in Obsidian. Returns what takes it back. */

@@ -22,10 +22,22 @@ export interface Leaf {
   readonly view: MarkdownView;
 }
 
+/** What somebody who points at something that stands for a note tells the app. */
+export interface HoverLink {
+  readonly event: MouseEvent;
+  readonly source: string;
+  readonly hoverParent: { hoverPopover: unknown };
+  readonly targetEl: HTMLElement;
+  readonly linktext: string;
+  readonly sourcePath: string;
+}
+
 type MenuListener = (menu: Menu, editor: Editor, view: MarkdownView) => unknown;
 
 export class Workspace {
   private readonly menus = new Set<MenuListener>();
+  /** Obsidian's Page preview, where there is one. */
+  preview: ((link: HoverLink) => void) | undefined;
 
   /** `tabs`: what stands in them beside notes, where there are any. */
   constructor(private readonly leaves: () => readonly Leaf[], private readonly editing: EditorPlugins, private readonly tabs?: Tabs) {}
@@ -38,6 +50,10 @@ export class Workspace {
   on(_name: 'editor-menu', listener: MenuListener): { readonly forget: () => void } {
     this.menus.add(listener);
     return { forget: () => this.menus.delete(listener) };
+  }
+
+  trigger(_name: 'hover-link', link: HoverLink): void {
+    this.preview?.(link);
   }
 
   /** What plugins have to say about an editor's menu, before it is shown. */
