@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Kilobytes that Obsidian loads in all, and without the data that the bundle carries. The first design asked for 850 and 480: docs/benchmarks.md says what came to weigh more. */
-const BUDGET_KB = 1150;
-const CODE_BUDGET_KB = 875;
+const BUDGET_KB = 1180;
+const CODE_BUDGET_KB = 905;
 
 const DATA = ['src/architectures/embeddings/words/table.json', 'src/architectures/models/tiny-translate.json', 'src/architectures/models/tiny-dates.json', 'src/architectures/models/tiny-lm.json', 'src/architectures/models/tiny-mlm.json', 'src/architectures/models/tiny-transformer.json'];
 
