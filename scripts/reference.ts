@@ -37,7 +37,7 @@ function section({ id, aliases, doc, kind, default: standard, example, scoped }:
   return [
     `### ${names}`,
     doc,
-    `- Takes ${kind.accepts}.\n- Default: ${standard}.${scoped ? '\n- May be set for one site alone, as a mapping from site to value.' : ''}${isOfOneBlock({ key: id }) ? '\n- For one block: not among the defaults of a note.' : ''}`,
+    `- Takes ${linksAsCode(kind.accepts)}.\n- Default: ${standard}.${scoped ? '\n- May be set for one site alone, as a mapping from site to value.' : ''}${isOfOneBlock({ key: id }) ? '\n- For one block: not among the defaults of a note.' : ''}`,
     `\`\`\`yaml\n${example}\n\`\`\``,
   ].join('\n\n');
 }
@@ -58,4 +58,9 @@ function lists(): string {
     described('Views', sentences(views)),
     described('Kinds of questions', sentences(quizKinds)),
   ].join('\n\n');
+}
+
+/** A link in a sentence about links leads nowhere. */
+function linksAsCode(text: string): string {
+  return text.replace(/\[\[[^\]]*#[^\]]*\]\]/gu, '`$&`');
 }

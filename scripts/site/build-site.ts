@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import type MarkdownIt from 'markdown-it';
 import { defaultsIn, withoutFrontmatter } from '../../src/block/frontmatter';
 import { blocksOf } from '../../src/block/note';
@@ -74,7 +74,7 @@ function bodyOf(page: SitePage, site: Site): { readonly body: string; readonly b
   liveSamples(markdown, drawBlock);
   siteLinks(markdown, page, site.pages, { isFolder: (path) => kindOf(site, path)?.isDirectory() === true, copy: (path) => copy(site, path) });
   const { text, pictures } = withoutPictures(withoutFrontmatter(page.text));
-  for (const [, file = ''] of pictures.join('\n').matchAll(/(?:src|srcset)="([^"]+)"/gu)) copy(site, file);
+  for (const [, file = ''] of pictures.join('\n').matchAll(/(?:src|srcset)="([^"]+)"/gu)) copy(site, posix.join(posix.dirname(page.source), file));
   const heading = page.source.startsWith('vault/') ? `<h1>${markdown.utils.escapeHtml(page.title)}</h1>\n` : '';
   const body = markdown.render(text).replace(AFTER_SAMPLE, '$1').replace(/PICTURE(\d+)/gu, (_whole, index: string) => pictures[Number(index)] ?? '');
   return { body: `${heading}${body}${embedded.html()}`, blocks, mistakes };

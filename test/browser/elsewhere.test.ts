@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { numbersIn, openedBy, tokensIn, useBrowser } from '../support/browser';
 import { ROOT } from '../support/imports';
+import { choose } from '../support/menu';
 import { noteText, openNote } from '../support/notes';
 import type { Settings } from '../support/stand-in/settings';
 
@@ -135,7 +136,7 @@ test('saving writes only what differs from the defaults and from the other block
   const third = block(page, 2);
   await third.locator('svg').first().waitFor();
   await third.getByRole('radiogroup', { name: 'Head' }).getByRole('radio', { name: '2' }).click();
-  await third.getByRole('button', { name: 'Save to note' }).click();
+  await choose(third, 'Save to note');
   await page.waitForFunction(() => !window.app.vault.textOf('Derived.md')?.includes('head: 1'));
   expect((await noteText(page, 'Derived.md'))?.split('\n').slice(-5)).toEqual(['```attention', 'from: [[#^dog]]', 'title: From the dog', '```', '']);
 });

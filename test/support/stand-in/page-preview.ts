@@ -29,9 +29,14 @@ export function pagePreview(app: () => App, notes: Vault): (link: HoverLink) => 
 /** `^name`: the section above its name; a heading: what stands below it. */
 function partOf(sections: readonly Section[], subpath: string): readonly Section[] {
   if (subpath === '') return sections;
-  const at = sections.findIndex(({ html }) => (subpath.startsWith('^') ? html.trim() === `<p>${subpath}</p>` : isHeading(html, subpath)));
+  const at = sections.findIndex((section) => (subpath.startsWith('^') ? sourceOf(section) === subpath : isHeading(section.html, subpath)));
   if (at === -1) return [];
   return subpath.startsWith('^') ? sections.slice(at - 1, at) : sections.slice(at);
+}
+
+/** Names of blocks are not seen in a rendered note. */
+function sourceOf({ info: { text, lineStart, lineEnd } }: Section): string {
+  return text.split('\n').slice(lineStart, lineEnd + 1).join('\n').trim();
 }
 
 function isHeading(html: string, heading: string): boolean {
