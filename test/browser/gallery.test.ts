@@ -166,5 +166,5 @@ test('nothing is left of it once the plugin is turned off', async () => {
   await openGallery(page);
   await page.getByRole('button', { name: 'Disable plugin' }).click();
   await page.locator('.attn-gallery').waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => Object.values(window.app.registrations).map((registered: ReadonlyMap<string, unknown>) => registered.size))).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await page.evaluate(() => Object.values(window.app.registrations).reduce((sum: number, registered: ReadonlyMap<string, unknown>) => sum + registered.size, 0))).toBe(0);
 });
