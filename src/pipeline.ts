@@ -16,7 +16,7 @@ import { trainedModelOf } from './architectures/models';
 import { mistakesIn } from './architectures/presentation';
 import { Recordings } from './architectures/recorded/recordings';
 import { isImporting, recordedChoices, runRecorded } from './architectures/recorded/run';
-import { inOrder } from './block/diagnostics';
+import { errorsFirst, inOrder, MOST_MISTAKES, told } from './block/diagnostics';
 import { parse } from './block/parse';
 import type { Parsed } from './block/parse';
 import type { Understood } from './block/understood';
@@ -141,7 +141,8 @@ function runOf(understood: Understood, { whatIf = {}, ...overrides }: SpecOverri
   const spec = withHands({ ...understood.spec, ...overrides }, whatIf);
   const { trace, problems } = ranWith(spec, means);
   const found = [...problems.map((problem) => (forgives(problem) && trace.sites.length > 0 ? asWarning(problem) : problem)), ...(isDrawn ? [...(isImporting(spec) ? [] : idleKeys(spec, trace)), ...mistakesIn(spec.presentation, trace)] : [])];
-  const diagnostics = inOrder([...understood.diagnostics, ...found.map((problem) => understood.locate(problem, trace.attention))]);
+  const first = errorsFirst(found).slice(0, MOST_MISTAKES);
+  const diagnostics = told(inOrder([...understood.diagnostics, ...first.map((problem) => understood.locate(problem, trace.attention))]), found.length - first.length);
   return { ...trace, diagnostics };
 }
 

@@ -3,6 +3,8 @@ import { writesAnother, type TrainedModel } from '../architectures/models/traine
 import { namedModel } from '../architectures/named-model';
 import { withModel } from '../architectures/presets/fill';
 import { cellFrom, spelled } from '../engine/cell-names';
+import { grouped } from '../engine/counted';
+import { LIMITS } from '../engine/limits';
 import type { Diagnostic, Problem } from '../model/diagnostic';
 import type { Scoped } from '../model/scoped';
 import type { KeyOrCell, Presentation, RecurrentCell, Spec, TokenName } from '../model/spec';
@@ -39,11 +41,19 @@ export type AddedLines = Readonly<Partial<Record<'architecture' | 'keys', string
 
 /** A block's text → its spec. Never throws for any text: what is wrong is said in the diagnostics, sorted by place. */
 export function parse(text: string): Parsed {
+  if (text.length > LIMITS.block) return refused(text.length);
   const lines = linesOf(text);
   const { written, diagnostics, unanswered } = read(lines);
   const declarations = new Declarations(written, wholeRange(lines));
   const found = unanswered === undefined || asksForAnswer(declarations) ? diagnostics : [unanswered, ...diagnostics];
   return parsedOf(declarations, found, lines.length + 1);
+}
+
+/** Nothing of it is read: that alone would keep the note waiting. */
+function refused(length: number): Parsed {
+  const lines = linesOf('');
+  const tooLong = error(wholeRange(lines), `This block has ${grouped(length)} characters, more than ${grouped(LIMITS.block)}.`, 'Write fewer or rounder numbers, or import recorded attention from a file.');
+  return parsedOf(new Declarations([], wholeRange(lines)), [tooLong], 2);
 }
 
 /** After worked examples `cheese =>` is how a decoder is asked to go on. */

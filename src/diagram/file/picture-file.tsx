@@ -56,7 +56,7 @@ interface Props {
 export function PictureFile({ rows, description, presentation: { title, caption }, theme }: Props): VNode {
   const head = title === undefined ? MARGIN : MARGIN + LINE;
   const { placed, width, bottom } = arranged(rows, head);
-  const fullWidth = Math.max(width, 2 * MARGIN + widthOf(title ?? '', TYPE.label), 2 * MARGIN + widthOf(caption ?? '', TYPE.small));
+  const fullWidth = Math.max(width, widthAround(title, TYPE.label), widthAround(caption, TYPE.small));
   const height = bottom + (caption === undefined ? 0 : LINE);
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={fullWidth} height={height} viewBox={`0 0 ${fullWidth} ${height}`} role="img" aria-labelledby={`${PREFIX}-title`} data-made-by="attention-diagrams" {...KEEPS_SPACES}>
@@ -76,6 +76,10 @@ export function PictureFile({ rows, description, presentation: { title, caption 
       {caption !== undefined && <text class="attn-caption" x={MARGIN} y={height - MARGIN}>{visible(caption)}</text>}
     </svg>
   );
+}
+
+function widthAround(text: string | undefined, fontSize: number): number {
+  return text === undefined ? 0 : 2 * MARGIN + widthOf(visible(text), fontSize);
 }
 
 /** A panel with the name of its reading above it. */
