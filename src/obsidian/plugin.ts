@@ -5,6 +5,7 @@ import { createPipeline } from '../pipeline';
 import { AttentionBlock } from './attention-block';
 import { hostOf } from './block-host';
 import { registerCommandLine } from './command-line/register-command-line';
+import { deviceStorage, tellingStorage } from './device-storage';
 import { registerEditing } from './editing/editing';
 import { editDrawnBlock, registerForm } from './form/register-form';
 import { registerGallery } from './gallery/register-gallery';
@@ -24,8 +25,9 @@ export class AttentionDiagramsPlugin extends Plugin {
   private readonly pipeline = createPipeline();
   private readonly paths = new NotePaths();
   private readonly scroll = new PanelScroll();
+  private readonly device = tellingStorage(deviceStorage(this.app), 'How diagrams are left is forgotten when the app is closed: this device has no room to remember it.');
   private readonly memory = new Memory(
-    { load: (): unknown => this.app.loadLocalStorage(LEFT_BLOCKS), save: (left) => this.app.saveLocalStorage(LEFT_BLOCKS, left) },
+    { load: () => this.device.load(LEFT_BLOCKS), save: (left) => this.device.save(LEFT_BLOCKS, left) },
     (state, before, now) => carriedState(state, this.pipeline.read(before), this.pipeline.read(now)),
   );
   /** Blocks drawn so far: each needs an id of its own, since ids of all pictures share one page. */

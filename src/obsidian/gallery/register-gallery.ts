@@ -13,7 +13,7 @@ export function registerGallery(plugin: Plugin, pipeline: Pipeline): VaultGaller
   plugin.addCommand({ id: 'open-gallery', name: 'Open gallery', icon: GALLERY_ICON, callback: open });
   plugin.addRibbonIcon(GALLERY_ICON, 'Open gallery of attention diagrams', open);
   registerBasesGallery(plugin, gallery);
-  plugin.register(() => gallery.store());
+  plugin.register(() => gallery.close());
   return gallery;
 }
 

@@ -1,6 +1,7 @@
 import type { App, Plugin } from 'obsidian';
 import { render } from 'preact';
 import type { Pipeline } from '../../pipeline';
+import { deviceStorage } from '../device-storage';
 import { BlockIndex } from './block-index';
 import { readBlock } from './block-reader';
 import { Breather, type IdleWindow } from './breather';
@@ -8,7 +9,7 @@ import { Gallery } from './gallery';
 import { openAt } from './open-block';
 import { SeenBlocks } from './seen-blocks';
 import { SmallPictures } from './small-pictures';
-import { deviceStorage, vaultNotes } from './vault-notes';
+import { vaultNotes } from './vault-notes';
 
 /** Long enough that a note which opens with many blocks is written down once. Milliseconds. */
 const SOON = 3000;
@@ -18,6 +19,7 @@ export class VaultGallery {
   private known: BlockIndex | undefined;
   private seenBlocks: SeenBlocks | undefined;
   private galleries = 0;
+  private waiting: number | undefined;
 
   constructor(private readonly plugin: Plugin, private readonly pipeline: Pipeline) {}
 
@@ -27,7 +29,7 @@ export class VaultGallery {
   }
 
   get seen(): SeenBlocks {
-    this.seenBlocks ??= new SeenBlocks(deviceStorage(this.app), () => Date.now(), (run) => window.setTimeout(run, SOON));
+    this.seenBlocks ??= new SeenBlocks(deviceStorage(this.app), () => Date.now(), (run) => this.later(run));
     return this.seenBlocks;
   }
 
@@ -54,9 +56,19 @@ export class VaultGallery {
     render(null, container);
   }
 
-  store(): void {
+  /** Before the plugin goes; nothing is left to do later. */
+  close(): void {
+    if (this.waiting !== undefined) window.clearTimeout(this.waiting);
+    this.store();
+  }
+
+  private store(): void {
     this.known?.store();
     this.seenBlocks?.store();
+  }
+
+  private later(run: () => void): void {
+    this.waiting = window.setTimeout(run, SOON);
   }
 
   private get app(): App {

@@ -1,7 +1,5 @@
-import { requireApiVersion } from 'obsidian';
 import type { App, CachedMetadata, TFile } from 'obsidian';
 import type { NoteFile, NoteOutline, Notes } from './notes';
-import type { Storage } from './stored-index';
 
 /** The vault's notes as Obsidian knows them: what its metadata cache says is not read again. */
 export function vaultNotes({ vault, metadataCache }: App): Notes {
@@ -29,13 +27,4 @@ function noteFile({ path, stat: { mtime, size } }: TFile): NoteFile {
 
 function outlineOf({ sections = [], headings = [] }: CachedMetadata): NoteOutline {
   return { sections: sections.map(({ type }) => type), headings: headings.map(({ heading, position }) => ({ text: heading, line: position.start.line })) };
-}
-
-/** What Obsidian keeps on this device for this vault; nothing is kept before 1.8.7, which has no such place. */
-export function deviceStorage(app: App): Storage {
-  if (requireApiVersion('1.8.7')) {
-    const load = (key: string): unknown => app.loadLocalStorage(key);
-    return { load, save: (key, data) => app.saveLocalStorage(key, data) };
-  }
-  return { load: () => undefined, save: () => undefined };
 }
