@@ -6,7 +6,7 @@ import { watchPrototypes } from '../support/hostile/prototypes';
 import type { Verdict } from '../support/hostile/run';
 import { ROOT } from '../support/imports';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 let verdicts: readonly Verdict[] = [];
 
