@@ -17,7 +17,7 @@ import { mistakesIn } from './architectures/presentation';
 import { Recordings } from './architectures/recorded/recordings';
 import { isImporting, recordedChoices, runRecorded } from './architectures/recorded/run';
 import { forgiven } from './block/defaults';
-import { inOrder } from './block/diagnostics';
+import { errorsFirst, inOrder, MOST_MISTAKES, told } from './block/diagnostics';
 import { buildsOnOthers, wholeText } from './pipeline/whole-text';
 import { parse } from './block/parse';
 import type { Parsed } from './block/parse';
@@ -147,7 +147,9 @@ function runOf(understood: Understood, { whatIf = {}, ...overrides }: SpecOverri
   const { trace, problems } = ranWith(spec, means);
   const isThere = trace.sites.length > 0;
   const found = [...problems.map((problem) => (forgives(problem) && isThere ? asWarning(problem) : problem)), ...(isDrawn ? [...(isImporting(spec) ? [] : idleKeys(spec, trace)), ...mistakesIn(spec.presentation, trace)] : [])];
-  const diagnostics = inOrder([...understood.diagnostics, ...found.flatMap((problem) => forgiven(understood.locate(problem, trace.attention), problem.key, isThere))]);
+  const first = errorsFirst(found).slice(0, MOST_MISTAKES);
+  const located = first.flatMap((problem) => forgiven(understood.locate(problem, trace.attention), problem.key, isThere));
+  const diagnostics = told(inOrder([...understood.diagnostics, ...located]), found.length - first.length);
   return { ...trace, diagnostics };
 }
 

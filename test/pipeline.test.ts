@@ -96,3 +96,20 @@ test('any text gives a trace without NaN, or says in which line it cannot', () =
     { numRuns: 1000 },
   );
 });
+
+test('of very many mistakes the first are told, errors before warnings, and how many there are besides', () => {
+  const { diagnostics } = pipeline.read(`a b\nseed: 1\n${Array.from({ length: 500 }, (_, i) => `k${i}: 1`).join('\n')}\nheads: many\nnudge: {${Array.from({ length: 300 }, (_, i) => `w${i}: 1`).join(', ')}}`).trace;
+  expect(diagnostics).toHaveLength(101);
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toContain('"heads" takes a whole number from 1 to 64, or a list of head patterns; found "many".');
+  expect(diagnostics.at(-1)?.message).toMatch(/^There are \d{3} more mistakes, which are not told here\.$/u);
+});
+
+test('what is quoted in a mistake is short, however long the token is', () => {
+  const { diagnostics } = pipeline.read(`the ${'a'.repeat(3000)}\nmodel: tiny-translate`).trace;
+  expect(diagnostics.map(({ message }) => message.slice(0, 40))).toContain('tiny-translate does not know "aaaaaaaaaa');
+  expect(Math.max(...diagnostics.map(({ message }) => message.length))).toBeLessThan(300);
+});
+
+test('a block of more than two million characters is refused as it stands', () => {
+  expect(pipeline.read('the cat '.repeat(300_000)).trace.diagnostics.map(messageOf)).toEqual(['1:1-1:1 error: This block has 2,400,000 characters, more than 2,000,000. → Write fewer or rounder numbers, or import recorded attention from a file.']);
+});

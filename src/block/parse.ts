@@ -3,6 +3,8 @@ import { writesAnother, type TrainedModel } from '../architectures/models/traine
 import { namedModel } from '../architectures/named-model';
 import { withModel } from '../architectures/presets/fill';
 import { cellFrom, spelled } from '../engine/cell-names';
+import { grouped } from '../engine/counted';
+import { LIMITS } from '../engine/limits';
 import type { Diagnostic, Problem } from '../model/diagnostic';
 import type { Scoped } from '../model/scoped';
 import type { KeyOrCell, Presentation, RecurrentCell, Spec, TokenName } from '../model/spec';
@@ -38,6 +40,7 @@ export type AddedLines = Readonly<Partial<Record<'architecture' | 'keys', string
 
 /** A block's text → its spec. Never throws for any text: what is wrong is said in the diagnostics, sorted by place. What stands elsewhere and holds for it is handed in. */
 export function parse(text: string, handed: Handed = {}): Parsed {
+  if (text.length > LIMITS.block) return refused(text.length);
   const lines = linesOf(text);
   const own = readBlock(lines);
   const { layers, diagnostics, unanswered = own.unanswered } = belowOf(own, handed, lines);
@@ -46,6 +49,13 @@ export function parse(text: string, handed: Handed = {}): Parsed {
   const isAsked = unanswered === undefined || asksForAnswer(declarations);
   const found = [...(isAsked ? [] : [unanswered]), ...own.diagnostics, ...diagnostics];
   return parsedOf(declarations, [...found, ...foundBelow], lines.length + 1);
+}
+
+/** Nothing of it is read: that alone would keep the note waiting. */
+function refused(length: number): Parsed {
+  const lines = linesOf('');
+  const tooLong = error(wholeRange(lines), `This block has ${grouped(length)} characters, more than ${grouped(LIMITS.block)}.`, 'Write fewer or rounder numbers, or import recorded attention from a file.');
+  return parsedOf(new Declarations([], wholeRange(lines)), [tooLong], 2);
 }
 
 /** After worked examples `cheese =>` is how a decoder is asked to go on. */

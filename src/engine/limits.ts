@@ -4,6 +4,8 @@ export const LIMITS = {
   columns: 1024,
   heads: 64,
   layers: 48,
+  /** Characters of a block's text. */
+  block: 2_000_000,
   /** Characters of a file of recorded attention. */
   recording: 32_000_000,
   /** Worked examples in a prompt. */

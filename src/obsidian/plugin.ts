@@ -7,6 +7,7 @@ import { withDefaults } from '../pipeline/shown-by-default';
 import { AttentionBlock } from './attention-block';
 import { hostOf, type Surroundings } from './block-host';
 import { registerCommandLine } from './command-line/register-command-line';
+import { deviceStorage, tellingStorage } from './device-storage';
 import { registerEditing } from './editing/editing';
 import { VaultReader } from './elsewhere/vault-reader';
 import { editDrawnBlock, registerForm } from './form/register-form';
@@ -36,8 +37,9 @@ export class AttentionDiagramsPlugin extends Plugin {
   private readonly reader = new VaultReader(this.app, this.pipeline);
   private readonly paths = new NotePaths();
   private readonly scroll = new PanelScroll();
+  private readonly device = tellingStorage(deviceStorage(this.app), 'How diagrams are left is forgotten when the app is closed: this device has no room to remember it.');
   private readonly memory = new Memory(
-    { load: (): unknown => this.app.loadLocalStorage(LEFT_BLOCKS), save: (left) => this.app.saveLocalStorage(LEFT_BLOCKS, left) },
+    { load: () => this.device.load(LEFT_BLOCKS), save: (left) => this.device.save(LEFT_BLOCKS, left) },
     (state, before, now, path) => carriedState(state, this.knownReading(before, path), this.knownReading(now, path)),
   );
   /** Blocks drawn so far: each needs an id of its own, since ids of all pictures share one page. */

@@ -1,6 +1,6 @@
 import type { IdleWindow } from '../../src/obsidian/gallery/breather';
 import type { NoteFile, NoteOutline, Notes } from '../../src/obsidian/gallery/notes';
-import type { Storage } from '../../src/obsidian/gallery/stored-index';
+import type { Storage } from '../../src/obsidian/device-storage';
 
 export interface FakeNote {
   readonly text: string;

@@ -37,8 +37,11 @@ function spoken(line: string, belowKeys: boolean): Caret | undefined {
   return belowKeys ? undefined : { slot: 'text', path: ['queries'], word: lastWord(line) };
 }
 
+/** Nobody completes a longer one, and looking for its beginning takes a time that grows with its square. */
+const LONGEST_WORD = 200;
+
 function lastWord(text: string): string {
-  return /\S*$/u.exec(text)?.[0] ?? '';
+  return /\S*$/u.exec(text.slice(-LONGEST_WORD))?.[0] ?? '';
 }
 
 /** A bracket that is open, or a mapping by indentation, and the key whose value is being written in it. */

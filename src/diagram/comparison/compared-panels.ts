@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic';
 import type { Trace } from '../../model/trace';
 import type { Panel } from '../panel';
 import type { Shown } from '../shown';
+import { visible } from '../text/visible';
 import { views, writtenViews } from '../views';
 import { differencePanel, differenceSubject } from './difference-panel';
 import type { DrawnReading } from './readings';
@@ -53,7 +54,7 @@ function panelsOf(reading: DrawnReading, id: string, wanted: readonly ViewId[] |
   return {
     id, name, mistakes: trace.diagnostics,
     ...(shown !== undefined && { shown }),
-    panels: drawn.map((panel) => ({ ...panel, id: `${id}-${panel.id}`, name: `${panel.name} (${name})` })),
+    panels: drawn.map((panel) => ({ ...panel, id: `${id}-${panel.id}`, name: `${panel.name} (${visible(name)})` })),
   };
 }
 

@@ -60,7 +60,7 @@ export function PictureFile({ rows, description, presentation, theme }: Props): 
   const look = lookOf(presentation);
   const head = title === undefined ? MARGIN : MARGIN + LINE;
   const { placed, width, bottom } = arranged(rows, head);
-  const fullWidth = Math.max(width, 2 * MARGIN + widthOf(title ?? '', TYPE.label), 2 * MARGIN + widthOf(caption ?? '', TYPE.small));
+  const fullWidth = Math.max(width, widthAround(title, TYPE.label), widthAround(caption, TYPE.small));
   const height = bottom + (caption === undefined ? 0 : LINE);
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={fullWidth} height={height} viewBox={`0 0 ${fullWidth} ${height}`} role="img" aria-labelledby={`${PREFIX}-title`} data-made-by="attention-diagrams" {...KEEPS_SPACES}>
@@ -86,6 +86,10 @@ export function PictureFile({ rows, description, presentation, theme }: Props): 
 
 function stepsOf(palette: Ramps | undefined, theme: FileTheme): FileSteps | undefined {
   return palette && { above: palette.above[theme], below: palette.below[theme], ...(theme === 'light' ? { near: '#000000', far: '#ffffff' } : { near: '#ffffff', far: '#000000' }) };
+}
+
+function widthAround(text: string | undefined, fontSize: number): number {
+  return text === undefined ? 0 : 2 * MARGIN + widthOf(visible(text), fontSize);
 }
 
 /** A panel with the name of its reading above it. */

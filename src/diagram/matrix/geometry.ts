@@ -116,7 +116,7 @@ function cellSize(subject: Subject, options: MatrixOptions): CellSize {
 
 function grownForLabels(subject: Subject, options: MatrixOptions, forNumbers: number): number {
   const { matrix } = subject;
-  const longest = Math.max(0, ...columnTexts(subject, options).map((text) => widthOf(text, TYPE.label)));
+  const longest = Math.max(0, ...columnTexts(subject, options).map((text) => widthOf(text, TYPE.label, LEVEL.cell)));
   const grown = Math.max(forNumbers, Math.ceil(longest) + MARGIN);
   return grown <= LEVEL.cell && grown * matrix.columns <= LEVEL.matrix ? grown : forNumbers;
 }
@@ -140,7 +140,7 @@ function labelsOf(subject: Subject, options: MatrixOptions, cellWidth: number): 
   return {
     rowLabels: along(step.rows, rowTokens),
     columnLabels: along(step.columns, columnTokens),
-    slanted: columnTexts(subject, options).some((text) => widthOf(text, TYPE.label) > cellWidth - CELL.gap),
+    slanted: columnTexts(subject, options).some((text) => widthOf(text, TYPE.label, cellWidth) > cellWidth - CELL.gap),
   };
 }
 

@@ -21,7 +21,7 @@ const STACKED_MARKS = /(\p{Script=Inherited}{3})\p{Script=Inherited}+/gu;
 export function labelOf(token: string, room: number, fontSize: number): Label {
   const whole = visible(token);
   const readable = whole.replace(STACKED_MARKS, '$1');
-  const width = widthOf(readable, fontSize);
+  const width = widthOf(readable, fontSize, room);
   const text = width <= room ? readable : shortened(readable, room, fontSize);
   if (text === whole) return { text, width };
   return { text, whole, width: widthOf(text, fontSize) };

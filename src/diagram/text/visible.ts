@@ -7,11 +7,15 @@ const SUBSTITUTE = '\u2426';
 const FIRST_PICTURE = 0x2400;
 const DELETE = 0x7f;
 
+/** More than anybody reads in a picture; a text stands in it several times. */
+const LONGEST = 5000;
+
 /**
  * Text from a note as it may stand in a picture: nothing in it is invisible, turns its surroundings around, or is refused by XML.
- * Control characters become their pictures (Unicode block 2400), lone surrogates U+FFFD, an empty text ␢.
+ * Control characters become their pictures (Unicode block 2400), lone surrogates U+FFFD, an empty text ␢. What is very long ends in ….
  */
 export function visible(text: string): string {
+  if (text.length > LONGEST) return `${visible(text.slice(0, LONGEST))}…`;
   if (text.trim() === '') return text === '' ? '\u2422' : text.replace(/\s/gu, '\u2423');
   return text
     .replace(CONTROL, pictureOf)

@@ -25,12 +25,24 @@ const PLAIN = /^[ -~\u2212]*$/u;
 
 /** What a reader takes for one character each: an emoji with its modifiers, a letter with its marks. */
 export function characters(text: string): string[] {
-  return Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
+  return [...segmentsOf(text)];
 }
 
-/** The width of a text in pixels, estimated: there is no page to measure on when a note is rendered on the command line. */
-export function widthOf(text: string, fontSize: number): number {
-  return (PLAIN.test(text) ? Array.from(text) : characters(text)).reduce((sum, character) => sum + advanceOf(character), 0) * fontSize;
+function* segmentsOf(text: string): Iterable<string> {
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) yield segment;
+}
+
+/**
+ * The width of a text in pixels, estimated: there is no page to measure on when a note is rendered on the command line.
+ * Who asks only whether it is wider than `most` is answered once it is: a text can be very long.
+ */
+export function widthOf(text: string, fontSize: number, most = Infinity): number {
+  let sum = 0;
+  for (const character of PLAIN.test(text) ? text : segmentsOf(text)) {
+    sum += advanceOf(character);
+    if (sum * fontSize > most) break;
+  }
+  return sum * fontSize;
 }
 
 function advanceOf(character: string): number {

@@ -1,7 +1,8 @@
+import type { Storage } from '../device-storage';
 import type { Breather } from './breather';
 import { blocksIn, entryOf, whereabouts, type BlockEntry, type FoundBlock } from './entry';
 import { mayHoldBlocks, type NoteFile, type Notes } from './notes';
-import { storedNotes, storeNotes, type Storage, type StoredNote } from './stored-index';
+import { storedNotes, storeNotes, type StoredNote } from './stored-index';
 
 interface IndexedNote extends NoteFile {
   readonly entries: readonly BlockEntry[];

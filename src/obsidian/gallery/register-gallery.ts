@@ -13,7 +13,7 @@ export function registerGallery(plugin: Plugin, needs: GalleryNeeds): VaultGalle
   plugin.addCommand({ id: 'quiz-gallery', name: 'Quiz me on the diagrams of this vault', icon: 'graduation-cap', callback: () => void quizInGallery(plugin.app) });
   plugin.addRibbonIcon(GALLERY_ICON, 'Open gallery of attention diagrams', open);
   registerBasesGallery(plugin, gallery);
-  plugin.register(() => gallery.store());
+  plugin.register(() => gallery.close());
   return gallery;
 }
 

@@ -1,5 +1,5 @@
 import { fingerprint } from '../fingerprint';
-import type { Storage } from './stored-index';
+import type { Storage } from '../device-storage';
 
 const KEY = 'attention-diagrams-seen';
 /** The blocks seen longest ago are forgotten beyond these. */

@@ -1,16 +1,10 @@
+import type { Storage } from '../device-storage';
 import type { FoundBlock } from './entry';
 import type { NoteFile } from './notes';
 
 /** A note as it was when it was read last. */
 export interface StoredNote extends NoteFile {
   readonly blocks: readonly FoundBlock[];
-}
-
-/** What Obsidian keeps on this device, apart for each vault. */
-export interface Storage {
-  readonly load: (key: string) => unknown;
-  /** May refuse, where the device has no room. */
-  readonly save: (key: string, data: unknown) => void;
 }
 
 const KEY = 'attention-diagrams-index';

@@ -1,5 +1,6 @@
 import type { App, Plugin } from 'obsidian';
 import { render } from 'preact';
+import { deviceStorage } from '../device-storage';
 import type { VaultReader } from '../elsewhere/vault-reader';
 import type { Previews } from '../links/previews';
 import type { SettingsStore } from '../settings/settings-store';
@@ -9,7 +10,7 @@ import { Gallery, type GalleryProps } from './gallery';
 import { openAt } from './open-block';
 import { SeenBlocks } from './seen-blocks';
 import { SmallPictures } from './small-pictures';
-import { deviceStorage, vaultNotes } from './vault-notes';
+import { vaultNotes } from './vault-notes';
 
 /** Long enough that a note which opens with many blocks is written down once. Milliseconds. */
 const SOON = 3000;
@@ -26,6 +27,7 @@ export class VaultGallery {
   private known: BlockIndex | undefined;
   private seenBlocks: SeenBlocks | undefined;
   private galleries = 0;
+  private waiting: number | undefined;
 
   /** Of each gallery on a page. */
   private readonly pictures = new WeakMap<HTMLElement, SmallPictures>();
@@ -38,7 +40,7 @@ export class VaultGallery {
   }
 
   get seen(): SeenBlocks {
-    this.seenBlocks ??= new SeenBlocks(deviceStorage(this.app), () => Date.now(), (run) => window.setTimeout(run, SOON));
+    this.seenBlocks ??= new SeenBlocks(deviceStorage(this.app), () => Date.now(), (run) => this.later(run));
     return this.seenBlocks;
   }
 
@@ -80,9 +82,19 @@ export class VaultGallery {
     return new SmallPictures((entry) => this.needs.reader.reading(entry), new Breather(page));
   }
 
-  store(): void {
+  /** Before the plugin goes; nothing is left to do later. */
+  close(): void {
+    if (this.waiting !== undefined) window.clearTimeout(this.waiting);
+    this.store();
+  }
+
+  private store(): void {
     this.known?.store();
     this.seenBlocks?.store();
+  }
+
+  private later(run: () => void): void {
+    this.waiting = window.setTimeout(run, SOON);
   }
 
   private get app(): App {

@@ -1,8 +1,6 @@
-import { requireApiVersion } from 'obsidian';
 import type { App, CachedMetadata, TFile } from 'obsidian';
 import { defaultsOf } from '../../block/frontmatter';
 import type { NoteFile, NoteOutline, Notes } from './notes';
-import type { Storage } from './stored-index';
 
 /** The vault's notes as Obsidian knows them: what its metadata cache says is not read again. */
 export function vaultNotes({ vault, metadataCache }: App): Notes {
@@ -34,13 +32,4 @@ function outlineOf({ sections = [], headings = [], frontmatter }: CachedMetadata
     sections: sections.map(({ type }) => type),
     headings: headings.map(({ heading, position }) => ({ text: heading, line: position.start.line })),
   };
-}
-
-/** What Obsidian keeps on this device for this vault; nothing is kept before 1.8.7, which has no such place. */
-export function deviceStorage(app: App): Storage {
-  if (requireApiVersion('1.8.7')) {
-    const load = (key: string): unknown => app.loadLocalStorage(key);
-    return { load, save: (key, data) => app.saveLocalStorage(key, data) };
-  }
-  return { load: () => undefined, save: () => undefined };
 }

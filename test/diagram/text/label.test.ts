@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { labelOf } from '../../../src/diagram/text/label';
 import { characters, widthOf } from '../../../src/diagram/text/width';
+import { busy } from '../../support/busy';
 import { anyToken } from '../../support/traces';
 
 test('a word that fits is kept', () => {
@@ -51,4 +52,12 @@ test('marks that are piled up keep to their line, and the whole pile is said; le
 
 test('what an emoji is made of is not cut at the end of a special token', () => {
   expect(labelOf(`<${'x'.repeat(30)}👩‍👩‍👧>`, 90, 13).text).toMatch(/^<x+…👩‍👩‍👧>$/u);
+});
+
+test('a token as long as its block is measured and kept only as far as anybody reads', () => {
+  const start = busy();
+  const { text, whole } = labelOf('é'.repeat(200_000), 100, 13);
+  expect(busy() - start).toBeLessThan(1000);
+  expect(text).toMatch(/^é+…$/u);
+  expect(whole).toBe(`${'é'.repeat(5000)}…`);
 });

@@ -5,6 +5,7 @@ import { guard } from '../../../src/engine/formula/guard';
 import { spansOf } from '../../../src/engine/formula/spans';
 import { contextOf, faultsIn, valueOf } from '../../support/formulas';
 import { namesOfMathjs } from '../../support/full-mathjs';
+import { DANGEROUS, IN_MATHJS } from '../../support/hostile/formulas';
 import { rowsOf } from '../../support/matrices';
 
 const engine = createEngine();
@@ -46,25 +47,8 @@ describe('what a formula may call', () => {
   });
 });
 
-/** From mathjs's documentation on security, its advisories and changelog, and what else its syntax offers. */
-const DANGEROUS = [
-  'import({a: 1})', 'import("fs")', 'createUnit("knot")', 'createUnit(Q)', 'evaluate("1")', 'evaluate(Q)', 'parse("2")', 'parse(Q)', 'compile(Q)',
-  'simplify("x")', 'simplify(Q)', 'derivative(Q, K)', 'rationalize(Q)', 'resolve(Q)', 'config({})', 'typed(Q)', 'parser()', 'chain(Q)', 'help(Q)', 'reviver(Q)',
-  'cos.constructor("return process")()', 'cos.constructor(Q)', 'Q.constructor', 'Q["constructor"]', "Q['constructor']", 'Q.data', 'Q?.data', 'constructor', 'constructor(Q)',
-  '__proto__', 'prototype(Q)', 'toString(Q)', 'valueOf(Q)', 'hasOwnProperty(Q)', 'this', 'Function(Q)', 'globalThis', 'process', 'require(Q)', 'eval(Q)',
-  'f(x) = x; f(Q)', 'f(x) = f(x)', 'softmax(x) = x', 'cos = Q', 'Q = K', 'weights = Q; Q', 'a = b = Q', 'Q * (a = K)', 'a = Q; a = K; a',
-  '{a: Q}', '{a: Q}.a', '[{a: 1}]', '[Q, K]', '["a"]', 'Q[1, 1]', 'Q[1]', 'Q[1, 1] = 2', 'a.b = Q', 'K\'[1]', '(Q)[1]',
-  'unit(5, "cm")', '5 cm', '2 inch to cm', '5 in', 'bignumber(2)', 'complex(1, 2)', 'sqrt(-1) * i', 'fraction(1, 3)', 'string(Q)',
-  '1:1e9', '1:1:1e9', 'sum(1:1e9)', '(1:1e6)\' * (1:1e6)', '(1:1000)\' * (1:1000) * (1:1000)\' * (1:1000)', '-1e308:1e308', '1:n:m', ':', 'Q[:, 1]', '1:', ':3', '(1:)',
-  'factorial(1e9)', '170!', 'n!', '(n!)!', 'gamma(1e9)', 'combinations(1e9, 5e8)', 'ones(1e5, 1e5)', 'zeros(1e9)', 'identity(1e5)', 'range(1, 1e9)', 'resize(Q, [1e5, 1e5])',
-  'map(Q, f(x) = x)', 'forEach(Q, f)', 'filter(Q, f)', 'sort(Q)', 'eigs(Q)', 'inv(Q)', 'det(Q)', 'expm(Q)', 'Q ^ 1e9', "(Q * Q') ^ 1e9", '9 ^ 9 ^ 9 ^ 9', '1e999', 'print("a", Q)', 'format(Q)',
-  'true ? Q : K', 'Q > K ? Q : K', 'Q == K', 'Q < K', 'Q and K', 'not Q', 'Q | K', '~Q', 'Q << 2', 'Q % 2', '20%', 'Q mod 2', 'Q xor K', 'true', 'null', 'undefined', 'NaN', 'Infinity', '-Infinity',
-  '"a"', "'a'", '`a`', '"a" * Q', "'", '"', '\\', '$', '@Q', '#', 'Q # K', 'Q; # K', '', '   ', '\n', ';', ';;\n;', '(', ')', '()', '[]', '[[]]', 'Q()', '0x10', '0b1', '0o7', '0X1', '1e', '1e+', '.', '..', '1..2', '1.2.3',
-  'K^T', 'Q K', 'softmax', 'softmax()', 'softmax(Q, K)', 'softmax(2)', 'max(1)', 'sum(Q, 3)', 'sum(Q, n / 0)', 'sum(2)', "2'", 'transpose(2)', '+Q', 'Q +', '* Q', 'Q,', 'Q K,', 'α', 'Q\u2028K', '\0', '\ud800',
-];
-
 describe('what a formula must not do', () => {
-  test.each(DANGEROUS)('%j is refused at once', (text) => {
+  test.each([...DANGEROUS, ...IN_MATHJS])('%j is refused at once', (text) => {
     const outcome = checkFormula(engine, text, contextOf());
     expect(shortest(() => checkFormula(engine, text, contextOf()))).toBeLessThan(100);
     expect(outcome.ok).toBe(false);

@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { blocksIn, useBrowser } from '../support/browser';
+import { ROOT } from '../support/imports';
+import { noteText } from '../support/notes';
+
+const browser = useBrowser();
+
+const LEFT = readFileSync(join(ROOT, 'test', 'fixtures', 'vault', 'Left.md'), 'utf8');
+const IN_READING = { note: 'Left', mode: 'reading' } as const;
+const block = (page: Page) => page.locator('.stand-in-leaf:not(.stand-in-beside) .attention-diagrams').first();
+const self = (page: Page) => block(page).getByRole('radio', { name: 'Self-attention' });
+const notices = (page: Page) => page.locator('.notice');
+
+/** From now on the device keeps nothing, or lets nobody read what it has. */
+async function refuseStorage(page: Page, what: 'setItem' | 'getItem'): Promise<void> {
+  await page.evaluate((method) => {
+    Object.defineProperty(Storage.prototype, method, { configurable: true, value: () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    } });
+  }, what);
+}
+
+async function chosen(page: Page, item: string): Promise<void> {
+  await block(page).getByRole('button', { name: 'More' }).click();
+  await block(page).getByRole('menu').getByText(item, { exact: true }).click();
+}
+
+describe('storage that refuses', () => {
+  test('with no room left all goes on, and it is said once, in a sentence', async () => {
+    const page = await browser.open(IN_READING);
+    await refuseStorage(page, 'setItem');
+    await self(page).click();
+    await block(page).getByRole('radio', { name: 'Self-attention', checked: true }).waitFor();
+    await block(page).getByRole('radiogroup', { name: 'Head' }).getByRole('radio', { name: '2' }).click();
+    expect(await notices(page).allTextContents()).toEqual(['How diagrams are left is forgotten when the app is closed: this device has no room to remember it.']);
+    expect(await page.getByText('This is a bug').count()).toBe(0);
+    // Until then it is known.
+    await page.evaluate(() => { location.hash = '#note=Numbers'; });
+    await page.locator('.inline-title', { hasText: 'Numbers' }).waitFor();
+    await page.evaluate(() => { location.hash = '#note=Left'; });
+    await block(page).getByRole('radio', { name: 'Self-attention', checked: true }).waitFor();
+  });
+
+  test('storage that cannot be read is as if it were empty', async () => {
+    const page = await browser.open({ note: 'Numbers' });
+    await page.getByRole('button', { name: 'Disable plugin' }).click();
+    await refuseStorage(page, 'getItem');
+    await refuseStorage(page, 'setItem');
+    await page.getByRole('button', { name: 'Enable plugin' }).click();
+    await blocksIn(page).locator('svg').first().waitFor();
+    await page.getByRole('button', { name: 'Open gallery of attention diagrams' }).click();
+    await page.locator('.attn-card').first().waitFor();
+  });
+});
+
+describe('a vault that refuses', () => {
+  async function refuseWriting(page: Page): Promise<void> {
+    await page.evaluate(() => {
+      const refused = () => Promise.reject(new Error('EROFS: read-only file system'));
+      Object.assign(window.app.vault, { process: refused, create: refused, createBinary: refused });
+    });
+  }
+
+  test('what cannot be saved to the note is said, and stays on screen', async () => {
+    const page = await browser.open(IN_READING);
+    await refuseWriting(page);
+    await self(page).click();
+    await block(page).getByRole('button', { name: 'Save to note' }).click();
+    await block(page).getByText('The note could not be written.').waitFor();
+    await block(page).getByRole('radio', { name: 'Self-attention', checked: true }).waitFor();
+    expect(await noteText(page, 'Left.md')).toBe(LEFT);
+    expect(browser.takeProblems().every((problem) => problem.includes('EROFS'))).toBe(true);
+  });
+
+  test('what is written in the form is still there when it cannot be saved', async () => {
+    const page = await browser.open(IN_READING);
+    await refuseWriting(page);
+    await chosen(page, 'Edit this diagram…');
+    const text = page.getByLabel('The block’s text');
+    await text.fill('the sea');
+    await page.getByRole('button', { name: 'Save to the note' }).click();
+    await page.getByRole('alert').getByText('The note could not be written.').waitFor();
+    expect(await text.inputValue()).toBe('the sea');
+    browser.takeProblems();
+  });
+
+  test.each([['Freeze below the block', 'The picture could not be put into the note.'], ['Save as SVG', 'could not be saved.']])('“%s” says that it could not', async (item, said) => {
+    const page = await browser.open(IN_READING);
+    await refuseWriting(page);
+    await chosen(page, item);
+    await block(page).locator('.attn-said', { hasText: said }).waitFor();
+    expect(await noteText(page, 'Left.md')).toBe(LEFT);
+    browser.takeProblems();
+  });
+});
+
+test.each(['Save to note', 'Freeze below the block'])('a note that is deleted after “%s” was pressed is not written any more, and that is said', async (pressed) => {
+  const page = await browser.open(IN_READING);
+  await self(page).click();
+  if (pressed !== 'Save to note') await block(page).getByRole('button', { name: 'More' }).click();
+  await block(page).locator('button', { hasText: pressed }).evaluate((button) => {
+    if (button instanceof HTMLElement) button.click();
+    window.app.vault.removed('Left.md');
+  });
+  if (pressed === 'Save to note') await page.getByText('The note could not be written.').first().waitFor();
+  else await page.waitForTimeout(500);
+  expect(await noteText(page, 'Left.md')).toBeUndefined();
+  expect(await page.getByText('This is a bug').count()).toBe(0);
+  expect(browser.takeProblems().every((problem) => problem.includes('ENOENT'))).toBe(true);
+});
+
+test('processed on detached elements, twice, out of order, and while the plugin goes: a picture each, and nothing is left', async () => {
+  const page = await browser.open({ note: 'Numbers' });
+  const pictures = await page.evaluate(() => {
+    interface Child { load(): void; unload(): void }
+    const made = (source: string, children: Child[]): HTMLElement => {
+      const el = document.createElement('div');
+      el.createEl('pre').createEl('code', { cls: 'language-attention', text: source });
+      const context = { docId: 'a', sourcePath: 'Numbers.md', frontmatter: null, promises: [], getSectionInfo: () => null, addChild: (child: Child) => children.push(child) };
+      window.app.codeBlocks.process(el, context, 'kept');
+      return el;
+    };
+    const children: Child[] = [];
+    const counted = (el: Element): number => el.querySelectorAll('svg').length;
+    const [one, two, broken] = [made('the cat', children), made('the cat', children), made('the cat\nmask: {', children)];
+    const drawn = [one, two, broken].map((el) => counted(el) > 0 || el.querySelector('.attn-diagnostics') !== null);
+    // Unloaded before they were loaded, loaded twice, on the page after they were unloaded, and again.
+    const [first, second, third] = children;
+    first?.unload();
+    second?.load();
+    second?.load();
+    document.body.append(one, two);
+    first?.load();
+    second?.unload();
+    second?.unload();
+    third?.load();
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Disable plugin')?.click();
+    second?.load();
+    third?.unload();
+    first?.unload();
+    second?.unload();
+    const left = [one, two, broken].map(counted);
+    one.remove();
+    two.remove();
+    return { drawn, left };
+  });
+  expect(pictures).toEqual({ drawn: [true, true, true], left: [0, 0, 0] });
+});
+
+test('enabled and disabled a hundred times, nothing of the plugin is left: listeners, nodes, timers, styles, what is registered', async () => {
+  const page = await browser.open({ note: 'Numbers', mode: 'live-preview', beside: 'reading' });
+  const held = () => page.evaluate(() => {
+    const { vault, commands, editing, codeBlocks, registrations } = window.app;
+    return {
+      listening: vault.listening, commands: commands.size, suggests: editing.suggests.size, extensions: [editing.extensions].flat().length, drawn: codeBlocks.has('attention'),
+      registered: [registrations.views, registrations.ribbon, registrations.protocols, registrations.cli, registrations.bases].map(({ size }) => size),
+      styles: document.styleSheets.length + document.adoptedStyleSheets.length + document.querySelectorAll('style').length, elements: document.querySelectorAll('[class*="attn-"], .attention-diagrams').length,
+      timers: Number(Reflect.get(window, 'timersLeft')),
+    };
+  });
+  await page.evaluate(() => {
+    const waiting = new Set<number>();
+    const [start, stop] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
+    Object.assign(window, {
+      setTimeout: (run: () => void, wait?: number) => {
+        const id = start(() => {
+          waiting.delete(id);
+          run();
+        }, wait);
+        waiting.add(id);
+        return id;
+      },
+      clearTimeout: (id: number) => {
+        waiting.delete(id);
+        stop(id);
+      },
+    });
+    Object.defineProperty(window, 'timersLeft', { get: () => waiting.size });
+  });
+  const protocol = await page.context().newCDPSession(page);
+  const memory = async () => {
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+    await protocol.send('HeapProfiler.collectGarbage');
+    const { nodes, jsEventListeners } = await protocol.send('Memory.getDOMCounters');
+    return { nodes, listeners: jsEventListeners };
+  };
+  const toggle = (times: number) => page.evaluate((count) => {
+    for (let press = 0; press < count; press++) [...document.querySelectorAll('button')].find(({ textContent }) => /^(?:Disable|Enable) plugin$/u.test(textContent))?.click();
+  }, times);
+  await toggle(5);
+  await page.waitForTimeout(300);
+  const [memoryBefore, before] = [await memory(), await held()];
+  await toggle(200);
+  await page.waitForTimeout(300);
+  expect([await memory(), await held()]).toEqual([memoryBefore, before]);
+  expect(before).toMatchObject({ commands: 0, suggests: 0, extensions: 0, drawn: false, registered: [0, 0, 0, 0, 0], elements: 0 });
+});
