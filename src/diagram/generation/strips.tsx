@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Matrix } from '../../model/matrix';
 import { InFile } from '../file/in-file';
 import { LevelPaths } from '../file/level-paths';
+import type { Gray } from '../matrix/pooled';
 import { strengthOf } from '../matrix/strength';
 import { pngAddress } from '../png/png';
 import { round } from '../type-scale';
@@ -47,7 +48,7 @@ function Fill({ strips, id, fill, sign, width, height }: FillProps): VNode {
         {strips.map((strip, index) => (
           <image
             key={index} x={strip.x} y={strip.y} width={strip.width} height={strip.matrix.rows * strip.rowHeight}
-            href={pngAddress(strip.matrix.columns, strip.matrix.rows, grayOf(strip.matrix, sign))} preserveAspectRatio="none" image-rendering="pixelated"
+            href={addressOf(strip.matrix, sign)} preserveAspectRatio="none" image-rendering="pixelated"
           />
         ))}
       </mask>
@@ -57,12 +58,27 @@ function Fill({ strips, id, fill, sign, width, height }: FillProps): VNode {
 }
 
 function StripPaths({ strip: { matrix, x, y, width, rowHeight }, fill, sign }: Pick<FillProps, 'fill' | 'sign'> & { readonly strip: Strip }): VNode {
-  return <LevelPaths columns={matrix.columns} rows={matrix.rows} levels={grayOf(matrix, sign)} x={x} y={y} width={width} height={matrix.rows * rowHeight} fill={{ class: fill }} />;
+  return <LevelPaths {...grayOf(matrix, sign)} x={x} y={y} width={width} height={matrix.rows * rowHeight} fill={{ class: fill }} />;
 }
 
 const WHITE = 255;
 
-function grayOf({ data }: Matrix, sign: 1 | -1): Uint8Array {
+/** What is below zero fills the middle third of its row alone: signs are told apart without colours, too. */
+const PARTS = 3;
+
+function grayOf({ rows, columns, data }: Matrix, sign: 1 | -1): Gray {
   const full = data.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0) || 1;
-  return Uint8Array.from(data, (value) => Math.round(WHITE * strengthOf((sign * value) / full)));
+  const levels = Uint8Array.from(data, (value) => Math.round(WHITE * strengthOf((sign * value) / full)));
+  return sign === 1 ? { rows, columns, levels } : inMiddle({ rows, columns, levels });
+}
+
+function inMiddle({ rows, columns, levels }: Gray): Gray {
+  const parted = new Uint8Array(PARTS * levels.length);
+  for (let row = 0; row < rows; row++) parted.set(levels.subarray(row * columns, (row + 1) * columns), (PARTS * row + 1) * columns);
+  return { rows: PARTS * rows, columns, levels: parted };
+}
+
+function addressOf(matrix: Matrix, sign: 1 | -1): string {
+  const { columns, rows, levels } = grayOf(matrix, sign);
+  return pngAddress(columns, rows, levels);
 }

@@ -69,7 +69,11 @@ export class SettingsStore {
     if (isOther) for (const redraw of [...this.following]) redraw();
   }
 
+  /** Where the disk refuses, they hold until the app is closed. */
   private async store(): Promise<void> {
-    await this.disk.save(toStore(this.now, this.read.kept));
+    await this.disk.save(toStore(this.now, this.read.kept)).catch((problem: unknown) => {
+      console.error(problem);
+      this.tell('Attention Diagrams: the settings could not be saved; they hold until the app is closed.');
+    });
   }
 }

@@ -58,3 +58,15 @@ test('newer settings are neither mended nor stored by reading them', async () =>
   await store.reset();
   expect(saved).toEqual([{ version: 1, newer }]);
 });
+
+test('a disk that takes nothing is told of, and what was chosen holds meanwhile', async () => {
+  const told: string[] = [];
+  const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const store = new SettingsStore({ load: () => Promise.resolve(undefined), save: () => Promise.reject(new Error('EROFS')) }, (text) => told.push(text));
+  await store.load();
+  await store.set('palette', 'magma');
+  expect(store.now.palette).toBe('magma');
+  expect(told).toEqual(['Attention Diagrams: the settings could not be saved; they hold until the app is closed.']);
+  expect(logged).toHaveBeenCalledTimes(1);
+  logged.mockRestore();
+});
