@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
+import { keyExamples } from '../../scripts/key-examples';
+import { keys } from '../../src/block/keys';
 import { blocksOf } from '../../src/block/note';
 import { createPipeline } from '../../src/pipeline';
 import { ROOT, filesBelow } from '../support/imports';
@@ -50,14 +52,16 @@ test.each(pages)('the blocks of %s are drawn without a complaint, or with the mi
   expect(blocksOf(texts.get(path) ?? '').length).toBeLessThanOrEqual(samples.filter((sample) => sample.path === path && sample.language === 'attention').length);
 });
 
-test.each(of('yaml').map(({ path, text }) => [path, text]))('the lines of YAML in %s are lines of a block', (path, text) => {
-  // The reference shows each key by itself; live-examples.test.ts draws it among what it needs.
-  const lines = text.trimEnd().split('\n');
-  const alone = path === 'docs/block-reference.md' ? [lines.join('\n')] : lines;
-  for (const line of alone) {
+test.each(of('yaml').map(({ path, text }) => [path, text]))('the lines of YAML in %s are lines of a block', (_path, text) => {
+  for (const line of text.trimEnd().split('\n')) {
     const messages = createPipeline().read(`because The animal was too tired and it was\n${line}`).trace.diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
     expect(messages.filter((message) => /^(?:There is text|A bracket|The indentation|This is not valid|".*" takes)/u.test(message))).toEqual([]);
   }
+});
+
+test.each(Object.entries(keyExamples))('the example of %s writes that key', (id, block) => {
+  const { aliases } = Object.values(keys).find((key) => key.id === id) ?? { aliases: [] };
+  expect(block).toMatch(new RegExp(`^(?:${[id, ...aliases].join('|')}):`, 'mu'));
 });
 
 test.each(of('json').map(({ path, text }) => [path, text]))('the JSON in %s is valid', (_path, text) => {
