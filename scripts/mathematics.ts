@@ -63,7 +63,7 @@ export function mathematics(): string {
       ['`scores`', 'by the `score`, below', ''],
       ['`scaled`', '`scores * scale / temperature`', 'Vaswani et al. 2017, 3.2.1; temperature: Hinton et al. 2015, eq. 1'],
       ['`capped`', '`softcap * tanh(scaled / softcap)`, where the block asks for it', 'Gemma Team 2024 (Gemma 2), section 2'],
-      ['`masked`', 'position bias and mask are added: −∞ closes a cell', 'Vaswani et al. 2017, 3.2.3'],
+      ['`masked`', '`capped + P + N + M`: position bias, nudges and mask, where there are any; −∞ in M closes a cell', 'Vaswani et al. 2017, 3.2.3'],
       ['`weights`', 'by the normaliser, below; a row without an open key is all zeros', ''],
       ['`output`', '`weights * V`', 'Vaswani et al. 2017, eq. 1'],
       ['the site\'s output', '`concat(heads) * W_O + b_O`', 'Vaswani et al. 2017, 3.2.2'],
