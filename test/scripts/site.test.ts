@@ -47,6 +47,8 @@ test('blocks are drawn, samples too; mistakes are those that pages show', () => 
   expect([...new Set(mistakes.map(({ source }) => source))].sort()).toEqual(['docs/troubleshooting.md', 'vault/Start here.md']);
   expect(page('vault/Start here.html').match(/class="attention-diagrams-block"/gu)?.length).toBeGreaterThan(8);
   expect(page('index.html')).toContain('data-source="I am a student -> je suis étudiant');
+  expect(page('docs/tutorial.html')).toMatch(/<code>The animal was too tired\n<\/code><\/pre>\s*<(?:div|figure)/u);
+  expect(page('vault/Start here.html')).not.toContain('<code>The animal was too tired\n</code>');
   expect(page('docs/blueprint.html')).toMatch(/<svg/u);
 });
 
