@@ -13,32 +13,54 @@ import { normalisers } from '../src/engine/normalisers';
 import { positions } from '../src/engine/positions';
 import { scores } from '../src/engine/scores';
 import { steps } from '../src/engine/steps';
+import { EVERYDAY, keyExamples } from './key-examples';
 
 const CHAPTERS: Readonly<Record<KeyGroup, string>> = {
-  attends: 'What attends to what',
+  attends: 'What attends to what: more',
   computed: 'How it is computed',
   shown: 'What is shown',
 };
 
-/** The block reference, from the schema itself. */
+/** The block reference, from the schema itself: the keys of every day first, then the others by group. */
 export function reference(): string {
-  const chapters = Object.entries(CHAPTERS).map(([group, title]) => [`## ${title}`, ...keysOf(group).map(section)].join('\n\n'));
-  return [`# Block reference`, 'Made from the schema by `npm run docs`; a test says when it is stale.', ...chapters, lists()].join('\n\n') + '\n';
+  const chapters = Object.entries(CHAPTERS).map(([group, title]) => [`## ${title}`, ...othersOf(group).map(section)].join('\n\n'));
+  return [
+    '# Block reference',
+    'A block is a sentence, and lines of `key: value` below it. Every key has a default. With these twelve most blocks are written; [the others](#what-attends-to-what-more) follow by what they are about, and [what can be named](#architectures) stands at the end. Made from the schema by `npm run docs`; a test says when it is stale, and draws every example.',
+    '## The keys of every day', overview(), ...everyday().map(section),
+    ...chapters, lists(),
+  ].join('\n\n') + '\n';
 }
 
+type KeyId = keyof typeof keys;
 type ListedKey = AnyKey & { readonly kind: { readonly accepts: string } };
 
-function keysOf(group: string): ListedKey[] {
-  return Object.values<ListedKey>(keys).filter((key) => key.group === group);
+function everyday(): (readonly [KeyId, ListedKey])[] {
+  return EVERYDAY.map((id) => [id, keys[id]]);
 }
 
-function section({ id, aliases, doc, kind, default: standard, example, scoped }: ListedKey): string {
+function othersOf(group: string): (readonly [KeyId, ListedKey])[] {
+  const ofEveryDay: readonly string[] = EVERYDAY;
+  return Object.keys(keys).filter(isKeyId).filter((id) => !ofEveryDay.includes(id)).map((id): readonly [KeyId, ListedKey] => [id, keys[id]]).filter(([, key]) => key.group === group);
+}
+
+function isKeyId(id: string): id is KeyId {
+  return Object.hasOwn(keys, id);
+}
+
+/** A line a key, each leading to its section. */
+function overview(): string {
+  const rows = everyday().map(([, { id, aliases, doc, example }]) => `| [\`${id}\`](#${[id, ...aliases].join('-').toLowerCase()}) | ${doc} | \`${example.split('\n')[0] ?? ''}\` |`);
+  return ['| Key | What it says | For example |', '|---|---|---|', ...rows].join('\n');
+}
+
+function section([name, { id, aliases, doc, example, kind, default: standard, scoped }]: readonly [KeyId, ListedKey]): string {
   const names = [id, ...aliases].map((name) => `\`${name}\``).join(', ');
   return [
     `### ${names}`,
     doc,
     `- Takes ${linksAsCode(kind.accepts)}.\n- Default: ${standard}.${scoped ? '\n- May be set for one site alone, as a mapping from site to value.' : ''}${isOfOneBlock({ key: id }) ? '\n- For one block: not among the defaults of a note.' : ''}`,
-    `\`\`\`yaml\n${example}\n\`\`\``,
+    sampleOf(name, example),
   ].join('\n\n');
 }
 
@@ -63,4 +85,9 @@ function lists(): string {
 /** A link in a sentence about links leads nowhere. */
 function linksAsCode(text: string): string {
   return text.replace(/\[\[[^\]]*#[^\]]*\]\]/gu, '`$&`');
+}
+
+/** A live block; a block that builds on another one does not stand by itself. */
+function sampleOf(name: KeyId, example: string): string {
+  return name === 'from' ? `\`\`\`yaml\n${example}\n\`\`\`` : `\`\`\`attention\n${keyExamples[name]}\n\`\`\``;
 }

@@ -6,12 +6,14 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { serveStandIn } from '../test/support/stand-in/server';
 import { MODES, THEMES, writeSettings } from '../test/support/stand-in/settings';
 import { CHROMIUM_FLAGS, findChromium } from './chromium';
+import { takeDocsPictures } from './docs-pictures';
 import { sizeNotes } from './sizes';
 
 /**
  * `npm run screenshots`: the README's pictures into docs/pictures, and to look at before a release,
  * every view × light and dark × 320 and 1,000 px into dist/screenshots, and into dist/screenshots/sizes
- * every view × 4, 12, 64 and 512 tokens × light, dark and paper. `npm run screenshots -- sizes` takes these alone.
+ * every view × 4, 12, 64 and 512 tokens × light, dark and paper. `npm run screenshots -- sizes` takes these alone,
+ * `-- docs` those of docs/writing.md and docs/finding-blocks.md.
  */
 const README = [
   { name: 'self', note: 'Start here', block: 0 },
@@ -51,6 +53,7 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
   const [only] = process.argv.slice(2);
   if (only === undefined || only === 'readme') await takeReadme(browser);
+  if (only === undefined || only === 'docs') await takeDocsPictures(browser, root, (name, png) => writeFileSync(join(root, 'docs', 'pictures', `${name}.png`), png));
   if (only === undefined || only === 'views') await takeViews(browser);
   if (only === undefined || only === 'sizes') await takeSizes(browser);
   await browser.close();

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { dirname, join, posix } from 'node:path';
 import type MarkdownIt from 'markdown-it';
 import { defaultsIn, withoutFrontmatter } from '../../src/block/frontmatter';
-import { blocksOf } from '../../src/block/note';
+import { blocksOf, isAttentionFence } from '../../src/block/note';
 import { blockHtml } from '../../src/cli/block-html';
 import { EmbeddedFiles } from '../../src/cli/embedded-files';
 import { createMarkdown } from '../../src/cli/markdown';
@@ -72,6 +72,7 @@ function bodyOf(page: SitePage, site: Site): { readonly body: string; readonly b
   };
   const markdown = createMarkdown(drawBlock, (target) => wikilinkFrom(page, site.pages, target));
   liveSamples(markdown, drawBlock);
+  if (page.source.startsWith('docs/')) shownSources(markdown);
   siteLinks(markdown, page, site.pages, { isFolder: (path) => kindOf(site, path)?.isDirectory() === true, copy: (path) => copy(site, path) });
   const { text, pictures } = withoutPictures(withoutFrontmatter(page.text));
   for (const [, file = ''] of pictures.join('\n').matchAll(/(?:src|srcset)="([^"]+)"/gu)) copy(site, posix.join(posix.dirname(page.source), file));
@@ -88,6 +89,16 @@ function liveSamples(markdown: MarkdownIt, drawBlock: (source: string) => string
     const shown = (fence?.(tokens, index, options, env, self) ?? '').replace(/^<pre>/u, '<pre tabindex="0">');
     const [block, another] = token?.info === 'markdown' ? blocksOf(token.content) : [];
     return block === undefined || another !== undefined ? shown : `${shown}${drawBlock(block.source)}${SAMPLE}`;
+  };
+}
+
+/** The documentation is about the text of a block as much as about its picture. */
+function shownSources(markdown: MarkdownIt): void {
+  const fence = markdown.renderer.rules.fence;
+  markdown.renderer.rules.fence = (tokens, index, options, env, self) => {
+    const { info = '', content = '' } = tokens[index] ?? {};
+    const source = isAttentionFence(info) ? `<pre tabindex="0"><code>${markdown.utils.escapeHtml(content)}</code></pre>\n` : '';
+    return `${source}${fence?.(tokens, index, options, env, self) ?? ''}`;
   };
 }
 

@@ -19,7 +19,7 @@ export interface SiteSection {
 }
 
 /** In the order in which somebody needs them. What is not here comes after, by its name. */
-const FIRST_DOCS = ['block-reference', 'reading', 'writing', 'form', 'formulas', 'architectures', 'trained-models', 'what-if', 'compare', 'quiz', 'exporting'];
+const FIRST_DOCS = ['README', 'tutorial', 'block-reference', 'troubleshooting', 'reading', 'writing', 'form', 'formulas', 'architectures', 'trained-models', 'what-if', 'compare', 'quiz', 'exporting', 'trace-format', 'mathematics'];
 const FOR_MAKERS = ['CONTRIBUTING.md', 'docs/architecture.md', 'docs/testing.md', 'docs/benchmarks.md', 'docs/releasing.md', 'SECURITY.md', 'CHANGELOG.md', 'THIRD-PARTY-LICENSES.md'];
 
 /** Every page, by the sections of the navigation. */
