@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { keyExamples } from '../../scripts/key-examples';
 import { keys } from '../../src/block/keys';
+import { defaultsIn } from '../../src/block/frontmatter';
 import { blocksOf } from '../../src/block/note';
+import { VaultFolder } from '../../src/cli/vault-folder';
 import { createPipeline } from '../../src/pipeline';
 import { ROOT, filesBelow } from '../support/imports';
 
@@ -28,6 +30,8 @@ const texts = new Map(pages.map((path) => [path, readFileSync(join(ROOT, path), 
 const samples = pages.flatMap((path) => samplesIn(path, texts.get(path) ?? ''));
 const packageJson: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
+const vault = VaultFolder.around(join(ROOT, 'vault'));
+
 /** Fences in the Markdown that a fence shows are samples, too. */
 function samplesIn(path: string, text: string): Sample[] {
   return new MarkdownIt().parse(text, {}).filter(({ type }) => type === 'fence').flatMap(({ info, content }) => {
@@ -46,8 +50,9 @@ test('every fence says in which language it is, and each has a test here or a pa
 
 test.each(pages)('the blocks of %s are drawn without a complaint, or with the mistakes that they show', (path) => {
   if (path === 'docs/troubleshooting.md') return;
-  const files = (file: string) => ({ text: readFileSync(join(ROOT, 'vault', file).replace('vault/vault/', 'vault/'), 'utf8') });
-  const said = samples.filter((sample) => sample.path === path && sample.language === 'attention').flatMap(({ text }) => createPipeline().read(text, { files }).trace.diagnostics);
+  const { files, resolve } = vault.around(join(ROOT, path));
+  const around = { defaults: defaultsIn(texts.get(path) ?? ''), files: (file: string) => files(file.replace(/^vault\//u, '')), resolve };
+  const said = samples.filter((sample) => sample.path === path && sample.language === 'attention').flatMap(({ text }) => createPipeline().read(text, around).trace.diagnostics);
   expect(said.map(({ message }) => message)).toEqual(SHOWN_MISTAKES[path] ?? []);
   expect(blocksOf(texts.get(path) ?? '').length).toBeLessThanOrEqual(samples.filter((sample) => sample.path === path && sample.language === 'attention').length);
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultsIn } from '../../src/block/frontmatter';
 import { createPipeline } from '../../src/pipeline';
 import { ROOT, filesBelow } from '../support/imports';
 import { messageTemplates } from '../support/message-templates';
@@ -37,7 +38,7 @@ function covers(pattern: string, text: string): boolean {
 
 /** What names the file, or what a formula was given, stands before the words that the source has. */
 function withoutSubject(message: string): string[] {
-  return [message, message.replace(/^"…" /u, ''), message.replace(/^[^:]*: (.*)\.$/u, '$1')];
+  return [message, message.replace(/^… /u, ''), message.replace(/^"…" /u, ''), message.replace(/^[^:]*: (.*)\.$/u, '$1')];
 }
 
 function isEntryOf(bullet: string, template: string): boolean {
@@ -85,5 +86,7 @@ describe.each(families)('$heading', ({ messages, said, example }) => {
 
 function read(example: Family['example']) {
   if (example === undefined) throw new Error('The family has no example.');
-  return (example.language === 'json' ? importing(example.text) : createPipeline().read(example.text)).trace.diagnostics;
+  const { language, text } = example;
+  if (language === 'json') return importing(text).trace.diagnostics;
+  return (language === 'yaml' ? createPipeline().read('she reads a book', { defaults: defaultsIn(text) }) : createPipeline().read(text)).trace.diagnostics;
 }
