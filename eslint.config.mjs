@@ -30,6 +30,11 @@ export default defineConfig([
     extends: [tseslint.configs.disableTypeChecked],
   },
   {
+    // CommonJS has no other way to import.
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     files: OUTSIDE_OBSIDIAN,
     rules: {
       // Obsidian's additions to the DOM are not there, and Node's modules are.

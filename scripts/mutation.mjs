@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { table } from './table.mjs';
 import parts from '../test/mutation/parts.cjs';
 
 /** `npm run mutation -- PART…`, or all of them, which takes hours. What survives is printed; each part's report is in dist/mutation/. */
@@ -13,7 +14,7 @@ function outcomeOf(part) {
   const mutants = Object.values(files).flatMap((file) => file.mutants);
   const count = (...ends) => mutants.filter(({ status }) => ends.includes(status)).length;
   const [killed, survived] = [count('Killed', 'Timeout'), count('Survived', 'NoCoverage')];
-  return { part, mutants: killed + survived, killed, survived, score: `${(100 * killed / (killed + survived)).toFixed(1)} %`, 'left out': count('Ignored') };
+  return { part, mutants: killed + survived, killed, 'timed out': count('Timeout'), survived, score: `${(100 * killed / (killed + survived)).toFixed(1)} %`, 'left out': count('Ignored') };
 }
 
 const run = named.length > 0 ? named : Object.keys(parts);
@@ -21,6 +22,6 @@ const failed = run.filter((part) => {
   const env = { ...process.env, CI: 'true', MUTATION_PART: part };
   return spawnSync('npx', ['stryker', 'run', 'test/mutation/stryker.config.mjs'], { stdio: 'inherit', env, shell: process.platform === 'win32' }).status !== 0;
 });
-console.table(run.filter((part) => !failed.includes(part)).map(outcomeOf));
+process.stdout.write(table(run.filter((part) => !failed.includes(part)).map(outcomeOf)));
 if (failed.length > 0) process.stdout.write(`Not run to their end: ${failed.join(', ')}\n`);
 process.exitCode = failed.length > 0 ? 1 : 0;

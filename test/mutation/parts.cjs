@@ -17,11 +17,11 @@ module.exports = {
   },
   masks: {
     change: ['src/engine/masks/*.ts', 'src/engine/mask-layers.ts'],
-    tests: ['engine/masks', 'engine/mask-layers', 'vectors'],
+    tests: ['engine/masks', 'engine/mask-layers'],
   },
   normalisers: {
     change: ['src/engine/normalisers/*.ts', 'src/engine/row-statistics.ts'],
-    tests: ['engine/normalisers/softmax', 'engine/normalisers/normalisers', 'engine/row-statistics', 'vectors'],
+    tests: ['engine/normalisers/softmax', 'engine/normalisers/normalisers', 'engine/row-statistics'],
   },
   scores: {
     change: ['src/engine/scores/*.ts', 'src/engine/score-parameters.ts'],
@@ -41,7 +41,7 @@ module.exports = {
   },
   alignments: {
     change: ['src/engine/alignments/*.ts'],
-    tests: ['architectures/recurrent/rnn'],
+    tests: ['engine/alignments/settle'],
   },
   activations: {
     change: ['src/engine/activations/*.ts', 'src/engine/norms/*.ts'],

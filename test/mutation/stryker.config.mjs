@@ -21,6 +21,6 @@ export default {
   jsonReporter: { fileName: `dist/mutation/${part}.json` },
   tempDirName: 'dist/mutation/work',
   cleanTempDir: 'always',
-  timeoutMS: 15000,
+  timeoutMS: 60000,
   concurrency: Number(process.env.MUTATION_JOBS ?? 2),
 };
