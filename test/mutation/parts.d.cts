@@ -1,5 +1,5 @@
 interface Part {
-  /** Files of src/. */
+  /** Files of src/, and after a "!" those that are not meant. */
   readonly change: readonly string[];
   /** Paths in test/, without `.test.ts`. */
   readonly tests: readonly string[];
