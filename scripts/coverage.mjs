@@ -15,7 +15,7 @@ const summary = 'coverage/coverage-summary.json';
 /** Jest takes all that follows an option of several values for its values: one of a single value stands last. */
 const { status } = spawnSync('npx', [
   'jest', '--selectProjects', 'unit', '--testPathIgnorePatterns', OF_THE_REPOSITORY, '--coverageReporters', 'json-summary',
-  '--collectCoverageFrom', 'src/**/*.{ts,tsx}', '--collectCoverageFrom', '!src/**/*.d.ts', '--coverage', '--coverageProvider', 'v8', ...process.argv.slice(2),
+  '--collectCoverageFrom', 'src/**/*.{ts,tsx}', '--collectCoverageFrom', '!src/**/*.d.ts', '--coverage', '--coverageProvider', 'babel', ...process.argv.slice(2),
 ], { stdio: 'inherit', env: { ...process.env, CI: 'true' } });
 
 const folders = new Map();

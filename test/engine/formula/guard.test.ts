@@ -3,7 +3,7 @@ import { checkFormula } from '../../../src/engine/formula/check';
 import { formulaFunctions } from '../../../src/engine/formula/functions';
 import { guard } from '../../../src/engine/formula/guard';
 import { spansOf } from '../../../src/engine/formula/spans';
-import { contextOf, faultsIn, valueOf } from '../../support/formulas';
+import { contextOf, valueOf } from '../../support/formulas';
 import { rowsOf } from '../../support/matrices';
 
 const engine = createEngine();
