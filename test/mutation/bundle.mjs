@@ -6,7 +6,7 @@ import parts from './parts.cjs';
 /** Puts the tests of a part and all that they import into one file: loading hundreds of modules anew is what a mutant costs most. */
 const { tests } = parts[process.env.MUTATION_PART];
 
-/** A random property is tried so often at most. Fewer tries find less: the score can only be lower for it. */
+/** A random property that asks for more tries gets so many. Fewer tries find less: the score can only be lower for it. */
 const RUNS = 60;
 
 /** A test reads its fixtures from beside it, wherever it is bundled to. */
