@@ -60,11 +60,11 @@ test('what closes nothing is no reason', () => {
 });
 
 describe('a rule that only the queries decide', () => {
-  const { masks } = layMasks([{ rule: 'causal', options: undefined }], [], plain);
+  const causal = () => layMasks([{ rule: 'causal', options: undefined }], [], plain).masks;
   const rule = { kind: 'local-p', closes: (i: number, j: number) => i === 1 && j !== 1 };
 
   test('lies on top of the others, for heads together that were together', () => {
-    const [first, second] = closedBeyond(masks, rule);
+    const [first, second] = closedBeyond(causal(), rule);
     expect(first).toBe(second);
     expect(first?.map.rules).toEqual(['causal', 'local-p']);
     expect(first && reasons(first)).toEqual(['', 'causal', 'causal', 'local-p', '', 'causal local-p']);
@@ -72,12 +72,16 @@ describe('a rule that only the queries decide', () => {
   });
 
   test('and leaves the mask below as it was', () => {
+    const masks = causal();
     closedBeyond(masks, rule);
     expect(masks.map(reasons)[0]).toEqual(['', 'causal', 'causal', '', '', 'causal']);
     expect(masks.map(({ addend }) => rowsOf(addend))[0]).toEqual([[0, -Infinity, -Infinity], [0, 0, -Infinity]]);
   });
 
-  test('where there is none, the masks are the same', () => expect(closedBeyond(masks, undefined)).toBe(masks));
+  test('where there is none, the masks are the same', () => {
+    const masks = causal();
+    expect(closedBeyond(masks, undefined)).toBe(masks);
+  });
 });
 
 test('a rule that does not fit is left out and named at its place; the others hold', () => {
