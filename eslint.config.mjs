@@ -10,7 +10,7 @@ export default defineConfig([
   globalIgnores(['main.js', 'dist/', 'coverage/', 'test/app/', 'vault/', 'docs/', 'training/', 'test/fixtures/', 'package-lock.json']),
   ...obsidianmd.configs.recommended,
   {
-    files: ['**/*.{ts,tsx}'],
+    files: ['**/*.{ts,cts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -28,6 +28,11 @@ export default defineConfig([
   {
     files: ['**/*.{mjs,cjs,js}'],
     extends: [tseslint.configs.disableTypeChecked],
+  },
+  {
+    // CommonJS has no other way to import.
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
     files: OUTSIDE_OBSIDIAN,

@@ -1,4 +1,4 @@
-import { layMasks } from '../../src/engine/mask-layers';
+import { closedBeyond, layMasks } from '../../src/engine/mask-layers';
 import type { MaskedTable } from '../../src/engine/masks/mask';
 import { rowsOf } from '../support/matrices';
 
@@ -42,6 +42,46 @@ test('heads share one map unless a rule tells them apart', () => {
   const row = [[1, 1, 1], [1, 1, 1]];
   const apart = layMasks([{ rule: 'allow', options: [row, [[0, 1, 1], [1, 1, 1]]] }], [], plain).masks;
   expect(apart.map((mask) => reasons(mask)[0])).toEqual(['', 'allow']);
+});
+
+test('a rule that tells heads apart does so beside others, and within any', () => {
+  const perHead = { rule: 'allow', options: [[[1, 1, 1], [1, 1, 1]], [[0, 1, 1], [1, 1, 1]]] };
+  for (const rules of [[{ rule: 'causal', options: undefined }, perHead], [{ rule: 'any', options: [perHead] }], [{ rule: 'any', options: [[perHead, { rule: 'none' }], perHead] }]]) {
+    const { masks, problems } = layMasks(rules, [], plain);
+    expect(problems).toEqual([]);
+    expect(masks.map((mask) => reasons(mask)[0])).toEqual(['', rules.at(-1)?.rule]);
+  }
+  const shared = layMasks([{ rule: 'any', options: [{ rule: 'causal' }] }], [], plain).masks;
+  expect(shared[0]).toBe(shared[1]);
+});
+
+test('what closes nothing is no reason', () => {
+  for (const rules of [[], [{ rule: 'none', options: undefined }]]) expect(layMasks(rules, [], plain).masks[0]?.map.rules).toEqual([]);
+});
+
+describe('a rule that only the queries decide', () => {
+  const causal = () => layMasks([{ rule: 'causal', options: undefined }], [], plain).masks;
+  const rule = { kind: 'local-p', closes: (i: number, j: number) => i === 1 && j !== 1 };
+
+  test('lies on top of the others, for heads together that were together', () => {
+    const [first, second] = closedBeyond(causal(), rule);
+    expect(first).toBe(second);
+    expect(first?.map.rules).toEqual(['causal', 'local-p']);
+    expect(first && reasons(first)).toEqual(['', 'causal', 'causal', 'local-p', '', 'causal local-p']);
+    expect(first && rowsOf(first.addend)).toEqual([[0, -Infinity, -Infinity], [-Infinity, 0, -Infinity]]);
+  });
+
+  test('and leaves the mask below as it was', () => {
+    const masks = causal();
+    closedBeyond(masks, rule);
+    expect(masks.map(reasons)[0]).toEqual(['', 'causal', 'causal', '', '', 'causal']);
+    expect(masks.map(({ addend }) => rowsOf(addend))[0]).toEqual([[0, -Infinity, -Infinity], [0, 0, -Infinity]]);
+  });
+
+  test('where there is none, the masks are the same', () => {
+    const masks = causal();
+    expect(closedBeyond(masks, undefined)).toBe(masks);
+  });
 });
 
 test('a rule that does not fit is left out and named at its place; the others hold', () => {

@@ -49,6 +49,7 @@ describe('what each rule leaves open', () => {
     ['any', [[{ rule: 'causal' }, { rule: 'window', options: 1 }], { rule: 'global', options: [0] }], ['11111', '11···', '111··', '1·11·']],
     ['any', [[{ rule: 'causal' }, { rule: 'padding', options: 2 }]], ['1····', '11···', '11···', '11···']],
     ['padding', 3, ['111··', '111··', '111··', '111··']],
+    ['padding', 5, ['11111', '11111', '11111', '11111']],
     ['padding', 0, ['·····', '·····', '·····', '·····']],
     ['allow', [[1, 0, 1, 0, 1], [0, 0, 0, 0, 0], [true, true, false, false, true], [1, 1, 1, 1, 1]], ['1·1·1', '·····', '11··1', '11111']],
     ['bias', [[0, '-inf', 2, '-∞', -1], [0, 0, 0, 0, 0], [-Infinity, 0, 0, 0, 0], [0, 0, 0, 0, '-.inf']], ['1·1·1', '11111', '·1111', '1111·']],
@@ -73,12 +74,24 @@ describe('what each rule leaves open', () => {
     ['causal', undefined, ['111··', '1111·']],
     ['window', 1, ['·111·', '··111']],
     ['prefix', 4, ['1111·', '1111·']],
+    ['prefix', 1, ['111··', '1111·']],
     ['dilated', { width: 1, step: 2 }, ['1·1·1', '·1·1·']],
     ['global', 3, ['···1·', '11111']],
     ['global', ['b'], ['·1···', '11111']],
     ['allow', [[1, 0, 0, 0, 0], [0, 1, 0, 0, 0]], ['1····', '·1···']],
   ])('with an offset of 2 the first query stands at position 2: %s %j', (rule, options, rows) => {
     expect(open(rule, options, tableOf(2, 5, 1, 2))).toEqual(rows);
+  });
+
+  test('a query that stands beyond the last key is named by its own position', () => {
+    expect(open('global', [3], tableOf(2, 2, 1, 2))).toEqual(['··', '11']);
+  });
+
+  test('a bias is one matrix a head too', () => {
+    const options = [[[0.5, '-inf']], [['-inf', 2]]];
+    expect([0, 1].map((head) => open('bias', options, tableOf(1, 2, 2), head))).toEqual([['1·'], ['·1']]);
+    const laid = layRule({ rule: 'bias', options }, tableOf(1, 2, 2));
+    expect(isFault(laid) ? [] : [laid.adds?.(0, 0, 0), laid.adds?.(0, 1, 1)]).toEqual([0.5, 2]);
   });
 
   test('a bias is added as it is written', () => {
@@ -138,6 +151,23 @@ describe('a matrix that does not fit says both sizes and the way out', () => {
     expect(layRule({ rule, options }, table)).toEqual(fault);
   });
 
+  test.each<[unknown, readonly (string | number)[]]>([
+    [[{ rule: 'causal' }, { rule: 'padding', options: 9 }], [1, 'padding']],
+    [[{ rule: 'allow', options: [[1, 1, 1, 1], [1, 1]] }], [0, 'allow', 1]],
+    [[{ rule: 'causal' }, [{ rule: 'causal' }, { rule: 'padding', options: 9 }]], [1, 1, 'padding']],
+  ])('what is wrong within any is placed there: %j', (options, path) => {
+    expect(layRule({ rule: 'any', options }, table)).toMatchObject({ path });
+  });
+
+  test('a matrix cannot be as long as what a model has yet to write', () => {
+    const matrix = { rule: 'allow', options: [[1, 1, 1, 1], [1, 1, 1, 1]] };
+    expect(layRule(matrix, { ...table, grows: ['queries'] })).toEqual({
+      message: 'The allow mask has a row for each query, but the model writes its rows itself: how many there will be is not known before.',
+      hint: 'Name single cells: "knockout: 5 -> street" closes one, "nudge: {5 -> street: 2}" adds to its score. Or declare what is written: "source -> target".',
+    });
+    expect(isFault(layRule(matrix, { ...table, grows: [] }))).toBe(false);
+  });
+
   test('one query, one key and one head are counted in the singular', () => {
     const single = tableOf(1, 1);
     expect(layRule({ rule: 'allow', options: [[1, 1]] }, single)).toMatchObject({
@@ -146,5 +176,6 @@ describe('a matrix that does not fit says both sizes and the way out', () => {
     expect(layRule({ rule: 'allow', options: [[[1]], [[1]]] }, single)).toMatchObject({
       message: 'The allow mask has 2 matrices, but there is 1 head.', hint: 'Give one matrix.',
     });
+    expect(layRule({ rule: 'padding', options: 2 }, single)).toMatchObject({ message: 'The padding mask counts 2 real keys, but there is 1 key.' });
   });
 });

@@ -1,0 +1,62 @@
+/**
+ * What `npm run mutation -- PART…` changes, and the tests that must notice. A mutant costs a load of all of them, so a part has the few
+ * tests that bear on it, quick ones first: what the others would notice besides is not counted.
+ */
+module.exports = {
+  editing: {
+    change: ['src/block/edits/**/*.ts'],
+    tests: ['block/edits/edited-source', 'block/edits/by-hand', 'block/edits/spelled', 'block/form/filled', 'block/edits/edited-source.property'],
+  },
+  'in-note': {
+    change: ['src/block/in-note/**/*.ts'],
+    tests: ['block/in-note/fence', 'block/in-note/inserted-block', 'block/in-note/exchanged-block', 'block/in-note/note-edit'],
+  },
+  formula: {
+    change: ['src/engine/formula/**/*.ts', '!src/engine/formula/settle.ts'],
+    tests: ['engine/formula/check', 'engine/formula/guard', 'engine/formula/spans'],
+  },
+  masks: {
+    change: ['src/engine/masks/*.ts', 'src/engine/mask-layers.ts'],
+    tests: ['engine/masks', 'engine/mask-layers'],
+  },
+  normalisers: {
+    change: ['src/engine/normalisers/*.ts', 'src/engine/row-statistics.ts'],
+    tests: ['engine/normalisers/softmax', 'engine/normalisers/normalisers', 'engine/row-statistics'],
+  },
+  scores: {
+    change: ['src/engine/scores/*.ts', 'src/engine/score-parameters.ts'],
+    tests: ['engine/scores/scores', 'vectors', 'engine/attend'],
+  },
+  positions: {
+    change: ['src/engine/positions/*.ts', 'src/engine/positioning.ts'],
+    tests: ['engine/positions/alibi', 'engine/positions/inputs', 'engine/positions/rope', 'engine/positions/t5', 'vectors'],
+  },
+  attend: {
+    change: ['attend', 'attend-input', 'head', 'head-layout', 'settle', 'project', 'sizes', 'knockout', 'nudge', 'sinks', 'overflow'].map((name) => `src/engine/${name}.ts`),
+    tests: ['engine/attend', 'engine/nudge', 'vectors', 'architectures/layer', 'engine/mechanisms'],
+  },
+  kernels: {
+    change: ['src/engine/kernels/*.ts', 'src/engine/matrix.ts', 'src/engine/sparse-matrix.ts'],
+    tests: ['engine/kernels/elementwise', 'engine/kernels/product', 'engine/kernels/sums', 'engine/matrix', 'engine/engine', 'vectors'],
+  },
+  alignments: {
+    change: ['src/engine/alignments/*.ts'],
+    tests: ['engine/alignments/settle'],
+  },
+  activations: {
+    change: ['src/engine/activations/*.ts', 'src/engine/norms/*.ts'],
+    tests: ['engine/cells/torch'],
+  },
+  cells: {
+    change: ['src/engine/cells/*.ts'],
+    tests: ['engine/cells/torch', 'engine/cells/jacobian', 'architectures/recurrent/rnn'],
+  },
+  explain: {
+    change: ['src/engine/explain/**/*.ts'],
+    tests: ['engine/explain/sentence', 'engine/explain/explain'],
+  },
+  reading: {
+    change: ['parse', 'sections', 'sentence', 'declarations', 'readings', 'guard', 'literal', 'spelling', 'source'].map((name) => `src/block/${name}.ts`),
+    tests: ['block/sections', 'block/spelling', 'block/literal', 'block/parse', 'block/fixes', 'block/compare', 'block/computed', 'block/parse.property'],
+  },
+};

@@ -1,0 +1,26 @@
+import parts from './parts.cjs';
+
+const part = process.env.MUTATION_PART ?? '';
+const files = process.env.MUTATION_FILES?.split(',');
+
+/**
+ * One part at a time. What is evaluated only while files are loaded (sentences of registries, tables) is left out: all tests of the part
+ * would have to run for each of it, which takes ten times as long. `MUTATION_STATIC=true` has it too.
+ */
+export default {
+  testRunner: 'jest',
+  plugins: ['@stryker-mutator/jest-runner'],
+  jest: { projectType: 'custom', configFile: 'test/mutation/jest.config.cjs', enableFindRelatedTests: false },
+  buildCommand: 'node test/mutation/bundle.mjs',
+  coverageAnalysis: 'perTest',
+  ignoreStatic: process.env.MUTATION_STATIC !== 'true',
+  mutate: files ?? parts[part].change,
+  ignorePatterns: ['/dist', '/docs', '/vault', '/training', '/bench', '/main.js', '/coverage', '/test/browser', '/test/app'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, allowEmojis: false },
+  jsonReporter: { fileName: `dist/mutation/${part}.json` },
+  tempDirName: 'dist/mutation/work',
+  cleanTempDir: 'always',
+  timeoutMS: 60000,
+  concurrency: Number(process.env.MUTATION_JOBS ?? 2),
+};
