@@ -41,14 +41,19 @@ function named(name: string): Notation {
   return (operands) => `${name}\\left(${operands.join(', ')}\\right)`;
 }
 
+/** Operators that mathjs writes otherwise than the field does. */
+const OPERATORS: Readonly<Record<string, Notation>> = {
+  ctranspose: ([matrix]) => `${matrix}^{\\top}`,
+  multiply: ([left, right]) => `${left}\\,${right}`,
+  dotMultiply: ([left, right]) => `${left} \\odot ${right}`,
+  dotDivide: ([left, right]) => `${left} \\oslash ${right}`,
+  dotPow: ([base, power]) => `{${base}}^{\\circ ${power}}`,
+};
+
+/** Operands are written once, here or by mathjs: twice at each of many levels would take for ever. */
 function operator(name: string, operands: readonly MathNode[], options: TexOptions): string | undefined {
-  const [first, second] = operands.map((operand) => operand.toTex(options).trim());
-  if (name === 'ctranspose') return `${first}^{\\top}`;
-  if (name === 'multiply') return `${first}\\,${second}`;
-  if (name === 'dotMultiply') return `${first} \\odot ${second}`;
-  if (name === 'dotDivide') return `${first} \\oslash ${second}`;
-  if (name === 'dotPow') return `{${first}}^{\\circ ${second}}`;
-  return undefined;
+  const notation = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
+  return notation?.(operands.map((operand) => operand.toTex(options).trim()));
 }
 
 /** `X_Q` → X with a subscript; a word is set upright, a letter in italics, a Greek one as itself. */

@@ -9,11 +9,11 @@ module.exports = {
   },
   'in-note': {
     change: ['src/block/in-note/**/*.ts'],
-    tests: ['block/in-note/fence', 'block/in-note/inserted-block', 'block/in-note/exchanged-block', 'block/in-note/note-edit'],
+    tests: ['block/in-note/fence', 'block/in-note/fitting', 'block/in-note/inserted-block', 'block/in-note/exchanged-block', 'block/in-note/below-block', 'block/in-note/block-with-id', 'block/in-note/note-edit', 'obsidian/links/links'],
   },
   formula: {
     change: ['src/engine/formula/**/*.ts', '!src/engine/formula/settle.ts'],
-    tests: ['engine/formula/check', 'engine/formula/guard', 'engine/formula/spans'],
+    tests: ['engine/formula/check', 'engine/formula/guard', 'engine/formula/gates', 'engine/formula/spans'],
   },
   masks: {
     change: ['src/engine/masks/*.ts', 'src/engine/mask-layers.ts'],

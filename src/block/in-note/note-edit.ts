@@ -83,8 +83,14 @@ function commonStart(a: string, b: string): number {
   return same;
 }
 
+/** Both begin with a line. */
 function commonEnd(a: string, b: string): number {
-  let same = 0;
-  for (let at = 0; at < Math.min(a.length, b.length) && a.at(-1 - at) === b.at(-1 - at); at += 1) if (a.at(-1 - at) === '\n') same = at;
-  return same;
+  let [same, at] = [0, 0];
+  for (; at < Math.min(a.length, b.length) && a.at(-1 - at) === b.at(-1 - at); at += 1) if (a.at(-1 - at) === '\n') same = at;
+  return beginsLine(a, at) && beginsLine(b, at) ? at : same;
+}
+
+/** Whether the last `count` characters are whole lines. */
+function beginsLine(text: string, count: number): boolean {
+  return count === text.length || text.at(-1 - count) === '\n';
 }

@@ -46,3 +46,20 @@ test('whatever stands around a block stays, and the block says what was written'
     expect(fence && changed.slice(fence.end)).toEqual([`${prefix}\`\`\``, '', ...below]);
   }));
 });
+
+test('lines that stay the same keep what stands before them; the others begin as the one above', () => {
+  const note = '> ```attention\n>sea\n> # c\n> heads: 2\n>view: arcs\n> ```';
+  expect(exchanged(note, 'sea\n# c\nheads: 2\nview: arcs', 'sea\n# c\nheads: 3\nlayer: 1\nview: arcs')).toBe('> ```attention\n>sea\n> # c\n> heads: 3\n> layer: 1\n>view: arcs\n> ```');
+});
+
+test('only the lines that change are exchanged, however they end in the text', () => {
+  const note = 'a\n```attention\nsea\nheads: 2\nheads: 2\nview: arcs\n```\nb';
+  const editTo = (text: string) => {
+    const edit = exchangeInNote(note, { source: 'sea\nheads: 2\nheads: 2\nview: arcs' }, text);
+    return edit.ok ? { ...edit.edit, was: note.slice(edit.edit.start, edit.edit.end) } : edit.why;
+  };
+  expect(editTo('sea\r\nheads: 2\rheads: 3\nview: arcs\r\n')).toMatchObject({ was: 'heads: 2\n', text: 'heads: 3\n', start: note.lastIndexOf('heads') });
+  expect(editTo('sea\nheads: 2\nview: arcs')).toMatchObject({ was: 'heads: 2\n', text: '' });
+  expect(editTo('sea\nheads: 2\nheads: 2\nheads: 2\nview: arcs')).toMatchObject({ was: '', text: 'heads: 2\n' });
+  expect(editTo('sea\nheads: 2\nheads: 2\nview: arcs\n')).toMatchObject({ was: '', text: '' });
+});

@@ -106,3 +106,40 @@ test('in any note: the block says what it should, every other character stays, a
   }), { numRuns: 500 });
   expect(saved).toBeGreaterThan(all * 0.8);
 });
+
+describe('only the lines that change are exchanged: one undo takes back no more, and what stands around them is not touched', () => {
+  const NOTE = 'Above\n```attention\nthe cat\nheads: 2\nmask: causal\nview: matrix\n```\nBelow\n';
+  const SOURCE = 'the cat\nheads: 2\nmask: causal\nview: matrix';
+  const editFor = (changes: Record<string, string | undefined>, note = NOTE) => editOfNote(note, { source: SOURCE }, changes);
+
+  test('a line with another value', () => {
+    expect(editFor({ mask: 'none' })).toEqual({ ok: true, edit: { start: NOTE.indexOf('mask'), end: NOTE.indexOf('view'), text: 'mask: none\n' } });
+  });
+
+  test('a line more, and a line less', () => {
+    const added = editFor({ focus: 'cat' });
+    expect(added.ok && added.edit.end - added.edit.start).toBe(0);
+    expect(added.ok && added.edit.text).toBe('focus: cat\n');
+    expect(editFor({ mask: undefined })).toEqual({ ok: true, edit: { start: NOTE.indexOf('mask'), end: NOTE.indexOf('view'), text: '' } });
+  });
+
+  test('from the first to the last of several, with the line ends of the note', () => {
+    const note = NOTE.replaceAll('\n', '\r\n');
+    expect(editFor({ heads: '3', view: 'arcs' }, note)).toEqual({ ok: true, edit: { start: note.indexOf('heads'), end: note.indexOf('```\r\nBelow'), text: 'heads: 3\r\nmask: causal\r\nview: arcs\r\n' } });
+  });
+
+  test('nothing where the block says so already', () => {
+    const same = editFor({ mask: 'causal' });
+    expect(same.ok && [same.edit.end - same.edit.start, same.edit.text]).toEqual([0, '']);
+  });
+
+  test('of two lines that are alike the one that goes', () => {
+    const note = '```attention\nthe cat\n# a\n# a\nheads: 2\n# a\n```\n';
+    expect(edited(note, { source: 'the cat\n# a\n# a\nheads: 2\n# a' }, { heads: undefined })).toBe('```attention\nthe cat\n# a\n# a\n# a\n```\n');
+  });
+
+  test.each([['>', '> '], ['> ', '>']])('a new line begins as the written one above it: after %j, then %j', (first, second) => {
+    const note = `> \`\`\`attention\n${first}the cat\n${second}heads: 2\n> \`\`\``;
+    expect(edited(note, { source: 'the cat\nheads: 2' }, { head: '2' })).toBe(`> \`\`\`attention\n${first}the cat\n${second}heads: 2\n${second}head: 2\n> \`\`\``);
+  });
+});
