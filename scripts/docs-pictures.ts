@@ -28,10 +28,11 @@ const SHOTS: readonly Shot[] = [
   { name: 'writing-mistake', prepare: mistake, shown: '.cm-editor', height: 300 },
   { name: 'writing-picture-below', prepare: pictureBelow, shown: '.cm-editor', height: 572 },
   { name: 'writing-form', prepare: form, shown: '.attn-form-modal', height: 860 },
+  { name: 'revisiting-menu', prepare: menu, shown: '.attention-diagrams', height: 420 },
   { name: 'finding-gallery', prepare: gallery, shown: '.attn-gallery', height: 500 },
 ];
 
-/** The pictures of docs/writing.md and docs/finding-blocks.md; `save` puts one into docs/pictures. */
+/** The pictures of docs/writing.md, docs/revisiting.md and docs/finding-blocks.md; `save` puts one into docs/pictures. */
 export async function takeDocsPictures(browser: Browser, root: string, save: (name: string, png: Buffer) => void): Promise<void> {
   const vault = mkdtempSync(join(tmpdir(), 'attention-docs-'));
   for (const [name, text] of Object.entries({ Attention: NOTE, ...OTHERS })) writeFileSync(join(vault, `${name}.md`), text);
@@ -105,4 +106,15 @@ async function gallery(page: Page): Promise<void> {
 /** Whatever follows the last key a moment later. */
 async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(800);
+}
+
+/** A block that was toggled, with what can be done about it. */
+async function menu(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = location.hash.replace('note=Attention', 'note=Translation').replace('mode=live-preview', 'mode=reading');
+  });
+  const block = page.locator('.attention-diagrams').first();
+  await block.getByRole('radio', { name: 'Self-attention' }).click();
+  await block.getByRole('button', { name: 'More' }).click();
+  await block.getByRole('menuitem', { name: 'Save to note' }).focus();
 }

@@ -135,6 +135,7 @@ test('by touch: a finger drags the cell, and the page stays where it is', async 
   expect(await scrolled()).toBe(before);
 
   await cell(one, 3, 2, 11).tap({ force: true });
+  await one.locator('.attn-changes code').nth(1).waitFor();
   expect(await changes(one)).toEqual(["knockout: pas -> didn't", 'nudge: {pas -> animal: -2}']);
 });
 
