@@ -110,6 +110,7 @@ async function settled(page: Page): Promise<void> {
 
 /** A block that was toggled, with what can be done about it. */
 async function menu(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(() => {
     location.hash = location.hash.replace('note=Attention', 'note=Translation').replace('mode=live-preview', 'mode=reading');
   });
