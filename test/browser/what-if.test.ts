@@ -7,6 +7,9 @@ const browser = useBrowser();
 const NOTE = { note: 'What if' } as const;
 const TOUCH = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } } as const;
 
+/** In milliseconds. A finger lifted on the move flings, and Chromium takes the next tap for the one that stops it. */
+const LAID_DOWN = 200;
+
 const block = (page: Page, index = 0): Locator => page.locator('.attention-diagrams').nth(index);
 const matrix = (of: Locator): Locator => of.locator('.attn-view-matrix .attn-panel svg').first();
 const changes = (of: Locator): Promise<string[]> => of.locator('.attn-changes code').allInnerTexts();
@@ -129,6 +132,7 @@ test('by touch: a finger drags the cell, and the page stays where it is', async 
   const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: at.x, y }] });
   await send('touchStart', at.y);
   for (const y of [at.y + 10, at.y + 25, at.y + 40]) await send('touchMove', y);
+  await page.waitForTimeout(LAID_DOWN);
   await send('touchEnd');
   await one.locator('.attn-changes').waitFor();
   expect(await changes(one)).toEqual(['nudge: {pas -> animal: -2}']);
