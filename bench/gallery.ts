@@ -1,5 +1,5 @@
 import { BlockIndex } from '../src/obsidian/gallery/block-index';
-import { Breather, type IdleWindow } from '../src/obsidian/gallery/breather';
+import { Breather, type WorkingWindow } from '../src/obsidian/gallery/breather';
 import { selected } from '../src/obsidian/gallery/selection';
 import { FakeNotes, memoryStorage, type FakeNote } from '../test/support/fake-notes';
 
@@ -28,7 +28,7 @@ function busy(): number {
 }
 
 /** Idle at once, and takes note of how long each stretch between two rests is. */
-class Stopwatch implements IdleWindow {
+class Stopwatch implements WorkingWindow {
   longest = 0;
   work = 0;
   private started = busy();

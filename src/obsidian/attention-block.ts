@@ -1,6 +1,7 @@
 import { MarkdownRenderChild } from 'obsidian';
 import type { Host } from '../diagram/host';
 import { drawBlock, drawWaiting, eraseBlock, importsOf } from '../live/live-block';
+import type { DrawingTurns } from './drawing-turns';
 import type { PlacedBlock, ReadAround, VaultReader } from './elsewhere/vault-reader';
 import type { LinkedViews } from './links/linked-views';
 import type { SettingsStore } from './settings/settings-store';
@@ -21,15 +22,26 @@ export class AttentionBlock extends MarkdownRenderChild {
     private readonly hostNow: () => Host,
     private readonly linked: LinkedViews,
     private readonly settings: Pick<SettingsStore, 'follow' | 'isLoaded'>,
+    private readonly turns: DrawingTurns,
   ) {
     super(containerEl);
   }
 
-  /** At once, unless something must be read first: then the promise is of the picture. */
+  /** At once, unless something must be read first or it is another block's turn: then the promise is of the picture. */
   draw(): Promise<void> | undefined {
     if (this.drawn) return undefined;
     this.drawn = true;
-    return this.render();
+    return this.turns.hasTime() ? this.render() : this.drawLater();
+  }
+
+  private async drawLater(): Promise<void> {
+    this.latest += 1;
+    const own = this.latest;
+    this.containerEl.addClass('attn-awaits-turn');
+    await this.turns.later(() => this.containerEl.closest('.cm-editor') !== null, () => {
+      this.containerEl.removeClass('attn-awaits-turn');
+      return own === this.latest && this.drawn ? this.render() : undefined;
+    });
   }
 
   private render(): Promise<void> | undefined {

@@ -8,6 +8,7 @@ import { AttentionBlock } from './attention-block';
 import { hostOf, type Surroundings } from './block-host';
 import { registerCommandLine } from './command-line/register-command-line';
 import { deviceStorage, tellingStorage } from './device-storage';
+import { DrawingTurns } from './drawing-turns';
 import { registerEditing } from './editing/editing';
 import { VaultReader } from './elsewhere/vault-reader';
 import { editDrawnBlock, registerForm } from './form/register-form';
@@ -42,6 +43,7 @@ export class AttentionDiagramsPlugin extends Plugin {
     { load: () => this.device.load(LEFT_BLOCKS), save: (left) => this.device.save(LEFT_BLOCKS, left) },
     (state, before, now, path) => carriedState(state, this.knownReading(before, path), this.knownReading(now, path)),
   );
+  private readonly turns = new DrawingTurns(() => activeWindow);
   /** Blocks drawn so far: each needs an id of its own, since ids of all pictures share one page. */
   private blocks = 0;
 
@@ -58,7 +60,7 @@ export class AttentionDiagramsPlugin extends Plugin {
       const placed = () => ({ source, path: this.paths.now(ctx.sourcePath), defaults: defaultsOf(ctx.frontmatter) });
       const toggles = new WrittenToggles(el, toggleWriter(reader, { path: () => this.paths.now(ctx.sourcePath), drawn: () => ({ source, whereabouts: ctx.getSectionInfo(el) ?? undefined }) }));
       const hostNow = () => hostOf(around, { source, el, ctx, toggles });
-      const block = new AttentionBlock(el, placed, `attention-diagrams-${this.blocks}`, reader, hostNow, linked, preferences);
+      const block = new AttentionBlock(el, placed, `attention-diagrams-${this.blocks}`, reader, hostNow, linked, preferences, this.turns);
       // A PDF export takes the page as it stands when this function returns, or keeps what it promises; it need not load the block first.
       const promised = block.draw();
       block.register(this.scroll.follow(el, () => {
