@@ -7,6 +7,7 @@ import { serveStandIn } from './stand-in/server';
 import type { StandInServer } from './stand-in/server';
 import { writeSettings } from './stand-in/settings';
 import type { Settings } from './stand-in/settings';
+import { tryAgainInCi } from './try-again';
 
 const FIXTURE_VAULT = join(ROOT, 'test', 'fixtures', 'vault');
 const SLOWEST_TEST = 60_000;
@@ -26,6 +27,7 @@ export interface StandInBrowser {
 /** One browser for the tests of a file, and nothing left of one test for the next. */
 export function useBrowser(): StandInBrowser {
   jest.setTimeout(SLOWEST_TEST);
+  tryAgainInCi();
   let server: StandInServer | undefined;
   let browser: Browser | undefined;
   let problems: string[] = [];

@@ -1,6 +1,7 @@
 import puppeteer from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/firefox';
+import { tryAgainInCi } from './try-again';
 
 /** A Firefox, driven through WebDriver BiDi. A page that reports an error, or asks for anything outside this machine, fails its test. */
 export interface Firefox {
@@ -21,6 +22,7 @@ const NO_NETWORK = { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1',
 
 /** One Firefox for the tests of a file, started by the first that needs it. */
 export function useFirefox(colourScheme: keyof typeof COLOUR_SCHEME = 'light'): Firefox {
+  tryAgainInCi();
   let starting: Promise<Browser> | undefined;
   let problems: string[] = [];
   let strangers: string[] = [];
