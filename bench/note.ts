@@ -5,6 +5,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { serveStandIn } from '../test/support/stand-in/server';
 import { writeSettings, type Settings } from '../test/support/stand-in/settings';
 import { inBrowser } from './browser';
+import { longestTask } from './longest-task';
 
 /** A whole note in the stand-in, with the plugin as it ships. Scrolled in live preview, which draws a block when it comes near. */
 const BLOCKS = 100;
@@ -31,27 +32,6 @@ function note(blocks: number): string {
 }
 
 const settings = (changed: Partial<Settings>): string => writeSettings({ note: 'Empty', mode: 'reading', beside: 'none', theme: 'light', width: 'full', app: 'newest', ...changed });
-
-interface TraceEvent {
-  readonly name: string;
-  readonly tid: number;
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
-}
-
-/**
- * The longest task of the page's own thread while something is done, in milliseconds of that thread: a busy machine,
- * which interrupts tasks, does not make them longer.
- */
-async function longestTask(page: Page, work: () => Promise<unknown>): Promise<number> {
-  const browser = page.context().browser();
-  if (browser === null) throw new Error('The page has no browser to trace.');
-  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
-  await work();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { readonly traceEvents: readonly TraceEvent[] };
-  const threads = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ tid }) => tid));
-  return Math.max(0, ...traceEvents.filter(({ name, tid }) => threads.has(tid) && name.endsWith('RunTask')).map(({ tdur = 0 }) => tdur / 1000));
-}
 
 /** Milliseconds from the change of address until the frame with the first picture was painted. */
 async function timeToFirstScreen(page: Page, hash: string): Promise<number> {

@@ -5,7 +5,10 @@ const STRETCH = 12;
 type Draw = () => Promise<void> | undefined;
 
 /** What is needed of a window to wait for a later task. */
-type Timers = Pick<Window, 'performance' | 'setTimeout'>;
+interface Timers {
+  readonly performance: { now(): number };
+  setTimeout(act: () => void): unknown;
+}
 
 /**
  * Blocks that an editor wants all at once are drawn over several tasks, so that the page answers in between. An editor that does
