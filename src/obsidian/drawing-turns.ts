@@ -4,12 +4,6 @@ const STRETCH = 12;
 /** Draws, and promises what must be read first. */
 type Draw = () => Promise<void> | undefined;
 
-/** What is needed of a window to wait for a later task. */
-interface Timers {
-  readonly performance: { now(): number };
-  setTimeout(act: () => void): unknown;
-}
-
 /**
  * Blocks that an editor wants all at once are drawn over several tasks, so that the page answers in between. An editor that does
  * not know yet how high blocks are draws many, and takes most of them away again.
@@ -20,13 +14,12 @@ export class DrawingTurns {
   private readonly waiting: (() => void)[] = [];
   private isWoken = false;
 
-  constructor(private readonly page: () => Timers) {}
+  constructor(private readonly now: () => number = () => performance.now(), private readonly inNextTask: (act: () => void) => void = asMessage) {}
 
   /** Whether blocks may still be drawn in the task that is running. */
   hasTime(): boolean {
-    const { performance } = this.page();
     this.until ??= this.beginning();
-    return performance.now() < this.until;
+    return this.now() < this.until;
   }
 
   /**
@@ -37,28 +30,41 @@ export class DrawingTurns {
     // An editor puts what it asked for onto the page before its task ends.
     await Promise.resolve();
     if (!isInEditor()) return draw();
+    // A mistake is for whoever asked, and holds up no other block.
+    const turn = async (): Promise<void> => {
+      await draw();
+    };
     return new Promise((done) => {
-      this.waiting.push(() => done(draw()));
+      this.waiting.push(() => done(turn()));
       this.wake();
     });
   }
 
   private beginning(): number {
-    const page = this.page();
-    page.setTimeout(() => {
+    this.inNextTask(() => {
       this.until = undefined;
     });
-    return page.performance.now() + STRETCH;
+    return this.now() + STRETCH;
   }
 
   private wake(): void {
     if (this.isWoken || this.waiting.length === 0) return;
     this.isWoken = true;
-    this.page().setTimeout(() => {
+    this.inNextTask(() => {
       this.isWoken = false;
       this.until = undefined;
       while (this.waiting.length > 0 && this.hasTime()) this.waiting.shift()?.();
       this.wake();
     });
   }
+}
+
+/** A window that is closed or out of sight keeps its timers back, but no messages. */
+function asMessage(act: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    act();
+  };
+  port2.postMessage(undefined);
 }

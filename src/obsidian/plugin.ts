@@ -43,7 +43,7 @@ export class AttentionDiagramsPlugin extends Plugin {
     { load: () => this.device.load(LEFT_BLOCKS), save: (left) => this.device.save(LEFT_BLOCKS, left) },
     (state, before, now, path) => carriedState(state, this.knownReading(before, path), this.knownReading(now, path)),
   );
-  private readonly turns = new DrawingTurns(() => activeWindow);
+  private readonly turns = new DrawingTurns();
   /** Blocks drawn so far: each needs an id of its own, since ids of all pictures share one page. */
   private blocks = 0;
 

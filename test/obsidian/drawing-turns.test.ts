@@ -7,12 +7,8 @@ const ELSEWHERE = () => false;
 function fakePage() {
   let now = 0;
   const tasks: (() => void)[] = [];
-  const page = {
-    performance: { now: () => now },
-    setTimeout: (act: () => void) => tasks.push(act),
-  };
   return {
-    page,
+    turns: new DrawingTurns(() => now, (act) => tasks.push(act)),
     pass: (milliseconds: number) => {
       now += milliseconds;
     },
@@ -38,7 +34,7 @@ function blocksOf({ pass }: ReturnType<typeof fakePage>, milliseconds: number) {
 
 test('a task has time for blocks until they took too much of it, the next one has time again', async () => {
   const fake = fakePage();
-  const turns = new DrawingTurns(() => fake.page);
+  const { turns } = fake;
   expect(turns.hasTime()).toBe(true);
   fake.pass(11);
   expect(turns.hasTime()).toBe(true);
@@ -50,7 +46,7 @@ test('a task has time for blocks until they took too much of it, the next one ha
 
 test('in an editor blocks wait for later tasks, a stretch of them in each, in the order in which they came', async () => {
   const fake = fakePage();
-  const turns = new DrawingTurns(() => fake.page);
+  const { turns } = fake;
   const { drawn, draw } = blocksOf(fake, 7);
   turns.hasTime();
   fake.pass(20);
@@ -71,7 +67,7 @@ test('in an editor blocks wait for later tasks, a stretch of them in each, in th
 
 test('elsewhere a block is drawn before anything else is done, whatever it costs', async () => {
   const fake = fakePage();
-  const turns = new DrawingTurns(() => fake.page);
+  const { turns } = fake;
   const { drawn, draw } = blocksOf(fake, 50);
   turns.hasTime();
   fake.pass(20);
@@ -82,7 +78,7 @@ test('elsewhere a block is drawn before anything else is done, whatever it costs
 
 test('what a block must read first is waited for by whoever asked for it, and by no other block', async () => {
   const fake = fakePage();
-  const turns = new DrawingTurns(() => fake.page);
+  const { turns } = fake;
   const read: (() => void)[] = [];
   let done = false;
   const reading = new Promise<void>((resolve) => read.push(resolve));
@@ -98,4 +94,19 @@ test('what a block must read first is waited for by whoever asked for it, and by
   read[0]?.();
   await new Promise(setImmediate);
   expect(done).toBe(true);
+});
+
+test('a block that fails tells whoever asked for it, and holds up no other one', async () => {
+  const fake = fakePage();
+  const { turns } = fake;
+  const { drawn, draw } = blocksOf(fake, 1);
+  const failing = turns.later(IN_EDITOR, () => {
+    throw new Error('It cannot be drawn.');
+  });
+  const told = expect(failing).rejects.toThrow('It cannot be drawn.');
+  void turns.later(IN_EDITOR, draw(1));
+  await new Promise(setImmediate);
+  await fake.nextTask();
+  expect(drawn).toEqual([1]);
+  await told;
 });
