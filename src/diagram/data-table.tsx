@@ -1,3 +1,4 @@
+import { entriesOf } from '../engine/matrix';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { LARGEST_SHAPED } from './matrix/cell-size';
@@ -73,7 +74,7 @@ function StrongestTable({ name, shown }: TableProps): VNode {
   const { queries } = namesOf(shown);
   const format = weightFormat(presentation.precision);
   const strongest = (query: number) => {
-    const row = weights.data.subarray(query * weights.columns, (query + 1) * weights.columns);
+    const row = entriesOf(weights, query);
     return largest(row, MOST_KEYS).map((key) => `${visible((site.labels ?? site).keys[key] ?? '')} ${format(row[key] ?? 0)}`);
   };
   return (

@@ -1,3 +1,4 @@
+import { entriesOf } from '../engine/matrix';
 import { bandsAlong, sharesInWords } from './matrix/bands';
 import type { Subject } from './matrix/subject';
 import { namesOf } from './names';
@@ -31,7 +32,7 @@ export function strongestOf({ trace, site, head }: Pick<Shown, 'trace' | 'site' 
   if (weights === undefined) return '';
   const names = namesOf({ trace, site });
   const format = weightFormat(precision);
-  const row = weights.data.subarray(query * weights.columns, (query + 1) * weights.columns);
+  const row = entriesOf(weights, query);
   const named = spokenAt(names.queries, query);
   const top = Array.from(row, (weight, key) => ({ weight, key })).filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight).slice(0, 2);
   if (top.length === 0) return `${named} attends to nothing.`;

@@ -1,3 +1,4 @@
+import { entriesOf } from '../../engine/matrix';
 import { steps } from '../../engine/steps';
 import { formulasOf } from '../../engine/site-formulas';
 import { accountOf } from '../account';
@@ -27,7 +28,7 @@ export function stageSaid(shown: Shown, id: string): StageSaid {
 
 /** The cell that stands for all of a step: of the row in focus, at the key that it attends to most. */
 export function exampleSpot({ weights, focus }: Shown, id: string): Spot {
-  const row = weights.data.subarray(focus * weights.columns, (focus + 1) * weights.columns);
+  const row = entriesOf(weights, focus);
   const key = row.reduce((best, weight, at) => (weight > (row[best] ?? 0) ? at : best), 0);
   const at = { query: focus, key, dimension: 0, channel: 0 };
   const { rows, columns } = drawnStep(id);
