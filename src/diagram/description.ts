@@ -1,3 +1,4 @@
+import { counted } from '../engine/counted';
 import { entriesOf } from '../engine/matrix';
 import { bandsAlong, sharesInWords } from './matrix/bands';
 import type { Subject } from './matrix/subject';
@@ -11,14 +12,14 @@ import { visible } from './text/visible';
 export function describeWeights(shown: Shown): string {
   const { site, focus } = shown;
   const kind = site.from.queries === site.from.keys ? 'Self-attention' : 'Cross-attention';
-  const sizes = `${count(site.queries.length, 'query', 'queries')} (rows) and ${count(site.keys.length, 'key', 'keys')} (columns)`;
+  const sizes = `${counted(site.queries.length, 'query', 'queries')} (rows) and ${counted(site.keys.length, 'key', 'keys')} (columns)`;
   return `${kind} with ${sizes}. ${strongest(shown, focus)}`;
 }
 
 /** A step other than the weights is described by its size: its numbers stand in the cells. */
 export function describeStep(shown: Shown, { step, matrix }: Subject): string {
   if (step.shares === true) return describeWeights(shown);
-  return `${step.symbol}, ${count(matrix.rows, 'row', 'rows')} and ${count(matrix.columns, 'column', 'columns')}.`;
+  return `${step.symbol}, ${counted(matrix.rows, 'row', 'rows')} and ${counted(matrix.columns, 'column', 'columns')}.`;
 }
 
 /** `"it" attends most to "animal" (0.31) and "street" (0.22).` */
@@ -48,8 +49,4 @@ export function spokenAt(names: readonly StateName[], position: number, say = sp
 
 export function quoted(token: string): string {
   return `“${visible(token)}”`;
-}
-
-export function count(size: number, one: string, many: string): string {
-  return `${size} ${size === 1 ? one : many}`;
 }

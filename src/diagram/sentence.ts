@@ -1,5 +1,6 @@
+import { counted } from '../engine/counted';
 import { operationSentence } from './blueprint/said';
-import { count, spokenAt, strongest } from './description';
+import { spokenAt, strongest } from './description';
 import { drawnStep } from './drawn-step';
 import { reason } from './hatch';
 import { isNowhere, type Axis, type Spot } from './interaction/spot';
@@ -78,7 +79,7 @@ function closedBecause({ head: { mask } }: Shown, query: number, key: number): s
 function receives(shown: Shown, key: number): string {
   const { site, weights, presentation } = shown;
   const sum = columnSums(weights)[key] ?? 0;
-  return `${spokenAt(namesOf(shown).keys, key)} receives ${weightFormat(presentation.precision)(sum)} of the attention of ${count(site.queries.length, 'query', 'queries')}.`;
+  return `${spokenAt(namesOf(shown).keys, key)} receives ${weightFormat(presentation.precision)(sum)} of the attention of ${counted(site.queries.length, 'query', 'queries')}.`;
 }
 
 function notationAt(names: readonly StateName[], position: number): string {

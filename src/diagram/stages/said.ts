@@ -1,8 +1,8 @@
+import { counted } from '../../engine/counted';
 import { entriesOf } from '../../engine/matrix';
 import { steps } from '../../engine/steps';
 import { formulasOf } from '../../engine/site-formulas';
 import { accountOf } from '../account';
-import { count } from '../description';
 import { drawnStep } from '../drawn-step';
 import { spotOf, type Spot } from '../interaction/spot';
 import { sentenceOf } from '../sentence';
@@ -39,7 +39,7 @@ export function exampleSpot({ weights, focus }: Shown, id: string): Spot {
 function exampleOf(shown: Shown, id: string): string {
   const matrix = shown.head.steps[id];
   if (matrix === undefined) return '';
-  if (SOURCES.includes(id)) return `${count(matrix.rows, 'row', 'rows')} of ${count(matrix.columns, 'number', 'numbers')}.`;
+  if (SOURCES.includes(id)) return `${counted(matrix.rows, 'row', 'rows')} of ${counted(matrix.columns, 'number', 'numbers')}.`;
   const spot = exampleSpot(shown, id);
   return accountOf(shown, spot)[0] ?? sentenceOf(shown, spot) ?? '';
 }
