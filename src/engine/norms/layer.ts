@@ -4,7 +4,7 @@ import type { Norm } from './norm';
 export const layer = {
   id: 'layer',
   doc: 'Takes from each token its mean and divides by its deviation.',
-  source: 'Ba et al. 2016, eq. 3',
+  source: 'Ba et al. 2016, eq. 3 and 4',
   expression: 'layernorm(x, epsilon) .* g + b',
   shifts: true,
   functions: { layernorm: { 'FloatMatrix, number': layernorm } },
