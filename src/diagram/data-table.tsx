@@ -1,4 +1,4 @@
-import { entriesOf } from '../engine/matrix';
+import { entriesOf, entryAt } from '../engine/matrix';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { LARGEST_SHAPED } from './matrix/cell-size';
@@ -57,7 +57,7 @@ function WholeTable({ name, shown }: TableProps): VNode {
         {queries.map((query, i) => (
           <tr key={i}>
             <th scope="row">{inWords(query)}</th>
-            {keys.map((_, j) => <td key={j}>{format(weights.data[i * weights.columns + j] ?? 0)}</td>)}
+            {keys.map((_, j) => <td key={j}>{format(entryAt(weights, i, j))}</td>)}
           </tr>
         ))}
       </tbody>

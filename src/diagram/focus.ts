@@ -1,5 +1,6 @@
-import { entropyOf } from '../engine/row-statistics';
+import { isClosed } from '../engine/mask-map';
 import { entriesOf } from '../engine/matrix';
+import { entropyOf } from '../engine/row-statistics';
 import type { Matrix } from '../model/matrix';
 import type { MaskMap } from '../model/trace';
 
@@ -11,7 +12,7 @@ export function sharpestRow(weights: Matrix, mask: MaskMap): number {
   let sharpest = 0;
   let least = Infinity;
   for (let i = 0; i < weights.rows; i++) {
-    const spread = relativeEntropy(entriesOf(weights, i), openCells(mask, i, weights.columns));
+    const spread = relativeEntropy(entriesOf(weights, i), openCells(mask, i));
     if (spread < least) [sharpest, least] = [i, spread];
   }
   return sharpest;
@@ -22,8 +23,8 @@ function relativeEntropy(weights: Float64Array, open: number): number {
   return open < 2 ? Infinity : entropyOf(weights) / Math.log(open);
 }
 
-function openCells({ closedBy }: MaskMap, row: number, columns: number): number {
+function openCells(mask: MaskMap, row: number): number {
   let open = 0;
-  for (let j = 0; j < columns; j++) if ((closedBy[row * columns + j] ?? 0) === 0) open += 1;
+  for (let j = 0; j < mask.columns; j++) if (!isClosed(mask, row, j)) open += 1;
   return open;
 }

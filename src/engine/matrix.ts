@@ -70,6 +70,11 @@ export function entriesOf({ columns, data }: Matrix, i: number): Float64Array {
   return data.subarray(i * columns, (i + 1) * columns);
 }
 
+/** Entry (i, j); 0 where the matrix has none. */
+export function entryAt({ columns, data }: Matrix, i: number, j: number): number {
+  return data[i * columns + j] ?? 0;
+}
+
 /** Row i as a matrix of its own (1 × columns), sharing its numbers. */
 export function rowOf(matrix: Matrix, i: number): FloatMatrix {
   return new FloatMatrix(1, matrix.columns, entriesOf(matrix, i));
