@@ -23,6 +23,34 @@ const DATA: readonly BundledData[] = [
   })),
 ];
 
+/** Palettes whose steps were taken from scales of others: `src/diagram/look/ramps.ts`, and the same in `styles.css`. */
+export const SCALES: readonly (readonly [palette: string, scale: string, terms: string])[] = [
+  ['viridis, magma', 'viridis and magma, Stéfan van der Walt and Nathaniel Smith', 'CC0'],
+  ['cividis', 'cividis, Jamie Nuñez, Christopher Anderton and Ryan Renslow 2018', 'published with the article, as d3-scale-chromatic has it'],
+  ['blue-red, purple-orange', 'RdBu and PuOr of ColorBrewer', 'Apache-2.0, below'],
+];
+
+/** As the makers ask for it. */
+export const NOTICES_OF_SCALES: readonly string[] = [
+  `Apache-Style Software License for ColorBrewer software and ColorBrewer Color Schemes
+
+Copyright 2002 Cynthia Brewer, Mark Harrower, and The Pennsylvania State University
+
+Licensed under the Apache License, Version 2.0 (the "License"); you may not use
+this file except in compliance with the License. You may obtain a copy of the
+License at
+
+http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software distributed
+under the License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR
+CONDITIONS OF ANY KIND, either express or implied. See the License for the
+specific language governing permissions and limitations under the License.
+
+This product includes color specifications and designs developed by Cynthia
+Brewer (http://colorbrewer.org/).`,
+];
+
 /** Of the data in a bundle, where it comes from. Throws for a file that nobody has said anything about. */
 export function bundledData(root: string, bundle: string): BundledData[] {
   return filesIn(root, bundle).filter((path) => path.endsWith('.json')).map((path) => {

@@ -1,4 +1,4 @@
-import { bundledData } from './bundled-data';
+import { bundledData, NOTICES_OF_SCALES, SCALES } from './bundled-data';
 import { bundledPackages, BUNDLES } from './bundled-packages';
 
 /** The text of THIRD-PARTY-LICENSES.md, from what the last build put into its bundles. */
@@ -12,7 +12,12 @@ export function licences(root: string): string {
     '## Data',
     'The same in every bundle.',
     table(['File', 'What it is', 'Where it comes from'], bundledData(root, 'main.js').map(({ file, what, terms }) => [`\`${file}\``, what, terms])),
-    'Colours are written for this repository after the defaults that Obsidian documents for its themes. Figures of published models stand beside their sources in `src/architectures/presets/`. The plugin brings no fonts and no pictures.',
+    '## Colours',
+    'The colours of roles are written for this repository after the defaults that Obsidian documents for its themes. Steps of the palettes were read off these scales, as [d3-scale-chromatic](https://github.com/d3/d3-scale-chromatic) 3.1 (ISC, Mike Bostock) computes them; none of its code is bundled.',
+    table(['Palette', 'Scale', 'Terms'], SCALES),
+    ...NOTICES_OF_SCALES.map(fenced),
+    '## Nothing else',
+    'Figures of published models stand beside their sources in `src/architectures/presets/`. The plugin brings no fonts and no pictures.',
     '## Texts',
     ...packages.flatMap(({ name, version, texts }) => [`### ${name} ${version}`, ...texts.map(fenced)]),
   ].join('\n\n').concat('\n');

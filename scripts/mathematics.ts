@@ -6,6 +6,7 @@ import { normalisers } from '../src/engine/normalisers';
 import { norms } from '../src/engine/norms';
 import { isPositionId, positions, type PositionId } from '../src/engine/positions';
 import { scores } from '../src/engine/scores';
+import { BIBLIOGRAPHY } from './bibliography';
 
 /** What a position does, in the field's notation: the code that does it is a kernel, not an expression. */
 const POSITIONS: Readonly<Record<PositionId, string>> = {
@@ -62,7 +63,7 @@ export function mathematics(): string {
       ['`queries`, `keys`, `values`', '`X_Q * W_Q + b_Q`, and so on; each head has its share of the columns', 'Vaswani et al. 2017, 3.2.2'],
       ['`scores`', 'by the `score`, below', ''],
       ['`scaled`', '`scores * scale / temperature`', 'Vaswani et al. 2017, 3.2.1; temperature: Hinton et al. 2015, eq. 1'],
-      ['`capped`', '`softcap * tanh(scaled / softcap)`, where the block asks for it', 'Gemma Team 2024 (Gemma 2), section 2'],
+      ['`capped`', '`softcap * tanh(scaled / softcap)`, where the block asks for it', 'Gemma Team 2024 (Gemma 2), section 2, after Bello et al. 2016'],
       ['`masked`', '`capped + P + N + M`: position bias, nudges and mask, where there are any; −∞ in M closes a cell', 'Vaswani et al. 2017, 3.2.3'],
       ['`weights`', 'by the normaliser, below; a row without an open key is all zeros', ''],
       ['`output`', '`weights * V`', 'Vaswani et al. 2017, eq. 1'],
@@ -79,6 +80,8 @@ export function mathematics(): string {
     '## Alignments', table(['`alignment`', 'Place', 'Weights are multiplied with', 'Source'], Object.values(alignments).map((one) => [code(one.id), 'place' in one ? code(one.place) : 'the position of the query', 'factor' in one ? code(one.factor) : '1', one.source])),
     'Cells further than D from the place are closed. S is the length of the source, s the positions of the keys.',
     '## What the functions are', table(['Function', 'Value'], FUNCTIONS.map(([call, meaning]) => [code(call), meaning])),
+    '## Sources', table(['Work', 'Title'], Object.entries(BIBLIOGRAPHY)),
+    'Looked up in the text of the works: the numbers of sections and equations of Ainslie, Ba (eq. 3), Bahdanau, Beltagy, Gehring, Gemma Team, Luong (eq. 8), Press, Raffel (3.2.1), Su, Zaheer and Zaremba, and which order of the reset gate Cho’s first version has. The other numbers have not been compared with the works since they were written down; what they stand for has, by the reference cases in [testing](testing.md).',
   ].join('\n\n') + '\n';
 }
 

@@ -1,6 +1,6 @@
 import { array, object, optional, parse, string, union } from 'valibot';
 import { drawReading } from './live/live-block';
-import { missingFile, missingNote } from './live/recording-file';
+import { missingFile, missingNote } from './live/not-there';
 import type { Resolve } from './model/linked';
 import type { ReadRecording } from './model/recording';
 import { createPipeline } from './pipeline';

@@ -1,3 +1,4 @@
+import { warning } from '../engine/problem';
 import type { Problem } from '../model/diagnostic';
 import type { RecurrentCell, Spec } from '../model/spec';
 import type { Trace } from '../model/trace';
@@ -47,8 +48,4 @@ function idleHeads({ architecture, heads: { everywhere } }: Spec): Problem[] {
 function idleDepth({ layers: { at } }: Spec): Problem[] {
   if (at['cross'] === undefined) return [];
   return [{ ...warning('layers', 'Cross-attention has no layers of its own: it stands in the layers of the decoder.', 'Write how many those are: "layers: {decoder-self: 2}".'), site: 'cross' }];
-}
-
-function warning(key: string, message: string, hint: string): Problem {
-  return { severity: 'warning', key, message, hint };
 }

@@ -1,3 +1,4 @@
+import { entriesOf } from '../engine/matrix';
 import type { Matrix } from '../model/matrix';
 import type { Loss, Prediction } from '../model/trace';
 
@@ -6,7 +7,7 @@ const PREDICTED = 5;
 /** The most probable words after each of these rows of P (n × V). */
 export function mostProbable(probabilities: Matrix, words: readonly string[], positions: readonly number[], count = PREDICTED): Prediction[] {
   return positions.map((position) => {
-    const row = rowOf(probabilities, position);
+    const row = entriesOf(probabilities, position);
     const order = Array.from(row.keys()).sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0)).slice(0, count);
     return { position, tokens: order.map((index) => words[index] ?? ''), probabilities: order.map((index) => row[index] ?? 0) };
   });
@@ -16,7 +17,7 @@ export function mostProbable(probabilities: Matrix, words: readonly string[], po
 export function lossesOf(probabilities: Matrix, words: readonly string[], writes: readonly (string | undefined)[]): Loss[] {
   return writes.flatMap((target, position) => {
     const index = target === undefined ? -1 : words.indexOf(target);
-    const probability = rowOf(probabilities, position)[index];
+    const probability = entriesOf(probabilities, position)[index];
     return target === undefined || probability === undefined ? [] : [{ position, target, probability, loss: -Math.log(probability) }];
   });
 }
@@ -24,8 +25,4 @@ export function lossesOf(probabilities: Matrix, words: readonly string[], writes
 /** What a decoder tells of its rows: what comes after the last one, and what each row lost of which it was declared what follows. */
 export function toldBy(probabilities: Matrix, words: readonly string[], declared: readonly (string | undefined)[], count?: number) {
   return { predictions: mostProbable(probabilities, words, [probabilities.rows - 1], count), losses: lossesOf(probabilities, words, declared) };
-}
-
-function rowOf({ columns, data }: Matrix, row: number): Float64Array {
-  return data.subarray(row * columns, (row + 1) * columns);
 }

@@ -1,3 +1,4 @@
+import { warning } from '../engine/problem';
 import type { Problem } from '../model/diagnostic';
 import type { Presentation, TokenName } from '../model/spec';
 import type { Trace } from '../model/trace';
@@ -89,8 +90,4 @@ function wrongNotes({ annotate = [] }: Presentation, { sites }: Shown): Problem[
 function notThere(key: string, name: TokenName, tokens: readonly string[]): Problem {
   const message = typeof name === 'number' ? `There is no position ${name}.` : `There is no token "${name}".`;
   return warning(key, message, `The tokens are: ${tokens.slice(0, 12).join(' ')}${tokens.length > 12 ? ' …' : ''}`);
-}
-
-function warning(key: string, message: string, hint: string): Problem {
-  return { severity: 'warning', key, message, hint };
 }

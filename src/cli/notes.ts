@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { defaultsIn } from '../block/frontmatter';
 import { UsageError } from './usage';
-import { VaultFolder, type AroundNote } from './vault-folder';
+import { isNote, VaultFolder, type AroundNote } from './vault-folder';
 
 /** A Markdown file, and its path below the folder that was named. */
 export interface Note {
@@ -31,10 +31,6 @@ function filesIn(path: string): string[] {
     .filter((entry) => !entry.name.startsWith('.') && (entry.isDirectory() || isNote(entry.name)))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
     .flatMap((entry) => (entry.isDirectory() ? filesIn(join(path, entry.name)) : [join(path, entry.name)]));
-}
-
-function isNote(path: string): boolean {
-  return /\.md$/iu.test(path);
 }
 
 function noteAt(path: string, root: string, vault: VaultFolder): Note {

@@ -1,3 +1,4 @@
+import { entriesOf } from '../engine/matrix';
 import type { Matrix } from '../model/matrix';
 import type { Head, MaskMap, Operation, Site, Stream, Trace } from '../model/trace';
 
@@ -97,6 +98,6 @@ function cellsOf(mask: MaskMap, head: { readonly head?: number }): Json[] {
 }
 
 /** Rows of numbers; −∞ is null, which is JSON's nearest word for it. */
-export function rowsOf({ rows, columns, data }: Matrix): (number | null)[][] {
-  return Array.from({ length: rows }, (_, row) => Array.from(data.subarray(row * columns, (row + 1) * columns), (entry) => (entry === -Infinity ? null : entry)));
+export function rowsOf(matrix: Matrix): (number | null)[][] {
+  return Array.from({ length: matrix.rows }, (_, row) => Array.from(entriesOf(matrix, row), (entry) => (entry === -Infinity ? null : entry)));
 }

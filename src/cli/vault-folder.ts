@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { resolverOf } from '../block/in-note/block-with-id';
-import { missingFile, missingNote, tooLarge, unreadableFile } from '../live/recording-file';
+import { missingFile, missingNote, tooLarge, unreadableFile } from '../live/not-there';
 import type { Around } from '../model/around';
 import type { LinkedNote, Resolve } from '../model/linked';
 import type { ReadRecording, RecordingFile } from '../model/recording';

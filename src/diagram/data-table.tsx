@@ -1,3 +1,4 @@
+import { entriesOf, entryAt } from '../engine/matrix';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { LARGEST_SHAPED } from './matrix/cell-size';
@@ -56,7 +57,7 @@ function WholeTable({ name, shown }: TableProps): VNode {
         {queries.map((query, i) => (
           <tr key={i}>
             <th scope="row">{inWords(query)}</th>
-            {keys.map((_, j) => <td key={j}>{format(weights.data[i * weights.columns + j] ?? 0)}</td>)}
+            {keys.map((_, j) => <td key={j}>{format(entryAt(weights, i, j))}</td>)}
           </tr>
         ))}
       </tbody>
@@ -73,7 +74,7 @@ function StrongestTable({ name, shown }: TableProps): VNode {
   const { queries } = namesOf(shown);
   const format = weightFormat(presentation.precision);
   const strongest = (query: number) => {
-    const row = weights.data.subarray(query * weights.columns, (query + 1) * weights.columns);
+    const row = entriesOf(weights, query);
     return largest(row, MOST_KEYS).map((key) => `${visible((site.labels ?? site).keys[key] ?? '')} ${format(row[key] ?? 0)}`);
   };
   return (

@@ -1,3 +1,5 @@
+import { counted } from '../engine/counted';
+import { entriesOf } from '../engine/matrix';
 import { bandsAlong, sharesInWords } from './matrix/bands';
 import type { Subject } from './matrix/subject';
 import { namesOf } from './names';
@@ -10,14 +12,14 @@ import { visible } from './text/visible';
 export function describeWeights(shown: Shown): string {
   const { site, focus } = shown;
   const kind = site.from.queries === site.from.keys ? 'Self-attention' : 'Cross-attention';
-  const sizes = `${count(site.queries.length, 'query', 'queries')} (rows) and ${count(site.keys.length, 'key', 'keys')} (columns)`;
+  const sizes = `${counted(site.queries.length, 'query', 'queries')} (rows) and ${counted(site.keys.length, 'key', 'keys')} (columns)`;
   return `${kind} with ${sizes}. ${strongest(shown, focus)}`;
 }
 
 /** A step other than the weights is described by its size: its numbers stand in the cells. */
 export function describeStep(shown: Shown, { step, matrix }: Subject): string {
   if (step.shares === true) return describeWeights(shown);
-  return `${step.symbol}, ${count(matrix.rows, 'row', 'rows')} and ${count(matrix.columns, 'column', 'columns')}.`;
+  return `${step.symbol}, ${counted(matrix.rows, 'row', 'rows')} and ${counted(matrix.columns, 'column', 'columns')}.`;
 }
 
 /** `"it" attends most to "animal" (0.31) and "street" (0.22).` */
@@ -31,7 +33,7 @@ export function strongestOf({ trace, site, head }: Pick<Shown, 'trace' | 'site' 
   if (weights === undefined) return '';
   const names = namesOf({ trace, site });
   const format = weightFormat(precision);
-  const row = weights.data.subarray(query * weights.columns, (query + 1) * weights.columns);
+  const row = entriesOf(weights, query);
   const named = spokenAt(names.queries, query);
   const top = Array.from(row, (weight, key) => ({ weight, key })).filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight).slice(0, 2);
   if (top.length === 0) return `${named} attends to nothing.`;
@@ -47,8 +49,4 @@ export function spokenAt(names: readonly StateName[], position: number, say = sp
 
 export function quoted(token: string): string {
   return `“${visible(token)}”`;
-}
-
-export function count(size: number, one: string, many: string): string {
-  return `${size} ${size === 1 ? one : many}`;
 }

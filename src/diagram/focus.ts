@@ -1,3 +1,6 @@
+import { isClosed } from '../engine/mask-map';
+import { entriesOf } from '../engine/matrix';
+import { entropyOf } from '../engine/row-statistics';
 import type { Matrix } from '../model/matrix';
 import type { MaskMap } from '../model/trace';
 
@@ -5,12 +8,11 @@ import type { MaskMap } from '../model/trace';
  * The query whose attention is least spread out: the smallest entropy for the number of keys it may choose from.
  * A query with one open key has no choice, and is not worth looking at unless all are like it.
  */
-export function sharpestRow({ rows, columns, data }: Matrix, mask: MaskMap): number {
+export function sharpestRow(weights: Matrix, mask: MaskMap): number {
   let sharpest = 0;
   let least = Infinity;
-  for (let i = 0; i < rows; i++) {
-    const row = data.subarray(i * columns, (i + 1) * columns);
-    const spread = relativeEntropy(row, openCells(mask, i, columns));
+  for (let i = 0; i < weights.rows; i++) {
+    const spread = relativeEntropy(entriesOf(weights, i), openCells(mask, i));
     if (spread < least) [sharpest, least] = [i, spread];
   }
   return sharpest;
@@ -18,14 +20,11 @@ export function sharpestRow({ rows, columns, data }: Matrix, mask: MaskMap): num
 
 /** From 0, all on one key, to 1, the same for each of them. Infinite where there is nothing to choose. */
 function relativeEntropy(weights: Float64Array, open: number): number {
-  if (open < 2) return Infinity;
-  let entropy = 0;
-  for (const weight of weights) if (weight > 0) entropy -= weight * Math.log(weight);
-  return entropy / Math.log(open);
+  return open < 2 ? Infinity : entropyOf(weights) / Math.log(open);
 }
 
-function openCells({ closedBy }: MaskMap, row: number, columns: number): number {
+function openCells(mask: MaskMap, row: number): number {
   let open = 0;
-  for (let j = 0; j < columns; j++) if ((closedBy[row * columns + j] ?? 0) === 0) open += 1;
+  for (let j = 0; j < mask.columns; j++) if (!isClosed(mask, row, j)) open += 1;
   return open;
 }

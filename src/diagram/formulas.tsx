@@ -37,7 +37,7 @@ export function FormulasOfReadings({ readings, renderFormula }: OfReadings): VNo
 }
 
 /** Every step's formula, as it was evaluated; typeset once somebody opens the list. */
-export function Formulas({ formulas, renderFormula, of }: Props): VNode | null {
+function Formulas({ formulas, renderFormula, of }: Props): VNode | null {
   const [opened, open] = useState(false);
   const steps = Object.entries(formulas);
   if (steps.length === 0) return null;

@@ -1,3 +1,4 @@
+import { rowSums } from './matrix/sums';
 import { leavesOut } from '../architectures/presentation';
 import type { Matrix } from '../model/matrix';
 import type { Hidden, Presentation } from '../model/spec';
@@ -67,8 +68,9 @@ function taken({ rows, columns, data }: Matrix, rowsKept: readonly number[] = [.
 }
 
 /** A row that has nothing left stays as it is. */
-function renormalized({ rows, columns, data }: Matrix): Matrix {
-  const sums = Array.from({ length: rows }, (_, i) => data.subarray(i * columns, (i + 1) * columns).reduce((sum, weight) => sum + weight, 0));
+function renormalized(weights: Matrix): Matrix {
+  const { rows, columns, data } = weights;
+  const sums = rowSums(weights);
   return { rows, columns, data: data.map((weight, index) => weight / (sums[Math.floor(index / columns)] || 1)) };
 }
 

@@ -1,5 +1,8 @@
+import { counted } from '../engine/counted';
+import { isClosed, rulesAt } from '../engine/mask-map';
+import { entryAt } from '../engine/matrix';
 import { operationSentence } from './blueprint/said';
-import { count, spokenAt, strongest } from './description';
+import { spokenAt, strongest } from './description';
 import { drawnStep } from './drawn-step';
 import { reason } from './hatch';
 import { isNowhere, type Axis, type Spot } from './interaction/spot';
@@ -58,7 +61,7 @@ function cellSentence(shown: Shown, spot: Spot, stepId: string): string | undefi
 /** What a hand added to the cell's score. */
 function nudgeSentence({ head }: Shown, query: number, key: number): string {
   const N = head.operands?.['N'];
-  const by = typeof N === 'object' ? (N.data[query * N.columns + key] ?? 0) : 0;
+  const by = typeof N === 'object' ? entryAt(N, query, key) : 0;
   return by === 0 ? '' : `; its score was ${by > 0 ? 'raised' : 'lowered'} by ${numberFormat([by])(Math.abs(by))} by hand`;
 }
 
@@ -71,14 +74,13 @@ function component(shown: Shown, spot: Spot): string {
 }
 
 function closedBecause({ head: { mask } }: Shown, query: number, key: number): string | undefined {
-  const bits = mask.closedBy[query * mask.columns + key] ?? 0;
-  return bits === 0 ? undefined : mask.rules.filter((_, index) => (bits & (1 << index)) !== 0).map(reason).join('; ');
+  return isClosed(mask, query, key) ? rulesAt(mask, query, key).map(reason).join('; ') : undefined;
 }
 
 function receives(shown: Shown, key: number): string {
   const { site, weights, presentation } = shown;
   const sum = columnSums(weights)[key] ?? 0;
-  return `${spokenAt(namesOf(shown).keys, key)} receives ${weightFormat(presentation.precision)(sum)} of the attention of ${count(site.queries.length, 'query', 'queries')}.`;
+  return `${spokenAt(namesOf(shown).keys, key)} receives ${weightFormat(presentation.precision)(sum)} of the attention of ${counted(site.queries.length, 'query', 'queries')}.`;
 }
 
 function notationAt(names: readonly StateName[], position: number): string {

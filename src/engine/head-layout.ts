@@ -1,6 +1,7 @@
 import type { Problem } from '../model/diagnostic';
 import { counted } from './counted';
 import { LIMITS } from './limits';
+import { error } from './problem';
 
 /** How many heads ask, how many answer, and how wide each is. Query head h reads key–value head ⌊h · kvHeads / heads⌋. */
 export interface HeadLayout {
@@ -41,13 +42,13 @@ export function settleHeads(asked: HeadLayout, widths: Widths): SettledLayout {
 }
 
 function countProblem({ heads, kvHeads }: HeadLayout): Problem | undefined {
-  if (!isCount(heads)) return headProblem('heads', `${heads} is not a number of heads.`, `Write a whole number from 1 to ${LIMITS.heads}.`);
+  if (!isCount(heads)) return error('heads', `${heads} is not a number of heads.`, `Write a whole number from 1 to ${LIMITS.heads}.`);
   if (heads > LIMITS.heads) {
-    return headProblem('heads', `${heads} heads are too many.`, `Write a number up to ${LIMITS.heads}.`);
+    return error('heads', `${heads} heads are too many.`, `Write a number up to ${LIMITS.heads}.`);
   }
   if (isCount(kvHeads) && heads % kvHeads === 0) return undefined;
   const message = `${counted(heads, 'head')} cannot share ${counted(kvHeads, 'kv-head')} evenly.`;
-  return headProblem('kv-heads', message, `Write ${choice(divisors(heads))}.`);
+  return error('kv-heads', message, `Write ${choice(divisors(heads))}.`);
 }
 
 function divisionProblem({ heads, kvHeads }: HeadLayout, widths: Widths): Problem | undefined {
@@ -59,11 +60,7 @@ function divisionProblem({ heads, kvHeads }: HeadLayout, widths: Widths): Proble
 
 function splitProblem(key: 'heads' | 'kv-heads', parts: number, what: string, width: number): Problem {
   const message = `The ${what} have ${counted(width, 'column')}, which ${parts} ${key} cannot share evenly.`;
-  return headProblem(key, message, `Write ${choice(divisors(width).filter((part) => part <= LIMITS.heads))}, or change the width of the ${what}.`);
-}
-
-function headProblem(key: string, message: string, hint: string): Problem {
-  return { severity: 'error', key, message, hint };
+  return error(key, message, `Write ${choice(divisors(width).filter((part) => part <= LIMITS.heads))}, or change the width of the ${what}.`);
 }
 
 function isCount(value: number): boolean {

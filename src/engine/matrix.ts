@@ -58,11 +58,26 @@ export function sideBySide(parts: readonly Matrix[]): FloatMatrix {
   let column = 0;
   for (const part of parts) {
     for (let i = 0; i < rows; i++) {
-      whole.data.set(part.data.subarray(i * part.columns, (i + 1) * part.columns), i * whole.columns + column);
+      whole.data.set(entriesOf(part, i), i * whole.columns + column);
     }
     column += part.columns;
   }
   return whole;
+}
+
+/** The numbers of row i, shared with the whole. */
+export function entriesOf({ columns, data }: Matrix, i: number): Float64Array {
+  return data.subarray(i * columns, (i + 1) * columns);
+}
+
+/** Entry (i, j); 0 where the matrix has none. */
+export function entryAt({ columns, data }: Matrix, i: number, j: number): number {
+  return data[i * columns + j] ?? 0;
+}
+
+/** Row i as a matrix of its own (1 × columns), sharing its numbers. */
+export function rowOf(matrix: Matrix, i: number): FloatMatrix {
+  return new FloatMatrix(1, matrix.columns, entriesOf(matrix, i));
 }
 
 /** Rows `from` to the last, sharing their numbers with the whole. */

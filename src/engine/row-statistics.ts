@@ -1,5 +1,6 @@
 import type { Matrix } from '../model/matrix';
 import type { Head, MaskMap, Mechanism, RowStatistics } from '../model/trace';
+import { entriesOf } from './matrix';
 
 /** How far the sum of a row may be from 1. */
 const ROUNDING = 1e-9;
@@ -12,7 +13,7 @@ export function rowStatistics({ steps, mask, operands }: Head, mechanism: Mechan
   const weights = steps['weights'];
   const hasSink = operands?.['sink'] !== undefined;
   if (weights === undefined || !areShares(weights, hasSink)) return undefined;
-  const rows = Array.from({ length: weights.rows }, (_, i) => rowOf(weights, i));
+  const rows = Array.from({ length: weights.rows }, (_, i) => entriesOf(weights, i));
   const entropy = rows.map((row) => entropyOf(row) + (hasSink ? entropyOf([dropped(row)]) : 0));
   const most = rows.map((_, i) => Math.log(Math.max(1, openKeys(mask, i) + (hasSink ? 1 : 0))));
   const isSoftmax = mechanism?.normalize === 'softmax' && !mechanism.written.includes('weights');
@@ -45,14 +46,10 @@ export function jacobianNorm(weights: Float64Array): number {
   return Math.sqrt(sum);
 }
 
-function rowOf({ columns, data }: Matrix, i: number): Float64Array {
-  return data.subarray(i * columns, (i + 1) * columns);
-}
-
 /** A row that is closed throughout sums to 0; with a sink, any row to less than 1. */
 function areShares(weights: Matrix, hasSink: boolean): boolean {
   if (weights.data.some((weight) => weight < 0)) return false;
-  return Array.from({ length: weights.rows }, (_, i) => sumOf(rowOf(weights, i)))
+  return Array.from({ length: weights.rows }, (_, i) => sumOf(entriesOf(weights, i)))
     .every((sum) => Math.abs(sum - 1) < ROUNDING || sum === 0 || (hasSink && sum < 1));
 }
 

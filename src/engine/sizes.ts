@@ -4,6 +4,7 @@ import type { AttendInput } from './attend-input';
 import { counted, grouped } from './counted';
 import type { HeadLayout, Widths } from './head-layout';
 import { LIMITS } from './limits';
+import { error } from './problem';
 import { projectedWidth, projectionProblem } from './project';
 import { applied, numbersAPair } from './score-parameters';
 import { scores } from './scores';
@@ -79,14 +80,14 @@ export function limitProblem(input: AttendInput, widths: Widths, layout: HeadLay
 
 /** What is wrong with so many tokens, so wide, if anything. `key` names them in a sentence too. */
 export function extentProblem(key: string, tokens: number, columns: number): Problem | undefined {
-  if (tokens > LIMITS.tokens) return limit(key, `${grouped(tokens)} ${key} are too many.`, `Use at most ${grouped(LIMITS.tokens)}.`);
+  if (tokens > LIMITS.tokens) return error(key, `${grouped(tokens)} ${key} are too many.`, `Use at most ${grouped(LIMITS.tokens)}.`);
   if (columns <= LIMITS.columns) return undefined;
-  return limit(key, `The ${key} are ${grouped(columns)} columns wide, which is too many.`, `Use at most ${grouped(LIMITS.columns)}.`);
+  return error(key, `The ${key} are ${grouped(columns)} columns wide, which is too many.`, `Use at most ${grouped(LIMITS.columns)}.`);
 }
 
 function outputProblem({ output }: DeclaredProjections): Problem | undefined {
   if (output === undefined || output.columns <= LIMITS.columns) return undefined;
-  return limit('projections', `The output is ${grouped(output.columns)} columns wide, which is too many.`, `Use at most ${grouped(LIMITS.columns)}.`);
+  return error('projections', `The output is ${grouped(output.columns)} columns wide, which is too many.`, `Use at most ${grouped(LIMITS.columns)}.`);
 }
 
 const TABLES_OF_A_HEAD = ['scores', 'scaled', 'M', 'masked', 'weights'].length;
@@ -104,9 +105,5 @@ function cellsProblem(input: AttendInput, widths: Widths, { heads, kvHeads }: He
   if (cells <= LIMITS.cells) return undefined;
   const inside = hidden === 0 ? '' : `, each with ${counted(hidden, 'number')} inside its score`;
   const message = `This block asks for about ${grouped(Math.ceil(cells / 1e6))} million numbers: ${counted(heads, 'head')} of ${grouped(n)} × ${grouped(m)} cells, step by step${inside}.`;
-  return limit('heads', message, `Use fewer heads or fewer tokens: up to ${grouped(LIMITS.cells / 1e6)} million numbers.`);
-}
-
-function limit(key: string, message: string, hint: string): Problem {
-  return { severity: 'error', key, message, hint };
+  return error('heads', message, `Use fewer heads or fewer tokens: up to ${grouped(LIMITS.cells / 1e6)} million numbers.`);
 }

@@ -1,4 +1,4 @@
-import { Notice, requireApiVersion, type App } from 'obsidian';
+import { Notice, type App } from 'obsidian';
 
 /** What Obsidian keeps on this device, apart for each vault. */
 export interface Storage {
@@ -7,9 +7,8 @@ export interface Storage {
   readonly save: (key: string, data: unknown) => void;
 }
 
-/** Nothing is kept before 1.8.7, which has no such place, and nothing is known where the device lets nobody read it. */
+/** Nothing is known where the device lets nobody read it. */
 export function deviceStorage(app: App): Storage {
-  if (!requireApiVersion('1.8.7')) return { load: () => undefined, save: () => undefined };
   return {
     load: (key) => {
       try {

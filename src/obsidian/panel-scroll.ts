@@ -1,3 +1,5 @@
+import { keepNewest } from './newest';
+
 const MOST = 100;
 
 /** How far the pictures of each block are scrolled, while the app runs: a block that is drawn anew goes on from there. */
@@ -15,10 +17,7 @@ export class PanelScroll {
   }
 
   private keep(place: string | undefined, left: readonly number[]): void {
-    if (place === undefined) return;
-    this.kept.delete(place);
-    this.kept.set(place, left);
-    for (const oldest of this.kept.keys()) if (this.kept.size > MOST) this.kept.delete(oldest);
+    if (place !== undefined) keepNewest(this.kept, MOST, place, left);
   }
 }
 

@@ -1,4 +1,5 @@
-import { CLOSED, entriesOf, tablesOf, type Table } from './tables';
+import { entriesOf } from '../engine/matrix';
+import { CLOSED, tablesOf, type Table } from './tables';
 import type { Takeaway } from './takeaway';
 
 /** RFC 4180, section 2. */
@@ -16,7 +17,7 @@ export const csv = {
 
 function tableText({ title, rows, columns, matrix }: Table): string {
   const heading = record([title, ...columns].map(textField));
-  const body = rows.map((name, row) => record([textField(name), ...entriesOf(matrix, row).map(numberField)]));
+  const body = rows.map((name, row) => record([textField(name), ...Array.from(entriesOf(matrix, row), numberField)]));
   return [heading, ...body].join('');
 }
 

@@ -1,4 +1,5 @@
-import { CLOSED, entriesOf, tablesOf, type Table } from './tables';
+import { entriesOf } from '../engine/matrix';
+import { CLOSED, tablesOf, type Table } from './tables';
 import type { Takeaway } from './takeaway';
 
 /** Finer than anybody reads in a note; the other forms have every digit. */
@@ -17,7 +18,7 @@ export const markdown = {
 function tableText({ title, rows, columns, matrix }: Table): string {
   const heading = record([title, ...columns].map(textCell));
   const rule = record(['---', ...columns.map(() => '--:')]);
-  const body = rows.map((name, row) => record([textCell(name), ...entriesOf(matrix, row).map(numberCell)]));
+  const body = rows.map((name, row) => record([textCell(name), ...Array.from(entriesOf(matrix, row), numberCell)]));
   return [heading, rule, ...body].join('');
 }
 

@@ -31,8 +31,3 @@ function isPairwise(step: string): boolean {
 
 /** As a block writes it; `-inf` would be taken for a formula. */
 export const CLOSED = '−∞';
-
-/** The entries of a row from left to right. */
-export function entriesOf({ columns, data }: Matrix, row: number): number[] {
-  return Array.from(data.subarray(row * columns, (row + 1) * columns));
-}

@@ -1,10 +1,12 @@
 import { parse } from '../../src/block/parse';
 
-/** Milliseconds to read it. */
+/** Milliseconds to read it when nothing else was in the way: the shortest of a few times. */
 function timeOf(text: string): number {
-  const start = performance.now();
-  parse(text);
-  return performance.now() - start;
+  return Math.min(...Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    parse(text);
+    return performance.now() - start;
+  }));
 }
 
 // Four times the text takes four times as long, in step; sixteen times where it grows with the square.
@@ -16,6 +18,5 @@ test.each<[string, number, (size: number) => string]>([
 ])('what reading takes grows in step with %s', (_, size, text) => {
   const [small, large] = [text(size), text(4 * size)];
   parse(large);
-  const ratios = Array.from({ length: 7 }, () => timeOf(large) / timeOf(small)).sort((a, b) => a - b);
-  expect(ratios[3]).toBeLessThan(10);
+  expect(timeOf(large) / timeOf(small)).toBeLessThan(10);
 });

@@ -28,3 +28,10 @@ test('every function that an expression calls is explained, and no other', () =>
   const explained = [...functions.matchAll(/^\| `(\w+)\(/gmu)].map(([, name = '']) => name);
   expect(explained.sort()).toEqual([...called].sort());
 });
+
+test('every work that is named is among the sources, and no other', () => {
+  const [above = '', sources = ''] = page.split('## Sources');
+  const named = above.matchAll(/(?:\p{Lu}[\p{L}-]+, )*\p{Lu}[\p{L}-]+(?: et al\.| and \p{Lu}[\p{L}-]+| Team)? (?:19|20)\d\d\b/gu);
+  const listed = [...sources.matchAll(/^\| ([^|]+ \d{4}) \|/gmu)].map(([, work = '']) => work);
+  expect([...new Set([...named].map(([work]) => work))].sort()).toEqual(listed.sort());
+});

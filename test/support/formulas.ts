@@ -32,7 +32,7 @@ export function faultsIn(engine: Engine, text: string, overrides: Partial<Formul
 }
 
 /** A formula that must pass, whatever size it gives. */
-export function passing(engine: Engine, text: string): CheckedFormula {
+function passing(engine: Engine, text: string): CheckedFormula {
   for (const [rows, columns] of SIZES) {
     const outcome = checkFormula(engine, text, contextOf({ rows, columns }));
     if (outcome.ok) return outcome.checked;

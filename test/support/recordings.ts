@@ -21,7 +21,7 @@ export function shares(rows: number, columns: number, turn = 0): number[][] {
 }
 
 /** Lower triangles: a row spreads over itself and what came before. */
-export function causalShares(size: number): number[][] {
+function causalShares(size: number): number[][] {
   return Array.from({ length: size }, (_, i) => Array.from({ length: size }, (__, j) => (j <= i ? 1 / (i + 1) : 0)));
 }
 

@@ -1,7 +1,7 @@
 import type { HeadLayout } from '../../engine/head-layout';
 import { product } from '../../engine/kernels/product';
 import { makeAnew, type Keep } from '../../engine/keep';
-import { FloatMatrix, sideBySide } from '../../engine/matrix';
+import { entriesOf, FloatMatrix, sideBySide } from '../../engine/matrix';
 import { randomMatrix, stream, uniform } from '../../engine/random';
 import { SparseMatrix } from '../../engine/sparse-matrix';
 import type { DeclaredProjections } from '../../model/spec';
@@ -143,7 +143,7 @@ function folding(words: number, columns: Columns): FloatMatrix {
   const directions = randomMatrix(words, columns.words, 1 / Math.sqrt(columns.words), stream(0, `folding/${words}`));
   const matrix = FloatMatrix.zeros(words + PLACE_COLUMNS, columns.total);
   for (let row = 0; row < words; row++) {
-    matrix.data.set(directions.data.subarray(row * columns.words, (row + 1) * columns.words), row * columns.total);
+    matrix.data.set(entriesOf(directions, row), row * columns.total);
   }
   for (let place = 0; place < PLACE_COLUMNS; place++) matrix.data[(words + place) * columns.total + columns.words + place] = 1;
   return matrix;

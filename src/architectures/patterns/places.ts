@@ -1,6 +1,5 @@
 import type { Attending } from '../../engine/attend-input';
-import { FloatMatrix } from '../../engine/matrix';
-import type { Matrix } from '../../model/matrix';
+import { entriesOf, FloatMatrix } from '../../engine/matrix';
 import { columnsAfter, FREQUENCIES, PLACE_COLUMNS } from './columns';
 
 /** Where rows stand in their sequence, when they are a part of it. */
@@ -15,8 +14,8 @@ export function withPlaces({ tokens, states }: Attending, squaredLength: number,
   const columns = columnsAfter(states.columns);
   const placed = FloatMatrix.zeros(states.rows, columns.total);
   for (let i = 0; i < states.rows; i++) {
-    const vector = rowOf(states, i);
-    const row = placed.data.subarray(i * columns.total, (i + 1) * columns.total);
+    const vector = entriesOf(states, i);
+    const row = entriesOf(placed, i);
     row.set(vector);
     row[columns.length] = squareOf(vector) / squaredLength;
     fillPlace(row, first + i, count);
@@ -36,10 +35,6 @@ function fillPlace(row: Float64Array, i: number, count: number): void {
   row[columns.first] = i === 0 ? 1 : 0;
   row[columns.last] = i === count - 1 ? 1 : 0;
   row[columns.constant] = 1;
-}
-
-function rowOf({ columns, data }: Matrix, i: number): Float64Array {
-  return data.subarray(i * columns, (i + 1) * columns);
 }
 
 function squareOf(vector: Float64Array): number {

@@ -1,4 +1,4 @@
-import { FloatMatrix } from '../../engine/matrix';
+import { entryAt, FloatMatrix } from '../../engine/matrix';
 import type { MaskMap } from '../../model/trace';
 import type { Word } from './words';
 
@@ -13,7 +13,7 @@ export function betweenWords(weights: FloatMatrix, queries: readonly Word[], key
     for (const [column, key] of keys.entries()) {
       let sum = 0;
       for (let i = query.start; i < query.end; i++) {
-        for (let j = key.start; j < key.end; j++) sum += weights.data[i * weights.columns + j] ?? 0;
+        for (let j = key.start; j < key.end; j++) sum += entryAt(weights, i, j);
       }
       result.data[row * keys.length + column] = sum / (query.end - query.start);
     }

@@ -1,3 +1,4 @@
+import { entriesOf } from '../../engine/matrix';
 import type { FloatMatrix } from '../../engine/matrix';
 import type { Fault, RecordedSite } from './recording';
 
@@ -25,7 +26,7 @@ export function oddRows({ layers, keys }: RecordedSite, path: string): Fault | u
 /** The first weight that a causal mask would have closed. */
 export function laterSeen({ layers }: RecordedSite, path: string): Fault | undefined {
   const [first] = placesWhere(layers, (matrix, row) => {
-    const later = matrix.data.subarray(row * matrix.columns + row + 1, (row + 1) * matrix.columns).findIndex((weight) => weight > TRACE_OF_LATER);
+    const later = entriesOf(matrix, row).subarray(row + 1).findIndex((weight) => weight > TRACE_OF_LATER);
     return later === -1 ? undefined : row + 1 + later;
   });
   if (first === undefined) return undefined;
@@ -45,6 +46,6 @@ function placesWhere(layers: readonly (readonly FloatMatrix[])[], find: (matrix:
   })));
 }
 
-function sumOf({ columns, data }: FloatMatrix, row: number): number {
-  return data.subarray(row * columns, (row + 1) * columns).reduce((sum, weight) => sum + weight, 0);
+function sumOf(matrix: FloatMatrix, row: number): number {
+  return entriesOf(matrix, row).reduce((sum, weight) => sum + weight, 0);
 }

@@ -1,6 +1,7 @@
 import type { AskedAlignment } from '../../engine/alignments/settle';
 import { cells } from '../../engine/cells';
 import type { RecurrentUnit } from '../../engine/cells/unit';
+import { warning } from '../../engine/problem';
 import { scores } from '../../engine/scores';
 import type { Score } from '../../engine/scores/score';
 import type { Problem } from '../../model/diagnostic';
@@ -74,8 +75,4 @@ function unused(spec: Spec): Problem[] {
     ...(cell.inputFeeding === true && spec.model === 'bahdanau' ? [warning('input-feeding', 'Input feeding changes nothing here: in this model the context enters every step already.', 'Take it out, or write "model: luong".')] : []),
     ...(phase === 'generation' && queries !== undefined ? [warning('phase', 'The rnn is drawn with the declared words fed to it, not with words that it writes itself.', 'Write "phase: training" for the loss of each row.')] : []),
   ];
-}
-
-function warning(key: string, message: string, hint: string): Problem {
-  return { severity: 'warning', key, message, hint };
 }

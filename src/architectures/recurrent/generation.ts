@@ -1,5 +1,4 @@
-import { rowOf } from '../../engine/cells/sequence';
-import { FloatMatrix } from '../../engine/matrix';
+import { FloatMatrix, rowOf } from '../../engine/matrix';
 import type { Matrix } from '../../model/matrix';
 import type { Spec } from '../../model/spec';
 import type { Cache, GenerationStep, Operation, Site, Trace } from '../../model/trace';

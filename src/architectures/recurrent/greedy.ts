@@ -1,6 +1,5 @@
-import { rowOf } from '../../engine/cells/sequence';
 import { stateAfter } from '../../engine/cells/step';
-import { FloatMatrix } from '../../engine/matrix';
+import { FloatMatrix, rowOf } from '../../engine/matrix';
 import { attentionOf } from './attention';
 import { lookingFirst } from './decoder';
 import { logitsOf, type Dense } from './prediction';

@@ -1,5 +1,5 @@
+import { rowOf } from '../../engine/matrix';
 import { chained, noChange, stepDerivatives, type Derivatives } from '../../engine/cells/jacobian';
-import { rowOf } from '../../engine/cells/sequence';
 import { stateAfter, type CellSteps } from '../../engine/cells/step';
 import type { Engine } from '../../engine/engine';
 import type { FloatMatrix } from '../../engine/matrix';

@@ -1,7 +1,6 @@
-import { rowOf } from '../../engine/cells/sequence';
 import type { CellState } from '../../engine/cells/step';
 import type { Engine } from '../../engine/engine';
-import { FloatMatrix } from '../../engine/matrix';
+import { FloatMatrix, rowOf } from '../../engine/matrix';
 import type { Formula, Operands, Operation } from '../../model/trace';
 import type { RecurrentConfiguration } from './configuration';
 import { statesOf, type Encoded } from './encoder';

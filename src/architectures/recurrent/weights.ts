@@ -36,7 +36,7 @@ export function placedCell({ unit, forget }: RecurrentConfiguration, width: numb
     operands[`b_${letter}`] = bias(`b_${letter}`, width);
   }
   if (unit.innerBias !== undefined) operands[unit.innerBias] = bias(unit.innerBias, width);
-  return { unit, inputs: entering, formulas: unit.formulas(entering, forget !== undefined), operands: { ...operands, ...byHand(unit.keeping.operand, width, forget) } };
+  return { unit, formulas: unit.formulas(entering, forget !== undefined), operands: { ...operands, ...byHand(unit.keeping.operand, width, forget) } };
 }
 
 /** The same number for every unit of the gate. */

@@ -1,7 +1,6 @@
 import type { Attending } from '../../engine/attend-input';
-import { rowOf } from '../../engine/cells/sequence';
 import type { Keep } from '../../engine/keep';
-import { FloatMatrix } from '../../engine/matrix';
+import { FloatMatrix, rowOf } from '../../engine/matrix';
 import type { Operation } from '../../model/trace';
 import type { Sequence } from '../../model/sequence';
 import type { Spec } from '../../model/spec';

@@ -1,5 +1,6 @@
+import { entriesOf } from '../../engine/matrix';
 import type { CellSteps, PlacedCell } from '../../engine/cells/step';
-import { inReadingOrder, rowOf, type Direction } from '../../engine/cells/sequence';
+import { inReadingOrder, type Direction } from '../../engine/cells/sequence';
 import type { Engine } from '../../engine/engine';
 import type { Cell, Formula, Operation } from '../../model/trace';
 
@@ -22,7 +23,7 @@ export function cellsOf(stream: string, { unit }: PlacedCell, steps: CellSteps, 
   return inReadingOrder(count, direction).map((row, index) => {
     const at = (step: string): number[] => {
       const matrix = steps[step];
-      return matrix === undefined ? [] : [...rowOf(matrix, row).data];
+      return matrix === undefined ? [] : [...entriesOf(matrix, row)];
     };
     return {
       stream, step: index + 1,

@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine';
 import { settleCounts } from '../../engine/head-layout';
-import { FloatMatrix, rowsFrom, stacked } from '../../engine/matrix';
+import { FloatMatrix, rowOf, stacked } from '../../engine/matrix';
 import type { Problem } from '../../model/diagnostic';
 import type { Matrix } from '../../model/matrix';
 import type { Spec } from '../../model/spec';
@@ -82,7 +82,7 @@ function longer({ tokens, vectors, segments, seeded }: Entering, token: string, 
 
 function pass({ run: whole, engine, entering, writes, vocabulary, memory }: Generating, row: number, caches: Map<string, SiteCache>): GenerationStep | undefined {
   const run = { ...whole, recorder: new Recorder(engine, whole.trained), pass: { first: row, tokens: entering.tokens, caches } };
-  const entered = enter(run, 'decoder', rowOf(entering, row));
+  const entered = enter(run, 'decoder', stepOf(entering, row));
   const hidden = decode(run, entered, [writes[row]], memory);
   if (hidden === undefined) return undefined;
   const probabilities = vocabulary.words.length === 0 ? undefined : predictWords(run, 'decoder', hidden, vocabulary);
@@ -107,12 +107,8 @@ function cacheAfter({ spec, recorder }: TransformerRun): Cache {
   return { sites, bytesPerNumber: BYTES_PER_NUMBER, bytes: numbers * BYTES_PER_NUMBER };
 }
 
-function rowOf({ tokens, vectors, segments, seeded }: Entering, row: number): Entering {
-  return { tokens: tokens.slice(row, row + 1), vectors: oneRow(vectors, row), segments: segments.slice(row, row + 1), seeded };
-}
-
-function oneRow(matrix: Matrix, row: number): FloatMatrix {
-  return new FloatMatrix(1, matrix.columns, rowsFrom(matrix, row).data.subarray(0, matrix.columns));
+function stepOf({ tokens, vectors, segments, seeded }: Entering, row: number): Entering {
+  return { tokens: tokens.slice(row, row + 1), vectors: rowOf(vectors, row), segments: segments.slice(row, row + 1), seeded };
 }
 
 function tooMany(rows: number): Problem {

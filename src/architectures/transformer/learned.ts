@@ -1,6 +1,5 @@
-import { rowOf } from '../../engine/cells/sequence';
 import type { Keep } from '../../engine/keep';
-import { FloatMatrix, rowsFrom } from '../../engine/matrix';
+import { FloatMatrix, rowOf, rowsFrom } from '../../engine/matrix';
 import { weightsOf, type TransformerModel } from '../models/trained-model';
 import { ModelVocabulary } from '../models/vocabulary';
 import type { Vocabulary } from './prediction';

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../model/matrix';
 import { mistaken, understood } from '../key';
-import type { Outcome, ValueKind } from '../key';
+import type { Outcome } from '../key';
 import { quote } from '../value';
 import type { List, Value } from '../value';
 
@@ -63,5 +63,3 @@ function readFinite(value: Value): Outcome<number> {
   if (value.kind === 'scalar' && INFINITE.test(value.source)) return mistaken(value, `Found ${quote(value)} where a finite number is needed.`, 'Write a plain number; to close a cell, use a mask.');
   return mistaken(value, `Found ${quote(value)} where a number is needed.`, EXAMPLE);
 }
-
-export const matrix: ValueKind<Matrix> = { accepts: 'a list of number lists', read: readMatrix };

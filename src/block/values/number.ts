@@ -1,9 +1,10 @@
 import { finite, gtValue, integer, maxValue, minValue, number, pipe } from 'valibot';
+import { grouped } from '../../engine/counted';
 import type { ValueKind } from '../key';
 import { bySchema } from './schema';
 
 export function count(from: number, to: number): ValueKind<number> {
-  return bySchema(`a whole number from ${from} to ${to.toLocaleString('en')}`, pipe(number(), integer(), minValue(from), maxValue(to)));
+  return bySchema(`a whole number from ${from} to ${grouped(to)}`, pipe(number(), integer(), minValue(from), maxValue(to)));
 }
 
 export const wholeNumber: ValueKind<number> = bySchema(

@@ -1,4 +1,5 @@
 import { tokenize } from '../../architectures/tokenizer';
+import { grouped } from '../../engine/counted';
 import { LIMITS } from '../../engine/limits';
 import { mistaken, understood } from '../key';
 import type { Outcome, ValueKind } from '../key';
@@ -26,5 +27,5 @@ function bounded(value: Value, all: readonly string[]): Outcome<readonly string[
   const distinct = [...new Set(all)];
   if (distinct.length === 0) return mistaken(value);
   if (distinct.length <= LIMITS.vocabulary) return understood(distinct);
-  return mistaken(value, `${distinct.length} words are too many.`, `Write at most ${LIMITS.vocabulary.toLocaleString('en')}.`);
+  return mistaken(value, `${distinct.length} words are too many.`, `Write at most ${grouped(LIMITS.vocabulary)}.`);
 }

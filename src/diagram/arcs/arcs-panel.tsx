@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { isClosed } from '../../engine/mask-map';
+import { entryAt } from '../../engine/matrix';
 import type { Matrix } from '../../model/matrix';
 import { Badge } from '../badge';
 import { Footer, type FooterEntry } from '../footer';
@@ -138,11 +140,11 @@ function Mark({ geometry, side, position }: { readonly geometry: Geometry; reado
 function Weights({ shown, query, geometry, heads }: Pick<FocusProps, 'shown' | 'geometry' | 'heads'> & { readonly query: number }): VNode {
   const { weights, head, presentation } = shown;
   const format = weightFormat(presentation.precision);
-  const row = Float64Array.from({ length: weights.columns }, (_, key) => heads.reduce((sum, { weights: { data } }) => sum + (data[query * weights.columns + key] ?? 0), 0) / heads.length);
+  const row = Float64Array.from({ length: weights.columns }, (_, key) => heads.reduce((sum, { weights: own }) => sum + entryAt(own, query, key), 0) / heads.length);
   return (
     <g class="attn-number" text-anchor="end">
       {Array.from(row, (weight, key) => {
-        const closed = (head.mask.closedBy[query * weights.columns + key] ?? 0) !== 0;
+        const closed = isClosed(head.mask, query, key);
         return (
           <text key={key} class={closed ? 'attn-number-closed' : undefined} x={geometry.numbers} y={baseline(middleOf(geometry, key), TYPE.number)}>
             {closed && weight === 0 ? '0' : format(weight)}

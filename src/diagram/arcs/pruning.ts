@@ -1,3 +1,4 @@
+import { entriesOf } from '../../engine/matrix';
 import type { Matrix } from '../../model/matrix';
 
 /** Of a row's attention, so much is drawn as lines: to choose from, and where nobody chooses. */
@@ -25,8 +26,8 @@ export function strongest(weights: Float64Array, share: number): number[] {
 }
 
 /** The lines from one query. Weights (n × m). */
-export function linesFrom({ columns, data }: Matrix, query: number, share = DRAWN_SHARE): Line[] {
-  const row = data.subarray(query * columns, (query + 1) * columns);
+export function linesFrom(weights: Matrix, query: number, share = DRAWN_SHARE): Line[] {
+  const row = entriesOf(weights, query);
   return strongest(row, share).map((key) => ({ query, key, weight: row[key] ?? 0 }));
 }
 

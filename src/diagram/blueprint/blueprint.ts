@@ -1,4 +1,4 @@
-import type { Operation, Site } from '../../model/trace';
+import type { Operation } from '../../model/trace';
 import type { Point } from '../panel';
 import type { Label } from '../text/label';
 
@@ -31,10 +31,6 @@ export interface BlueprintNode extends Box, Wording {
   readonly form: NodeForm;
   /** Absent for a fold. */
   readonly operation?: Operation;
-  /** Where it attends. */
-  readonly site?: Site;
-  /** The first and the last of a fold's layers. */
-  readonly layers?: readonly [number, number];
   readonly untrained: boolean;
   readonly byHand: boolean;
 }

@@ -19,13 +19,13 @@ function foldTitle([first, last]: readonly [number, number] = [1, 1]): string {
 
 /** A placed part as it is drawn. Heights upwards still: its `y` is its bottom. */
 export function nodeOf(trace: Trace, { part, form, x, width, bottom, top, wording }: Placed, middle: number): BlueprintNode {
-  const { id, stack, operation, layers } = part;
+  const { id, stack, operation } = part;
   const site = operation && siteOf(trace, operation);
   return {
     id, stack, form, ...wording, x: middle + x, y: bottom, width, height: top - bottom,
     untrained: operation?.untrained ?? isAnyUntrained(trace.operations, part),
     byHand: site?.heads.some(({ pattern }) => pattern !== undefined) ?? false,
-    ...(operation && { operation }), ...(site && { site }), ...(layers && { layers }),
+    ...(operation && { operation }),
   };
 }
 

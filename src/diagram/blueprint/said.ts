@@ -1,6 +1,6 @@
+import { counted } from '../../engine/counted';
 import { formulasOf } from '../../engine/site-formulas';
 import type { Operation, OperationKind, Trace } from '../../model/trace';
-import { count } from '../description';
 import { reason } from '../hatch';
 import { UNTRAINED } from '../provenance';
 import { readable } from '../text/formula';
@@ -89,10 +89,10 @@ export function foldSentence(stack: string, [first, last]: readonly [number, num
 
 /** What the picture shows, for those who cannot see it. */
 export function describeBlueprint(trace: Trace): string {
-  const stacks = stacksIn(trace.operations).map((stack) => `${stack} with ${count(layersIn(trace.operations, stack), 'layer', 'layers')}`);
+  const stacks = stacksIn(trace.operations).map((stack) => `${stack} with ${counted(layersIn(trace.operations, stack), 'layer', 'layers')}`);
   const lacking = lackingIn(trace.operations);
   const lack = lacking === undefined ? '' : ` ${LACKS[lacking]}`;
-  return `A block diagram from bottom to top: ${stacks.join(', ')}; ${count(trace.operations.length, 'operation', 'operations')}.${lack} A table beneath lists them.`;
+  return `A block diagram from bottom to top: ${stacks.join(', ')}; ${counted(trace.operations.length, 'operation', 'operations')}.${lack} A table beneath lists them.`;
 }
 
 

@@ -36,7 +36,7 @@ function shapes({ trace, column: { placed, side }, x }: Written): BlueprintText[
 const ROOM = 90;
 
 /** Rows × columns of what leaves a part. */
-export function shapeOf({ operations }: Trace, { part }: Pick<Placed, 'part'>): string {
+function shapeOf({ operations }: Trace, { part }: Pick<Placed, 'part'>): string {
   const [, last] = part.layers ?? [];
   const operation = part.operation ?? operations.filter(({ stack, layer }) => stack === part.stack && layer === last).at(-1);
   return operation === undefined ? '' : `${operation.output.rows} × ${operation.output.columns}`;

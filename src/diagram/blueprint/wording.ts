@@ -1,5 +1,5 @@
+import { counted } from '../../engine/counted';
 import type { Operation, OperationKind, Site, Trace } from '../../model/trace';
-import { count } from '../description';
 import type { NodeSign, Wording } from './blueprint';
 
 type Words = (operation: Operation, context: WordingContext) => Wording;
@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<OperationKind, Words>> = {
   add: () => ({ title: '+' }),
   norm: (operation, { trace }) => ({ title: isRootMeanSquare(operation, trace) ? 'RMS norm' : 'Layer norm' }),
   'feed-forward': ({ output, steps }, { entering }) => ({ title: 'Feed-forward', subtitle: [entering, ...Object.values(steps).map(({ columns }) => columns), output.columns].join(' → ') }),
-  dense: ({ output, columns }, { entering }) => ({ title: 'Dense layer', subtitle: `${entering} → ${columns === undefined || columns.length === 1 ? output.columns : count(columns.length, 'word', 'words')}` }),
+  dense: ({ output, columns }, { entering }) => ({ title: 'Dense layer', subtitle: `${entering} → ${columns === undefined || columns.length === 1 ? output.columns : counted(columns.length, 'word', 'words')}` }),
   softmax: () => ({ title: 'Softmax' }),
   lstm: (operation) => recurrent('LSTM', operation),
   gru: (operation) => recurrent('GRU', operation),
@@ -40,7 +40,7 @@ function attentionTitle(site: Site | undefined): string {
 }
 
 function attentionSizes({ heads, queries, keys }: Site): string {
-  return `${count(heads.length, 'head', 'heads')} · ${queries.length} × ${keys.length}`;
+  return `${counted(heads.length, 'head', 'heads')} · ${queries.length} × ${keys.length}`;
 }
 
 const RECURRENT: NodeSign = 'recurrent';

@@ -33,7 +33,7 @@ function Played({ readings, left, change, ids, children }: Props & { readonly id
   const staged = useMemo(() => readings.map((reading) => ({ ...reading, panels: inSight(reading, staging) })), [readings, stage]);
   const [feeds = []] = readings.map((reading) => feedsIn(reading, stage));
   return (
-    <div class="attn-staged attn-staged-readings" ref={holder}>
+    <div class="attn-staged" ref={holder}>
       <StageControls staging={staging} feeds={feeds}>{stage !== undefined && <Said readings={readings} stage={stage} />}</StageControls>
       {children(staged)}
     </div>

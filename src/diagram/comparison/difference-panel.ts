@@ -1,5 +1,5 @@
+import { counted } from '../../engine/counted';
 import type { MaskMap, Trace } from '../../model/trace';
-import { count } from '../description';
 import { drawnStep } from '../drawn-step';
 import type { FooterEntry } from '../footer';
 import type { Spot } from '../interaction/spot';
@@ -59,7 +59,7 @@ export function differencePanel(subject: Subject, shown: readonly Shown[], focus
   return matrixPanel(subject, {
     id: 'difference',
     name: 'Matrix: difference of the weights, second less first',
-    description: `${count(matrix.rows, 'query', 'queries')} (rows) and ${count(matrix.columns, 'key', 'keys')} (columns); the largest difference is ${weightFormat()(full)}.`,
+    description: `${counted(matrix.rows, 'query', 'queries')} (rows) and ${counted(matrix.columns, 'key', 'keys')} (columns); the largest difference is ${weightFormat()(full)}.`,
     axes: true,
     ...(focus !== undefined && { focus }),
     footer,

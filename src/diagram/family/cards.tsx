@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
+import { counted, grouped } from '../../engine/counted';
 import type { FamilyMember, FamilySize } from '../../model/family';
-import { grouped, howMany, inWords, nameOf, reportedInWords } from './count';
+import { inWords, nameOf, reportedInWords } from './count';
 import { Drawing, drawingScale, type DrawingScale } from './drawing';
 
 /** A card for each model: what it is in a sentence, and its sizes to one scale. */
@@ -44,7 +45,7 @@ export interface SizeInWords {
 
 export function sizeInWords(member: FamilyMember, size: FamilySize): SizeInWords {
   const { width, heads, reported, parameters } = size;
-  const shape = [depthOf(size), `${grouped(width)} wide`, ...(heads === undefined ? [] : [howMany(heads, 'head')])];
+  const shape = [depthOf(size), `${grouped(width)} wide`, ...(heads === undefined ? [] : [counted(heads, 'head')])];
   return {
     ...((member.sizes.length > 1 || member.name !== size.name) && { name: size.name }),
     shape: shape.join(' · '),
@@ -61,7 +62,7 @@ export function headingOf(member: FamilyMember): string {
 /** `12 layers`; `6 + 6 layers` where there are two stacks. */
 function depthOf({ stacks: [first, second] }: FamilySize): string {
   if (first === undefined) return '';
-  return second === undefined ? howMany(first.layers, 'layer') : `${first.layers} + ${howMany(second.layers, 'layer')}`;
+  return second === undefined ? counted(first.layers, 'layer') : `${first.layers} + ${counted(second.layers, 'layer')}`;
 }
 
 export function yearsOf({ sizes }: FamilyMember): string {
@@ -72,5 +73,5 @@ export function yearsOf({ sizes }: FamilyMember): string {
 
 /** A recurrent model has no heads to tell of. */
 function toyOf({ toy, architecture }: FamilyMember): string {
-  return architecture === 'rnn' ? '' : `: ${howMany(toy.layers, 'layer')}, ${howMany(toy.heads, 'head')}`;
+  return architecture === 'rnn' ? '' : `: ${counted(toy.layers, 'layer')}, ${counted(toy.heads, 'head')}`;
 }

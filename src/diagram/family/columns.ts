@@ -1,5 +1,6 @@
+import { grouped } from '../../engine/counted';
 import type { FamilyMember, FamilySize } from '../../model/family';
-import { grouped, nameOf, reportedInWords } from './count';
+import { nameOf, reportedInWords } from './count';
 
 /** One size of one model: a row of the table. */
 export interface Row {

@@ -1,3 +1,4 @@
+import { grouped } from '../../engine/counted';
 import type { FamilyMember, FamilySize, ReportedCount } from '../../model/family';
 
 const MILLION = 1e6;
@@ -17,16 +18,6 @@ export function reportedInWords({ text }: ReportedCount): string {
   const digits = text.slice(0, -1);
   const number = digits.includes('.') ? digits : grouped(Number(digits));
   return `${number} ${text.endsWith('B') ? 'billion' : 'million'}`;
-}
-
-/** `109482240` → `109,482,240`. */
-export function grouped(count: number): string {
-  return count.toLocaleString('en');
-}
-
-/** `1 layer`, `12 layers`. */
-export function howMany(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `BERT large`; a size that is named as its model stands alone. */

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
+import { grouped } from '../../engine/counted';
 import type { FamilyMember, FamilySize } from '../../model/family';
-import { grouped, nameOf } from './count';
+import { nameOf } from './count';
 
 interface Props {
   readonly members: readonly FamilyMember[];

@@ -1,3 +1,4 @@
+import { grouped } from '../../engine/counted';
 import { apart, windowOf } from './apart';
 
 /** More pixels on a side, or in all, are refused by some browsers, and drawn blank by others. */
@@ -19,7 +20,7 @@ export function sizeOf(svg: string): PictureSize {
 export function tooLarge({ width, height }: PictureSize, scale: number): string | undefined {
   const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
   if (Math.max(across, down) <= LONGEST_SIDE && across * down <= MOST_PIXELS) return undefined;
-  return `At ${scale} × this picture has ${across.toLocaleString('en')} × ${down.toLocaleString('en')} pixels, more than a PNG can hold here. Take a smaller scale, or SVG.`;
+  return `At ${scale} × this picture has ${grouped(across)} × ${grouped(down)} pixels, more than a PNG can hold here. Take a smaller scale, or SVG.`;
 }
 
 /** An SVG → its PNG, drawn by the page's own browser. Fails where that cannot. */

@@ -10,7 +10,7 @@ export interface Look {
   readonly motion: Motion;
 }
 
-export const PLAIN: Look = { palette: 'theme', numbers: true, motion: 'system' };
+const PLAIN: Look = { palette: 'theme', numbers: true, motion: 'system' };
 
 /** Of the block that something is drawn in. */
 export const BlockLook = createContext(PLAIN);

@@ -1,3 +1,4 @@
+import { entriesOf } from '../../engine/matrix';
 import type { VNode } from 'preact';
 import type { Matrix } from '../../model/matrix';
 import { baseline, round, TYPE } from '../type-scale';
@@ -52,8 +53,8 @@ export function sumsOf(matrix: Matrix): SumsOf {
 }
 
 /** What every query gives away. */
-function rowSums({ rows, columns, data }: Matrix): number[] {
-  return Array.from({ length: rows }, (_, i) => data.subarray(i * columns, (i + 1) * columns).reduce((sum, value) => sum + value, 0));
+export function rowSums(matrix: Matrix): number[] {
+  return Array.from({ length: matrix.rows }, (_, i) => entriesOf(matrix, i).reduce((sum, value) => sum + value, 0));
 }
 
 /** What every key receives. */

@@ -13,7 +13,7 @@ interface Props {
   readonly length: number;
 }
 
-export const BAR_HEIGHT = 12;
+const BAR_HEIGHT = 12;
 
 /** As long as its number is large; to the left, and gray, where that is below zero. The thinnest can still be seen. */
 export function Bar({ share, fill, x, middle, length }: Props): VNode {

@@ -1,3 +1,4 @@
+import { entriesOf } from '../../engine/matrix';
 import type { VNode } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Matrix } from '../../model/matrix';
@@ -27,7 +28,7 @@ const BELOW_ZERO = 2.5;
 
 /** One row of hidden states as a strip of cells: numbers where there is room, else colours alone. */
 export function HiddenState({ states, row, name }: Props): VNode {
-  const values = states.data.subarray(row * states.columns, (row + 1) * states.columns);
+  const values = entriesOf(states, row);
   const cell = Math.min(WIDEST_CELL, STRIP.width / values.length);
   const label = labelOf(notation(name), STRIP.width - NAME, TYPE.label);
   return (

@@ -1,9 +1,9 @@
+import { entryAt } from '../../engine/matrix';
 import type { Matrix } from '../../model/matrix';
 import type { Loss, Operation, Trace } from '../../model/trace';
 
 /** What a trace predicts from: hidden states → dense layer → logits → probabilities, a row for each token. */
 export interface Predicted {
-  readonly stack: string;
   /** What the hidden states are: an rnn predicts from what it makes of a state and of what that looked at. */
   readonly name: string;
   /** n × d, and how many layers they have been through. */
@@ -24,10 +24,9 @@ export function predictedIn({ operations, streams }: Trace): Predicted | undefin
   const dense = inflowOf(operations, softmax, 'logits');
   const hidden = inflowOf(operations, dense, 'h');
   if (softmax?.columns === undefined || dense === undefined || hidden === undefined) return undefined;
-  const { stack } = softmax;
-  const depth = Math.max(0, ...streams.filter(({ id }) => id === stack).map(({ layer }) => layer));
+  const depth = Math.max(0, ...streams.filter(({ id }) => id === softmax.stack).map(({ layer }) => layer));
   const name = NAMES[hidden.id];
-  return { stack, name: name ?? 'hidden state', hidden: hidden.output, depth: name === undefined ? depth : 0, logits: dense.output, probabilities: softmax.output, words: softmax.columns };
+  return { name: name ?? 'hidden state', hidden: hidden.output, depth: name === undefined ? depth : 0, logits: dense.output, probabilities: softmax.output, words: softmax.columns };
 }
 
 function inflowOf(operations: readonly Operation[], operation: Operation | undefined, role: string): Operation | undefined {
@@ -57,7 +56,7 @@ export interface Ranking {
 
 /** A row's `count` most probable words, those that are asked for whatever their probability, and the rest summed. */
 export function rankingOf({ logits, probabilities, words }: Predicted, row: number, count: number, asked: readonly string[] = []): Ranking {
-  const candidates = words.map((word, index) => ({ word, logit: entry(logits, row, index), probability: entry(probabilities, row, index) }));
+  const candidates = words.map((word, index) => ({ word, logit: entryAt(logits, row, index), probability: entryAt(probabilities, row, index) }));
   const ordered = candidates.sort((a, b) => b.probability - a.probability);
   const isFirst = ({ word }: Candidate, rank: number) => rank < count || asked.includes(word);
   const rest = ordered.filter((candidate, rank) => !isFirst(candidate, rank));
@@ -66,12 +65,8 @@ export function rankingOf({ logits, probabilities, words }: Predicted, row: numb
 
 /** How many words are more probable, in a row, than this one. */
 export function rankOf({ probabilities, words }: Predicted, row: number, word: string): number {
-  const own = entry(probabilities, row, words.indexOf(word));
-  return words.filter((_, index) => entry(probabilities, row, index) > own).length;
-}
-
-function entry({ columns, data }: Matrix, row: number, column: number): number {
-  return data[row * columns + column] ?? 0;
+  const own = entryAt(probabilities, row, words.indexOf(word));
+  return words.filter((_, index) => entryAt(probabilities, row, index) > own).length;
 }
 
 const MOST = 5;

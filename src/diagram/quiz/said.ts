@@ -1,3 +1,4 @@
+import { isClosed } from '../../engine/mask-map';
 import { accountOf } from '../account';
 import { spotOf } from '../interaction/spot';
 import { sentenceOf } from '../sentence';
@@ -36,7 +37,7 @@ export function fromFocus(rows: readonly number[], focus: number): readonly numb
 
 /** The keys that a row may attend to. */
 export function openKeys({ weights, head: { mask } }: Shown, row: number): readonly number[] {
-  return Array.from({ length: weights.columns }, (_, key) => key).filter((key) => (mask.closedBy[row * weights.columns + key] ?? 0) === 0);
+  return upTo(weights.columns).filter((key) => !isClosed(mask, row, key));
 }
 
 export function upTo(count: number): readonly number[] {

@@ -1,7 +1,8 @@
+import { counted } from '../../engine/counted';
+import { entriesOf } from '../../engine/matrix';
 import { steps } from '../../engine/steps';
 import { formulasOf } from '../../engine/site-formulas';
 import { accountOf } from '../account';
-import { count } from '../description';
 import { drawnStep } from '../drawn-step';
 import { spotOf, type Spot } from '../interaction/spot';
 import { sentenceOf } from '../sentence';
@@ -27,7 +28,7 @@ export function stageSaid(shown: Shown, id: string): StageSaid {
 
 /** The cell that stands for all of a step: of the row in focus, at the key that it attends to most. */
 export function exampleSpot({ weights, focus }: Shown, id: string): Spot {
-  const row = weights.data.subarray(focus * weights.columns, (focus + 1) * weights.columns);
+  const row = entriesOf(weights, focus);
   const key = row.reduce((best, weight, at) => (weight > (row[best] ?? 0) ? at : best), 0);
   const at = { query: focus, key, dimension: 0, channel: 0 };
   const { rows, columns } = drawnStep(id);
@@ -38,7 +39,7 @@ export function exampleSpot({ weights, focus }: Shown, id: string): Spot {
 function exampleOf(shown: Shown, id: string): string {
   const matrix = shown.head.steps[id];
   if (matrix === undefined) return '';
-  if (SOURCES.includes(id)) return `${count(matrix.rows, 'row', 'rows')} of ${count(matrix.columns, 'number', 'numbers')}.`;
+  if (SOURCES.includes(id)) return `${counted(matrix.rows, 'row', 'rows')} of ${counted(matrix.columns, 'number', 'numbers')}.`;
   const spot = exampleSpot(shown, id);
   return accountOf(shown, spot)[0] ?? sentenceOf(shown, spot) ?? '';
 }

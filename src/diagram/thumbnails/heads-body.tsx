@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { entryAt } from '../../engine/matrix';
 import { strongestOf } from '../description';
 import { PanelFrame } from '../interaction/panel-frame';
 import { usePointing, type Gesture } from '../interaction/pointing';
@@ -63,5 +64,5 @@ function cellSaid({ trace, presentation }: Shown, summary: Summary, { query, key
   const [row, column] = [query === undefined ? undefined : names.queries[query], key === undefined ? undefined : names.keys[key]];
   if (query !== undefined && key === undefined) return strongestOf({ trace, site, head: summary.head }, query);
   if (query === undefined || key === undefined || row === undefined || column === undefined || weights === undefined) return undefined;
-  return `${notation(row)} → ${notation(column)}: ${weightFormat(presentation.precision)(weights.data[query * weights.columns + key] ?? 0)}, ${summaryName(summary)}`;
+  return `${notation(row)} → ${notation(column)}: ${weightFormat(presentation.precision)(entryAt(weights, query, key))}, ${summaryName(summary)}`;
 }

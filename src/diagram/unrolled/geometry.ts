@@ -34,8 +34,6 @@ export interface Geometry {
   readonly footer: number;
   readonly width: number;
   readonly height: number;
-  /** How many words have no column. */
-  readonly left: { readonly source: number; readonly steps: number };
 }
 
 export const GUTTER = 74;
@@ -66,7 +64,6 @@ export function geometryOf(recurrence: Recurrence, footer: readonly FooterEntry[
   const rows = rowsOf(recurrence);
   return {
     source, steps, written, ...rows, width, height: rows.footer + footerSize(footer, width).height,
-    left: { source: recurrence.source.length - source.length, steps: recurrence.fed.length + 1 - steps.length },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import type { Matrix } from '../../model/matrix';
+import { isClosed } from '../../engine/mask-map';
+import { entryAt } from '../../engine/matrix';
 import { Badge } from '../badge';
 import type { Spot } from '../interaction/spot';
 import type { Shown } from '../shown';
@@ -61,8 +62,8 @@ function Answers({ shown, recurrence, geometry, row }: RowProps): VNode {
   const [score, weight] = [scores && numberFormat(scores.data, presentation.precision), weightFormat(presentation.precision)];
   const { bars } = geometry;
   const columns = geometry.source.map(({ x }, key) => {
-    const share = entryOf(weights, row, key);
-    return { x, key, share, height: round(BAR_HEIGHT * Math.min(1, Math.max(0, share))), closed: (mask.closedBy[row * weights.columns + key] ?? 0) !== 0 };
+    const share = entryAt(weights, row, key);
+    return { x, key, share, height: round(BAR_HEIGHT * Math.min(1, Math.max(0, share))), closed: isClosed(mask, row, key) };
   });
   const place = recurrence.places?.data[row];
   return (
@@ -70,7 +71,7 @@ function Answers({ shown, recurrence, geometry, row }: RowProps): VNode {
       <path class="attn-frame" d={columns.map(({ x }) => `M${x - STRIP / 2} ${bars}h${STRIP}`).join('')} />
       <path class="attn-fill-weight" d={columns.map(({ x, height }) => `M${x - STRIP / 2} ${bars}v${-height}h${STRIP}v${height}z`).join('')} />
       <g class="attn-muted" text-anchor="middle">
-        {scores && score && columns.map(({ x, key }) => <text key={key} class="attn-reckoned" x={x} y={baseline(geometry.scores, TYPE.small)}>{score(entryOf(scores, row, key))}</text>)}
+        {scores && score && columns.map(({ x, key }) => <text key={key} class="attn-reckoned" x={x} y={baseline(geometry.scores, TYPE.small)}>{score(entryAt(scores, row, key))}</text>)}
       </g>
       <g class="attn-number" text-anchor="middle">
         {columns.map(({ x, key, share, closed }) => (
@@ -105,7 +106,7 @@ function Context({ shown, recurrence, geometry, full, row, at }: RowProps): VNod
     <g>
       <g class="attn-line">
         {geometry.source.map(({ x }, key) => {
-          const share = Math.min(1, Math.abs(entryOf(weights, row, key)));
+          const share = Math.min(1, Math.abs(entryAt(weights, row, key)));
           if (share === 0) return null;
           return <path key={key} stroke-width={round(0.75 + 6 * share)} stroke-opacity={round(0.3 + 0.7 * share)} d={flow(x, from + 8, at.x, context - 2)} />;
         })}
@@ -120,8 +121,4 @@ function Context({ shown, recurrence, geometry, full, row, at }: RowProps): VNod
 function flow(fromX: number, fromY: number, toX: number, toY: number): string {
   const bend = (fromY + toY) / 2;
   return `M${fromX} ${fromY}C${fromX} ${bend} ${toX} ${bend} ${toX} ${toY}`;
-}
-
-function entryOf({ columns, data }: Matrix, row: number, column: number): number {
-  return data[row * columns + column] ?? 0;
 }

@@ -59,7 +59,7 @@ function leftOut({ whole, places, presentation: { hide } }: Shown): FooterEntry[
 const MOST_NAMED = 8;
 
 /** How pieces of words are written, and under which license the numbers are handed on. */
-export function recordedAs({ recorded }: Pick<Trace, 'recorded'>, { labels }: Site): FooterEntry[] {
+function recordedAs({ recorded }: Pick<Trace, 'recorded'>, { labels }: Site): FooterEntry[] {
   const how = recorded?.pieces === 'merge' ? 'un·do: pieces merged into a word, columns summed, rows averaged' : '·ing: a piece that goes on with a word';
   return [...(labels === undefined ? [] : [how]), ...(recorded?.license === undefined ? [] : [`license: ${labelOf(recorded.license, MOST_OF_A_LICENSE, TYPE.small).text}`])]
     .map((text) => ({ kind: 'remark', text }));

@@ -1,4 +1,5 @@
-import type { Site } from '../../model/trace';
+import { isClosed, rulesAt } from '../../engine/mask-map';
+import type { MaskMap, Site } from '../../model/trace';
 import type { ByHand } from '../../model/what-if';
 import { reason } from '../hatch';
 import type { Drag, Editing } from '../interaction/editing';
@@ -52,14 +53,14 @@ function pressedKey({ key, ...others }: Spot, press: (key: number) => void): boo
 function nudged({ shown: { head }, set, say }: Hands, spot: Spot, to: (place: Place) => ByHand): boolean {
   const place = placeOf(spot);
   if (place === undefined) return false;
-  if (bitsAt(head.mask, place) === 0) set(to(place));
+  if (!isClosed(head.mask, place.query, place.key)) set(to(place));
   else say('This cell is closed: its score makes no difference. Open it first.');
   return true;
 }
 
 function draggedFrom({ shown: { site, head }, hand, set, preview, say, cost }: Hands, spot: Spot): Drag | undefined {
   const place = placeOf(spot);
-  if (place === undefined || bitsAt(head.mask, place) !== 0) return undefined;
+  if (place === undefined || isClosed(head.mask, place.query, place.key)) return undefined;
   const from = nudgeAt(hand, site, place);
   let latest = hand;
   return {
@@ -77,15 +78,9 @@ function placeOf({ query, key, dimension, channel }: Spot): Place | undefined {
   return query === undefined || key === undefined || dimension !== undefined || channel !== undefined ? undefined : { query, key };
 }
 
-type Mask = Shown['head']['mask'];
-
-function bitsAt({ closedBy, columns }: Mask, { query, key }: Place): number {
-  return closedBy[query * columns + key] ?? 0;
-}
-
 /** Why a cell is closed that no hand has closed. */
-function closedBecause(site: Site, mask: Mask, place: Place): string | undefined {
-  const rules = mask.rules.filter((rule, bit) => rule !== 'knockout' && (bitsAt(mask, place) & (1 << bit)) !== 0);
+function closedBecause(site: Site, mask: MaskMap, place: Place): string | undefined {
+  const rules = rulesAt(mask, place.query, place.key).filter((rule) => rule !== 'knockout');
   return rules.length === 0 ? undefined : `${pairName(site, place)} is closed by the mask (${rules.map(reason).join('; ')}): it cannot be opened here.`;
 }
 

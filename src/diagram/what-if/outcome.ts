@@ -1,3 +1,4 @@
+import { entriesOf } from '../../engine/matrix';
 import type { Prediction, Site, Trace } from '../../model/trace';
 import { percent, weightFormat } from '../text/number';
 
@@ -106,7 +107,7 @@ function movedWeights(before: Trace, after: Trace, { id, layer }: Pick<Site, 'id
 /** The row whose output went furthest, as a share of its length. */
 function movedOutput({ queries, output: then }: Site, { output: now }: Site): string[] {
   const shares = queries.map((_, row) => {
-    const [a, b] = [then, now].map(({ columns, data }) => data.subarray(row * columns, (row + 1) * columns));
+    const [a, b] = [then, now].map((output) => entriesOf(output, row));
     const length = Math.hypot(...(a ?? []));
     return length === 0 ? 0 : Math.hypot(...Array.from(a ?? [], (entry, column) => (b?.[column] ?? 0) - entry)) / length;
   });

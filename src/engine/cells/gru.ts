@@ -4,7 +4,7 @@ import { weighted, type CellInput, type RecurrentUnit } from './unit';
 export const gru = {
   id: 'gru',
   doc: 'A state, of which one gate keeps a share and another hides a part from the candidate.',
-  source: 'Cho et al. 2014, eq. 5 to 8; the reset gate after the product, with a bias of its own: Chung et al. 2014, released code, as in cuDNN and PyTorch',
+  source: 'Cho et al. 2014, eq. 5 to 8; the reset gate after the product, as in the paper’s first version (arXiv:1406.1078v1), and with a bias of its own, as in cuDNN and PyTorch',
   gates: [{ id: 'reset', letter: 'r' }, { id: 'update', letter: 'z' }, { id: 'candidate', letter: 'n' }],
   keeping: { gate: 'update', operand: 'Z' },
   hasMemory: false,

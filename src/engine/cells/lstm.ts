@@ -3,7 +3,7 @@ import { weighted, type CellInput, type RecurrentUnit } from './unit';
 export const lstm = {
   id: 'lstm',
   doc: 'A state, and beside it a memory that gates write to, erase and read.',
-  source: 'Hochreiter and Schmidhuber 1997; the forget gate: Gers et al. 2000, eq. 4; without peepholes, as in Zaremba et al. 2014, section 3.1',
+  source: 'Hochreiter and Schmidhuber 1997; the forget gate: Gers et al. 2000; without peepholes, as in Zaremba et al. 2014, section 3.1',
   gates: [{ id: 'input', letter: 'i' }, { id: 'forget', letter: 'f' }, { id: 'candidate', letter: 'g' }, { id: 'output', letter: 'o' }],
   keeping: { gate: 'forget', operand: 'F' },
   hasMemory: true,

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../model/matrix';
 import type { Engine } from '../engine';
-import { FloatMatrix, stacked } from '../matrix';
+import { rowOf, stacked, type FloatMatrix } from '../matrix';
 import { stateAfter, stepCell, type CellState, type CellSteps, type PlacedCell } from './step';
 
 /** A cell's steps over a sequence, by token (n × d each), and what it hands on after the last step. */
@@ -32,9 +32,4 @@ export function inReadingOrder(count: number, direction: Direction): readonly nu
 export function byToken(taken: readonly CellSteps[]): Readonly<Record<string, FloatMatrix>> {
   const [first = {}] = taken;
   return Object.fromEntries(Object.keys(first).map((name) => [name, stacked(taken.flatMap((steps) => steps[name] ?? []))]));
-}
-
-/** Row i as a matrix of its own (1 × columns), sharing its numbers. */
-export function rowOf({ columns, data }: Matrix, row: number): FloatMatrix {
-  return new FloatMatrix(1, columns, data.subarray(row * columns, (row + 1) * columns));
 }

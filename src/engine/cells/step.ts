@@ -1,7 +1,7 @@
 import type { Operands } from '../../model/trace';
 import type { Engine } from '../engine';
 import { FloatMatrix } from '../matrix';
-import type { CellFormula, CellInput, RecurrentUnit } from './unit';
+import type { CellFormula, RecurrentUnit } from './unit';
 
 /** What a cell hands on: h (1 × d), and its memory c (1 × d) where it has one. */
 export interface CellState {
@@ -9,10 +9,9 @@ export interface CellState {
   readonly c?: FloatMatrix;
 }
 
-/** A cell as it stands at one place of an architecture: which inputs it has, and its weights. */
+/** A cell as it stands at one place of an architecture: its formulas for the inputs that it has there, and its weights. */
 export interface PlacedCell {
   readonly unit: RecurrentUnit;
-  readonly inputs: readonly CellInput[];
   readonly formulas: readonly CellFormula[];
   /** W_i (inputs × d), U_i (d × d), b_i (1 × d) and so on; with a gate set by hand, its row. */
   readonly operands: Operands;

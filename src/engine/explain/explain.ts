@@ -1,3 +1,4 @@
+import { rulesAt } from '../mask-map';
 import { formulasOf } from '../site-formulas';
 import type { Matrix } from '../../model/matrix';
 import type { Head, MaskMap, Site, Trace } from '../../model/trace';
@@ -54,8 +55,7 @@ function entryAt(matrix: Matrix | undefined, row: number, column: number): numbe
 }
 
 function closingRules(mask: MaskMap, row: number, column: number): ClosingRule[] {
-  const bits = mask.closedBy[row * mask.columns + column] ?? 0;
-  return mask.rules.filter((_, bit) => ((bits >>> bit) & 1) === 1).map(described);
+  return rulesAt(mask, row, column).map(described);
 }
 
 function described(rule: string): ClosingRule {

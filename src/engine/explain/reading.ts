@@ -1,3 +1,4 @@
+import { entriesOf } from '../matrix';
 import type { Matrix } from '../../model/matrix';
 import type { Operands } from '../../model/trace';
 import type { Cell, Operand } from './account';
@@ -7,7 +8,7 @@ export function entryOf(matrix: Matrix, row: number, column: number): number | u
 }
 
 export function rowOf(matrix: Matrix, row: number): readonly number[] {
-  return [...matrix.data.subarray(row * matrix.columns, (row + 1) * matrix.columns)];
+  return [...entriesOf(matrix, row)];
 }
 
 export function columnOf(matrix: Matrix, column: number): readonly number[] {

@@ -1,10 +1,10 @@
-import { FloatMatrix } from '../matrix';
+import { entriesOf, FloatMatrix } from '../matrix';
 import type { Norm } from './norm';
 
 export const layer = {
   id: 'layer',
   doc: 'Takes from each token its mean and divides by its deviation.',
-  source: 'Ba et al. 2016, eq. 3',
+  source: 'Ba et al. 2016, eq. 3 and 4',
   expression: 'layernorm(x, epsilon) .* g + b',
   shifts: true,
   functions: { layernorm: { 'FloatMatrix, number': layernorm } },
@@ -15,7 +15,7 @@ export const layer = {
 function layernorm(x: FloatMatrix, epsilon: number): FloatMatrix {
   const normed = FloatMatrix.zeros(x.rows, x.columns);
   for (let i = 0; i < x.rows; i++) {
-    const row = x.data.subarray(i * x.columns, (i + 1) * x.columns);
+    const row = entriesOf(x, i);
     const mean = row.reduce((sum, entry) => sum + entry, 0) / x.columns;
     const variance = row.reduce((sum, entry) => sum + (entry - mean) ** 2, 0) / x.columns;
     normed.data.set(row.map((entry) => (entry - mean) / Math.sqrt(variance + epsilon)), i * x.columns);

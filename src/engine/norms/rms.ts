@@ -1,4 +1,4 @@
-import { FloatMatrix } from '../matrix';
+import { entriesOf, FloatMatrix } from '../matrix';
 import type { Norm } from './norm';
 
 export const rms = {
@@ -15,7 +15,7 @@ export const rms = {
 function rmsnorm(x: FloatMatrix, epsilon: number): FloatMatrix {
   const normed = FloatMatrix.zeros(x.rows, x.columns);
   for (let i = 0; i < x.rows; i++) {
-    const row = x.data.subarray(i * x.columns, (i + 1) * x.columns);
+    const row = entriesOf(x, i);
     const square = row.reduce((sum, entry) => sum + entry ** 2, 0) / x.columns;
     normed.data.set(row.map((entry) => entry / Math.sqrt(square + epsilon)), i * x.columns);
   }

@@ -4,7 +4,7 @@ import type { Score, ScoredSizes } from './score';
 export const concat = {
   id: 'concat',
   doc: 'A small network over query and key side by side: tanh of their projection, summed with learned weights.',
-  source: 'Luong et al. 2015, eq. 8',
+  source: 'Luong et al. 2015, section 3.1',
   expression: 'concatenated(Q, K, W, v)',
   defaultScale: () => 1,
   equalWidths: false,

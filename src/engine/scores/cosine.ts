@@ -1,4 +1,4 @@
-import { FloatMatrix } from '../matrix';
+import { entriesOf, FloatMatrix } from '../matrix';
 import type { Score } from './score';
 
 export const cosine = {
@@ -16,10 +16,11 @@ export const cosine = {
 } as const satisfies Score;
 
 /** Every row divided by its length; a row of zeros points nowhere and stays. */
-export function unitRows({ rows, columns, data }: FloatMatrix): FloatMatrix {
+export function unitRows(matrix: FloatMatrix): FloatMatrix {
+  const { rows, columns } = matrix;
   const units = FloatMatrix.zeros(rows, columns);
   for (let i = 0; i < rows; i++) {
-    const row = data.subarray(i * columns, (i + 1) * columns);
+    const row = entriesOf(matrix, i);
     const length = Math.hypot(...row);
     if (length > 0) units.data.set(row.map((entry) => entry / length), i * columns);
   }

@@ -3,7 +3,7 @@ import type { Score, ScoredSizes } from './score';
 export const general = {
   id: 'general',
   doc: 'A dot product with a learned matrix between query and key, which may differ in width.',
-  source: 'Luong et al. 2015, eq. 8',
+  source: 'Luong et al. 2015, section 3.1',
   expression: "Q * W * K'",
   defaultScale: () => 1,
   equalWidths: false,

@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import { drawnMask } from '../../block/form/mask-choice';
 import { walkedTo, type GridCell } from '../../diagram/controls/grid-walk';
 import { visible } from '../../diagram/text/visible';
+import { rulesAt } from '../../engine/mask-map';
 import type { MaskMap } from '../../model/trace';
-import { closingRules, openCells } from './mask-cells';
+import { openCells } from './mask-cells';
 
 interface Props {
   readonly mask: MaskMap;
@@ -36,7 +37,7 @@ export function MaskGrid({ mask, queries, keys, isDrawn, onDraw }: Props): VNode
               <th scope="row">{visible(queries[row] ?? '')}</th>
               {line.map((is, column) => {
                 const cell = { row, column };
-                const others = closingRules(mask, cell).filter((rule) => isDrawn && rule !== 'allow');
+                const others = rulesAt(mask, row, column).filter((rule) => isDrawn && rule !== 'allow');
                 return (
                   <td key={column}>
                     <button

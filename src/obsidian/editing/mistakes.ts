@@ -62,8 +62,8 @@ function markOf(mistake: Diagnostic, block: EditedBlock, doc: Text): Mark {
 }
 
 /** What was found, and below it the way out. */
-function messageOf(view: EditorView, { severity, message, hint }: Diagnostic): HTMLElement {
-  const element = elementFor(view, `attn-mistake attn-mistake-${severity}`);
+function messageOf(view: EditorView, { message, hint }: Diagnostic): HTMLElement {
+  const element = elementFor(view, 'attn-mistake');
   element.createDiv({ cls: 'attn-mistake-message', text: visible(message) });
   if (hint !== undefined) element.createDiv({ cls: 'attn-mistake-hint', text: visible(hint) });
   return element;

@@ -1,6 +1,7 @@
 import type { TFile, Vault } from 'obsidian';
-import { unreadableFile } from '../../live/recording-file';
+import { unreadableFile } from '../../live/not-there';
 import type { NotThere } from '../../model/linked';
+import { keepNewest } from '../newest';
 
 interface Known {
   readonly version: string;
@@ -24,9 +25,7 @@ export class NoteTexts {
   async read(file: TFile): Promise<void> {
     const version = versionOf(file);
     const content = await this.textOf(file);
-    this.known.delete(file.path);
-    this.known.set(file.path, { version, content });
-    for (const oldest of this.known.keys()) if (this.known.size > MOST) this.known.delete(oldest);
+    keepNewest(this.known, MOST, file.path, { version, content });
   }
 
   private async textOf(file: TFile): Promise<Known['content']> {

@@ -2,7 +2,7 @@ import { Component, type App, type EventRef, type TFile } from 'obsidian';
 import { defaultsIn, defaultsOf } from '../../block/frontmatter';
 import { resolverOf } from '../../block/in-note/block-with-id';
 import { importsOf } from '../../live/live-block';
-import { missingFile, missingNote, tooLarge, unreadableFile } from '../../live/recording-file';
+import { missingFile, missingNote, tooLarge, unreadableFile } from '../../live/not-there';
 import type { Around } from '../../model/around';
 import type { ReadNote } from '../../model/linked';
 import type { RecordingFile } from '../../model/recording';

@@ -1,4 +1,3 @@
-import { requireApiVersion } from 'obsidian';
 import type { App, Plugin, WorkspaceLeaf } from 'obsidian';
 import { registerBasesGallery } from './bases-gallery';
 import { GALLERY_ICON, GALLERY_VIEW, GalleryView } from './gallery-view';
@@ -26,7 +25,6 @@ async function openGallery({ workspace }: App): Promise<WorkspaceLeaf> {
   const [open] = workspace.getLeavesOfType(GALLERY_VIEW);
   const leaf = open ?? workspace.getLeaf('tab');
   if (open === undefined) await leaf.setViewState({ type: GALLERY_VIEW, active: true });
-  if (requireApiVersion('1.7.2')) await workspace.revealLeaf(leaf);
-  else workspace.setActiveLeaf(leaf, { focus: true });
+  await workspace.revealLeaf(leaf);
   return leaf;
 }

@@ -1,4 +1,5 @@
 import type { Storage } from '../device-storage';
+import { isRecord } from '../record';
 import type { FoundBlock } from './entry';
 import type { NoteFile } from './notes';
 
@@ -53,8 +54,4 @@ function blockOf([line, heading, source]: readonly unknown[]): FoundBlock[] {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -2,6 +2,7 @@ import type { DrawnBlock } from '../../block/in-note/find';
 import { fencesAbove, findsIn, textsIn } from '../../block/in-note/fitting';
 import type { ViewState } from '../../model/view-state';
 import { fingerprint } from '../fingerprint';
+import { keepNewest } from '../newest';
 import { leftState, readLeft, renamed, without, withLeft, type BlockName, type LeftBlocks } from './left-blocks';
 
 /** A block as it was drawn, and the note that it is in. */
@@ -95,9 +96,7 @@ export class Memory {
     const { text, lineStart } = whereabouts;
     const [above, all] = [fencesAbove(text, lineStart), fencesAbove(text)];
     const others = (this.seen.get(path) ?? []).filter((seen) => seen.source !== source || seen.above !== above);
-    this.seen.delete(path);
-    this.seen.set(path, [...others, { source, above, all }].slice(-MOST_SEEN));
-    for (const oldest of this.seen.keys()) if (this.seen.size > MOST_NOTES) this.seen.delete(oldest);
+    keepNewest(this.seen, MOST_NOTES, path, [...others, { source, above, all }].slice(-MOST_SEEN));
   }
 
   /** Without the blocks that the note has no more; one that is being edited just now is no such. */

@@ -1,4 +1,5 @@
 import type { ViewState } from '../../model/view-state';
+import { isRecord } from '../record';
 
 type Check = (value: unknown) => boolean;
 
@@ -9,10 +10,6 @@ const isOptional = (check: Check): Check => (value) => value === undefined || ch
 
 function isListOf(check: Check): Check {
   return (value) => Array.isArray(value) && value.every(check);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const isName: Check = (value) => isText(value) || isPosition(value);

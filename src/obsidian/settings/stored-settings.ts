@@ -1,3 +1,4 @@
+import { isRecord } from '../record';
 import { settingsIn, type Settings } from './settings';
 
 /** Counts up when older versions would read a setting wrongly. */
@@ -42,8 +43,4 @@ export function toStore(settings: Settings, kept: Stored): Stored {
 
 function versionOf({ version }: Stored): number {
   return typeof version === 'number' ? version : VERSION;
-}
-
-function isRecord(value: unknown): value is Stored {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { entriesOf } from '../../engine/matrix';
 import type { Matrix } from '../../model/matrix';
 import { pythonNumber } from './literals';
 
@@ -22,8 +23,9 @@ export interface FunctionSource {
 }
 
 /** A matrix of the trace as a literal, with all digits. */
-export function matrixLiteral({ matrix, zeros }: Dialect, { rows, columns, data }: Matrix): string {
+export function matrixLiteral({ matrix, zeros }: Dialect, numbers: Matrix): string {
+  const { rows, columns, data } = numbers;
   if (data.every((entry) => entry === 0)) return zeros(rows, columns);
-  const row = (index: number): string => `    [${Array.from(data.subarray(index * columns, (index + 1) * columns), pythonNumber).join(', ')}],`;
+  const row = (index: number): string => `    [${Array.from(entriesOf(numbers, index), pythonNumber).join(', ')}],`;
   return matrix(`[\n${Array.from({ length: rows }, (_, index) => row(index)).join('\n')}\n]`);
 }

@@ -6,14 +6,15 @@ import { encode } from '../../../src/architectures/recurrent/encoder';
 import { seededOrigin } from '../../../src/architectures/recurrent/origin';
 import { wordsOf } from '../../../src/architectures/recurrent/words';
 import { parse } from '../../../src/block/parse';
-import { rowOf, runCell } from '../../../src/engine/cells/sequence';
+import { runCell } from '../../../src/engine/cells/sequence';
 import { noState } from '../../../src/engine/cells/step';
 import { createEngine } from '../../../src/engine/engine';
 import { makeAnew } from '../../../src/engine/keep';
-import { FloatMatrix, sideBySide, stacked } from '../../../src/engine/matrix';
+import { FloatMatrix, rowOf, sideBySide, stacked } from '../../../src/engine/matrix';
 import type { Matrix } from '../../../src/model/matrix';
 import type { Trace } from '../../../src/model/trace';
 import { rowsOf } from '../../support/matrices';
+import { problemMessage } from '../../support/messages';
 import { specOf } from '../../support/spec';
 import { spread } from '../../support/traces';
 
@@ -29,8 +30,7 @@ function traceOf(...lines: readonly string[]): Computed {
 }
 
 function messages(...lines: readonly string[]): string[] {
-  const { spec } = parse(lines.join('\n'));
-  return run(spec, engine).problems.map(({ severity, key, message, hint }) => `${severity} ${key}: ${message} → ${hint ?? ''}`);
+  return run(parse(lines.join('\n')).spec, engine).problems.map(problemMessage);
 }
 
 function statesIn({ streams }: Computed, id: string, layer: number): number[][] {
@@ -262,37 +262,6 @@ test('a word that may be predicted changes no other word’s column', () => {
   const [one, other] = [columns(), columns('vocabulary: [fleuve]')];
   if (one === undefined || other === undefined || typeof one === 'number' || typeof other === 'number') throw new Error('no matrix');
   expect(rowsOf(other).map((row) => row.slice(0, 7))).toEqual(rowsOf(one));
-});
-
-describe('what an rnn has not is said', () => {
-  test.each<[string[], string[]]>([
-    [['je suis étudiant', 'model: luong'], ['error keys: An rnn reads one sequence and writes another, but only what it writes is declared: it is drawn reading the same. → Add a line "keys: …" with what is read, or write "what is read -> what is written".']],
-    [['a -> b', 'model: luong', 'attention: self'], ['warning attention: An rnn has no self-attention: its states are handed on from word to word. → Take the line out; "architecture: encoder" has self-attention.']],
-    [['a -> b', 'model: luong', 'values: c'], ['warning values: The values are ignored: in an rnn the states that are attended to are the values too. → Take the line out.']],
-    [['a -> b', 'model: luong', 'layers: 2'], ['warning layers: The rnn is drawn with 1 layer, not 2. → Take the line out; "architecture: encoder-decoder" has several.']],
-    [['a -> b', 'model: bahdanau', 'input-feeding: true'], ['warning input-feeding: Input feeding changes nothing here: in this model the context enters every step already. → Take it out, or write "model: luong".']],
-    [['a -> b', 'model: luong', 'phase: generation'], ['warning phase: The rnn is drawn with the declared words fed to it, not with words that it writes itself. → Write "phase: training" for the loss of each row.']],
-    [['a -> b', 'model: luong', 'heads: [similar]'], ['warning heads: The head patterns are not followed here. → They are made for the scores scaled-dot, dot, cosine.']],
-    [['a -> b', 'model: bahdanau', 'mask: {allow: [[1, 1]]}'], ['error mask: The allow matrix is 1 × 2, but there are 1 query and 1 key. → Give it 1 row of 1 number.']],
-    [['a -> b', 'model: bahdanau', 'knockout: c'], ['error knockout: There is no key "c" to knock out. → The keys are: a']],
-  ])('%j', (lines, expected) => {
-    expect(messages(...lines)).toEqual(expected);
-  });
-
-  test('a block that would keep a note waiting', () => {
-    const words = Array.from({ length: 1000 }, (_, i) => `w${i}`).join(' ');
-    expect(messages(`${words} -> a`, 'architecture: rnn', 'dimension: 512')).toEqual([
-      expect.stringMatching(/^error dimension: States of 512 numbers over these words take about [\d,]+ million multiplications\./u),
-    ]);
-  });
-
-  test('where attention cannot be computed, the encoder is there, and what is wrong is said', () => {
-    const { trace, problems } = run(specOf('a b -> c', 'model: luong', 'temperature: 1e-320'), engine);
-    expect(problems).toHaveLength(1);
-    expect(trace.sites).toEqual([]);
-    expect(trace.streams.map(({ id, layer }) => `${id} ${layer}`)).toEqual(['encoder 0', 'encoder 1']);
-    expect(trace.operations.map(({ id }) => id)).toEqual(['encoder/embedding', 'encoder/1/forward', 'decoder/embedding', 'decoder/start']);
-  });
 });
 
 test('one word of the source changes the states from there on, and no weight', () => {

@@ -23,7 +23,7 @@ function cellOf(unit: RecurrentUnit, byHand: boolean): PlacedCell {
     operands[`U_${letter}`] = FloatMatrix.fromRows(spread(WIDTH, WIDTH, 10 * index + 4));
     operands[`b_${letter}`] = row(10 * index + 7);
   }
-  return { unit, inputs: X, formulas: unit.formulas(X, byHand), operands };
+  return { unit, formulas: unit.formulas(X, byHand), operands };
 }
 
 function runFrom(cell: PlacedCell, start: CellState): { states: CellState[]; steps: CellSteps[] } {

@@ -30,7 +30,7 @@ function cellOf(unit: RecurrentUnit, given: TorchCase, suffix: string): PlacedCe
       ...(apart ? [[inner, FloatMatrix.fromRows([recurrent])] satisfies [string, FloatMatrix]] : []),
     ];
   });
-  return { unit, inputs: X, formulas: unit.formulas(X, false), operands: Object.fromEntries(operands) };
+  return { unit, formulas: unit.formulas(X, false), operands: Object.fromEntries(operands) };
 }
 
 function startOf({ inputs }: TorchCase, direction: number) {

@@ -4,7 +4,7 @@ import { blocksOf } from '../../../src/block/note';
 import { ROOT } from '../imports';
 
 /** Notes that mean harm, as files. */
-export const HOSTILE_NOTES = join(ROOT, 'test', 'fixtures', 'hostile');
+const HOSTILE_NOTES = join(ROOT, 'test', 'fixtures', 'hostile');
 
 export interface HostileBlock {
   /** `yaml.md:12` */

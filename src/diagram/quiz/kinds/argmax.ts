@@ -1,3 +1,4 @@
+import { entriesOf } from '../../../engine/matrix';
 import { namesOf } from '../../names';
 import type { Shown } from '../../shown';
 import { spokenAt } from '../../description';
@@ -32,23 +33,19 @@ function question(shown: Shown, row: number): Question {
   };
 }
 
-function weightsOf({ weights: { columns, data } }: Shown, row: number): Float64Array {
-  return data.subarray(row * columns, (row + 1) * columns);
-}
-
 /** Keys that get the same as all the others are no answer. */
 function hasChoice(shown: Shown, row: number): boolean {
   return openKeys(shown, row).length > 1 && strongestKeys(shown, row).length < openKeys(shown, row).length;
 }
 
 function strongestKeys(shown: Shown, row: number): readonly number[] {
-  const weights = weightsOf(shown, row);
+  const weights = entriesOf(shown.weights, row);
   const most = Math.max(...weights);
   return upTo(weights.length).filter((key) => most - (weights[key] ?? 0) <= SAME * Math.max(1, Math.abs(most)) && (shown.head.mask.closedBy[row * weights.length + key] ?? 0) === 0);
 }
 
 function byWeight(shown: Shown, row: number): readonly number[] {
-  const weights = weightsOf(shown, row);
+  const weights = entriesOf(shown.weights, row);
   return [...openKeys(shown, row)].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
 }
 

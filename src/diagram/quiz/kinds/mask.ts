@@ -1,5 +1,6 @@
 import { explain } from '../../../engine/explain/explain';
 import { sentence } from '../../../engine/explain/sentence';
+import { isClosed } from '../../../engine/mask-map';
 import { spokenAt } from '../../description';
 import { namesOf } from '../../names';
 import type { Shown } from '../../shown';
@@ -48,8 +49,8 @@ function question(shown: Shown, rules: readonly string[], rows: readonly number[
   };
 }
 
-function closedIn({ head: { mask: { closedBy, columns } } }: Shown, row: number): readonly number[] {
-  return upTo(columns).filter((column) => (closedBy[row * columns + column] ?? 0) !== 0);
+function closedIn({ head: { mask } }: Shown, row: number): readonly number[] {
+  return upTo(mask.columns).filter((column) => isClosed(mask, row, column));
 }
 
 function closedKeys(shown: Shown, row: number): string {

@@ -1,3 +1,4 @@
+import { bitsAt } from '../../../engine/mask-map';
 import { masks } from '../../../engine/masks';
 import type { MaskMap, Site } from '../../../model/trace';
 import { quoted } from '../../description';
@@ -33,7 +34,7 @@ const SAID: Readonly<Record<string, (laid: Laid) => string | undefined>> = {
 export function rulesInWords(mask: MaskMap, site: Site): readonly string[] | undefined {
   const offset = site.mechanism?.offset ?? 0;
   const texts = mask.rules.flatMap((rule, index) => {
-    const closes: Closes = (i, j) => ((mask.closedBy[i * mask.columns + j] ?? 0) & (1 << index)) !== 0;
+    const closes: Closes = (i, j) => (bitsAt(mask, i, j) & (1 << index)) !== 0;
     const laid = { closes, rows: mask.rows, columns: mask.columns, offset, site };
     return some(laid) ? [SAID[rule]?.(laid)] : [];
   });

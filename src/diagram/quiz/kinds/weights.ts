@@ -1,4 +1,5 @@
 import { explain } from '../../../engine/explain/explain';
+import { entriesOf, entryAt } from '../../../engine/matrix';
 import { spokenAt } from '../../description';
 import { namesOf } from '../../names';
 import type { Shown } from '../../shown';
@@ -49,7 +50,7 @@ function canBeToldOf({ trace, site, headIndex }: Shown, row: number, column: num
 
 function question(shown: Shown, row: number, key: number): Question {
   const { queries, keys } = namesOf(shown);
-  const right = shown.weights.data[row * shown.weights.columns + key] ?? 0;
+  const right = entryAt(shown.weights, row, key);
   const normaliser = shown.site.mechanism?.normalize ?? '';
   return {
     kind: 'weights', where: whereIn(shown), given: given(shown, row),
@@ -74,6 +75,6 @@ function maskedAt({ head: { steps: { masked } } }: Shown, row: number, key: numb
 }
 
 function byWeight(shown: Shown, row: number): readonly number[] {
-  const { columns, data } = shown.weights;
-  return [...openKeys(shown, row)].sort((a, b) => (data[row * columns + b] ?? 0) - (data[row * columns + a] ?? 0));
+  const weights = entriesOf(shown.weights, row);
+  return [...openKeys(shown, row)].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
 }

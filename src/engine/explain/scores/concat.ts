@@ -3,7 +3,7 @@ import { matrixOperand } from '../reading';
 import type { ExplainScore } from './score-account';
 import { timesMatrix } from './times-matrix';
 
-/** v·tanh([q; k]·W), the query's components before the key's. Luong et al. 2015, eq. 8. */
+/** v·tanh([q; k]·W), the query's components before the key's. Luong et al. 2015, section 3.1. */
 export const concat: ExplainScore = ({ cell, query, key }) => {
   const [W, v] = [matrixOperand(cell, 'W'), matrixOperand(cell, 'v')];
   if (W === undefined || v === undefined) return undefined;

@@ -3,7 +3,7 @@ import { matrixOperand } from '../reading';
 import type { ExplainScore } from './score-account';
 import { timesMatrix } from './times-matrix';
 
-/** q·W·k, worked out from the left. Luong et al. 2015, eq. 8. */
+/** q·W·k, worked out from the left. Luong et al. 2015, section 3.1. */
 export const general: ExplainScore = ({ cell, query, key }) => {
   const W = matrixOperand(cell, 'W');
   if (W === undefined) return undefined;

@@ -8,7 +8,7 @@ abstract class Control<Value> {
   }
 }
 
-export class DropdownComponent extends Control<string> {
+class DropdownComponent extends Control<string> {
   readonly selectEl: HTMLSelectElement;
 
   constructor(container: HTMLElement) {
@@ -29,7 +29,7 @@ export class DropdownComponent extends Control<string> {
 }
 
 /** As in the app a box in a label that looks like a switch. */
-export class ToggleComponent extends Control<boolean> {
+class ToggleComponent extends Control<boolean> {
   readonly toggleEl: HTMLElement;
   private readonly box: HTMLInputElement;
 
@@ -50,7 +50,7 @@ export class ToggleComponent extends Control<boolean> {
   }
 }
 
-export class ButtonComponent {
+class ButtonComponent {
   readonly buttonEl: HTMLButtonElement;
 
   constructor(container: HTMLElement) {

@@ -2,7 +2,7 @@ import { LIMITS } from '../engine/limits';
 import { grouped } from '../engine/counted';
 import type { NotThere } from '../model/linked';
 
-/** What hosts say where a block imports a file that is not there. */
+/** What hosts say where a block names a file or a note that is not there, or cannot be read. */
 export function missingFile(path: string): NotThere {
   return { message: `There is no file "${path}" in this vault.`, hint: 'A link is read from the root of the vault, from the folder of the note, or as the name of the file alone.' };
 }
