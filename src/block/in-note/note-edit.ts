@@ -57,9 +57,9 @@ function inNote(edited: Edited, found: BlockInNote): Edited {
   });
 }
 
-/** A quote's mark takes a blank behind it for its own. */
+/** A quote's mark takes a blank behind it for its own, or a column of a tab. */
 function joined(prefix: string, text: string): string {
-  return prefix + (prefix.endsWith('>') && text.startsWith(' ') ? ' ' : '') + text;
+  return prefix + (prefix.endsWith('>') && /^[ \t]/u.test(text) ? ' ' : '') + text;
 }
 
 /** From the first line that changes to the last one. */
