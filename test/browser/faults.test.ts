@@ -170,7 +170,8 @@ test('enabled and disabled a hundred times, nothing of the plugin is left: liste
           waiting.delete(id);
           run();
         }, wait);
-        waiting.add(id);
+        // CodeMirror asks itself a second later whether what it saw was right; it is not the plugin's, and stays as long as its editor does.
+        if (new Error().stack?.includes('DOMObserver') !== true) waiting.add(id);
         return id;
       },
       clearTimeout: (id: number) => {
@@ -191,10 +192,13 @@ test('enabled and disabled a hundred times, nothing of the plugin is left: liste
     for (let press = 0; press < count; press++) [...document.querySelectorAll('button')].find(({ textContent }) => /^(?:Disable|Enable) plugin$/u.test(textContent))?.click();
   }, times);
   await toggle(5);
+  const nothing = { commands: 0, suggests: 0, extensions: 0, drawn: false, registered: [0, 0, 0, 0, 0], elements: 0, timers: 0 };
+  // At once: what ends by itself a moment later was not ended.
+  expect(await held()).toMatchObject(nothing);
   await page.waitForTimeout(300);
   const [memoryBefore, before] = [await memory(), await held()];
   await toggle(200);
+  expect(await held()).toMatchObject(nothing);
   await page.waitForTimeout(300);
   expect([await memory(), await held()]).toEqual([memoryBefore, before]);
-  expect(before).toMatchObject({ commands: 0, suggests: 0, extensions: 0, drawn: false, registered: [0, 0, 0, 0, 0], elements: 0 });
 });
