@@ -97,6 +97,36 @@ describe('a vault that refuses', () => {
   });
 });
 
+describe('a picture that cannot be put into its note does not stay behind', () => {
+  const attachments = (page: Page): Promise<string[]> => page.evaluate(() => window.app.vault.getFiles().map(({ path }) => path).filter((path) => path.startsWith('Attachments/')));
+
+  test('where the note refuses, and files can be made', async () => {
+    const page = await browser.open(IN_READING);
+    await page.evaluate(() => Object.assign(window.app.vault, { process: () => Promise.reject(new Error('EROFS: read-only file system')) }));
+    await chosen(page, 'Freeze below the block');
+    await block(page).locator('.attn-said', { hasText: 'The note could not be written. Save the picture as SVG and embed it.' }).waitFor();
+    expect([await noteText(page, 'Left.md'), await attachments(page)]).toEqual([LEFT, []]);
+    expect(browser.takeProblems().every((problem) => problem.includes('EROFS'))).toBe(true);
+  });
+
+  test.each([['deleted', 'There is no note “Left.md” to save to.'], ['changed', 'The block could not be found for certain: the note does not hold it as it is drawn here.']])('where it is %s while the picture is saved', async (what, why) => {
+    const page = await browser.open(IN_READING);
+    await page.evaluate((happens) => {
+      const { vault } = window.app;
+      const create = vault.create.bind(vault);
+      Object.assign(vault, { create: async (path: string, text: string) => {
+        const file = await create(path, text);
+        if (happens === 'deleted') vault.removed('Left.md');
+        else vault.modify('Left.md', 'Other words.');
+        return file;
+      } });
+    }, what);
+    await chosen(page, 'Freeze below the block');
+    await page.locator('.notice, .attn-said', { hasText: `${why} Save the picture as SVG and embed it.` }).first().waitFor();
+    expect([await noteText(page, 'Left.md'), await attachments(page)]).toEqual([what === 'deleted' ? undefined : 'Other words.', []]);
+  });
+});
+
 test.each(['Save to note', 'Freeze below the block'])('a note that is deleted after “%s” was pressed is not written any more, and that is said', async (pressed) => {
   const page = await browser.open(IN_READING);
   await self(page).click();
