@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { keys } from '../../../../src/block/keys';
 import { keyLine } from './blocks';
 import { oddText } from './texts';
-import { oddValueOf, spliced } from './values';
+import { oddValueOf } from './values';
 
-/** Something typed, pasted or deleted in a text. */
-export type TextEdit = (text: string) => string;
+/** Something typed, pasted or deleted in a text, as `spliced` does it. */
+export interface TextEdit {
+  readonly at: number;
+  readonly taken: number;
+  readonly put: string;
+}
 
 const typed = fc.oneof(
   { arbitrary: fc.constantFrom('', '`', '```', '~~~', '\n', '\r', '\t', ' ', '>', '- ', ':', '[', ']', '{', '}', '"', "'", '#', 'a', '1', '^a', '---\n', 'attention', '|', '&', '*', '\u0000', '\uD800'), weight: 4 },
@@ -13,7 +17,7 @@ const typed = fc.oneof(
   oddText,
 );
 
-export const textEdit: fc.Arbitrary<TextEdit> = fc.tuple(fc.nat(), fc.oneof({ arbitrary: fc.nat(3), weight: 3 }, fc.nat(200)), typed).map(([at, taken, put]): TextEdit => (text) => spliced(text, at, taken, put));
+export const textEdit: fc.Arbitrary<TextEdit> = fc.record({ at: fc.nat(), taken: fc.oneof({ arbitrary: fc.nat(3), weight: 3 }, fc.nat(200)), put: typed });
 
 /** Keys and what should stand behind their colons; undefined takes one out. */
 export const keyChanges: fc.Arbitrary<Readonly<Record<string, string | undefined>>> = fc.array(
