@@ -1,6 +1,6 @@
 import type { Diagnostic, Problem, TextSpan } from '../model/diagnostic';
 import type { Scoped } from '../model/scoped';
-import { error, warning } from './diagnostics';
+import { error, MOST_MISTAKES, warning } from './diagnostics';
 import { keyFor, knownWords } from './dictionary';
 import type { AnyKey } from './dictionary';
 import type { Key, Mistake, Outcome } from './key';
@@ -106,7 +106,7 @@ export class Declarations {
 
   private add(written: Written): void {
     const key = keyFor(written.word);
-    if (!key) this.collected.push(unknownKey(written, this.otherwise));
+    if (!key) this.collected.push(unknownKey(written, this.otherwise, this.collected.length < MOST_MISTAKES));
     else if (this.byKey.has(key.id)) this.collected.push(declaredTwice(written, key));
     else {
       this.byKey.set(key.id, written);
@@ -164,8 +164,9 @@ function isSite(key: string): boolean {
 const ABOVE_ALL_KEYS = 'If the line is part of the sentence, put it above all keys.';
 const KEYS_OF_A_BLOCK = 'A reading takes the keys of a block, such as {attention: self}.';
 
-function unknownKey({ word, wordRange }: Written, otherwise: string): Diagnostic {
-  const meant = didYouMean(word, knownWords().all);
+/** `guesses`: of those that nobody is shown it is not asked what was meant, which takes long. */
+function unknownKey({ word, wordRange }: Written, otherwise: string, guesses: boolean): Diagnostic {
+  const meant = guesses ? didYouMean(word, knownWords().all) : undefined;
   return warning(wordRange, `There is no key "${shorten(word)}", so it is ignored.`, meant ?? otherwise);
 }
 

@@ -66,11 +66,22 @@ export class Excerpt {
 
   /** Where the character at `index` of `text` stands in the block. */
   placeAt(index: number): Place {
-    const piece = this.pieces.findLast((candidate) => candidate.start <= index) ?? this.pieces[0];
+    const piece = this.pieceAt(index);
     if (!piece) throw new Error('An excerpt has at least one line.');
     const within = Math.min(index - piece.start, piece.text.length);
     const original = within < piece.expanded ? Math.min(within, piece.original) : within - piece.expanded + piece.original;
     return place(piece.line, original);
+  }
+
+  /** The last that begins at or before it, by halves: a block may have as many lines as places. */
+  private pieceAt(index: number): Piece | undefined {
+    let [low, high] = [0, this.pieces.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.pieces[middle]?.start ?? 0) <= index) low = middle;
+      else high = middle;
+    }
+    return this.pieces[low];
   }
 
   range(start: number, end: number): Range {

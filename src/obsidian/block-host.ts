@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly linked: LinkedViews;
   readonly settings: { readonly now: Settings };
   /** Opens the form for a block of a note. */
-  readonly edit: (path: string, block: DrawnBlock) => void;
+  readonly edit: (path: () => string, block: DrawnBlock) => void;
 }
 
 /** One block, and where it is drawn. */
@@ -58,6 +58,6 @@ export function hostOf({ reader, memory, paths, linked, settings, edit }: Surrou
       if (!el.isConnected) new Notice(answer);
       return answer;
     },
-    edit: () => edit(path(), drawn()),
+    edit: () => edit(path, drawn()),
   };
 }

@@ -19,8 +19,11 @@ export async function freeze(app: App, place: BlockPlace, name: string, svg: str
   }
   const picture = await app.vault.create(await app.fileManager.getAvailablePathForAttachment(`${name}.svg`, sourcePath), svg);
   const link = embedOf(app, picture, sourcePath);
-  const { ok } = await changeNote(app, sourcePath, (note) => paragraphBelow(note, drawn, link));
-  return ok ? `Saved ${picture.path} and put it below the block.` : `Saved ${picture.path}, but the note has changed: write ${link} below the block.`;
+  const written = await changeNote(app, sourcePath, (note) => paragraphBelow(note, drawn, link));
+  if (written.ok) return `Saved ${picture.path} and put it below the block.`;
+  // Nobody knows of a picture that stands in no note.
+  await app.fileManager.trashFile(picture);
+  return `${written.why} ${INSTEAD}`;
 }
 
 /** The file of a picture of ours that is embedded in this line. */

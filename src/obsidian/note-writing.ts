@@ -9,7 +9,7 @@ export async function changeNote(app: App, path: string, editOf: (note: string) 
   const editor = editorOf(app, path);
   if (editor !== undefined) return changeIn(editor, editOf);
   const file = app.vault.getAbstractFileByPath(path);
-  if (!(file instanceof TFile)) return { ok: false, why: `There is no note “${path}” to save to.` };
+  if (!(file instanceof TFile)) return { ok: false, why: noNote(path) };
   let written: Written = { ok: true, changed: false };
   try {
     await app.vault.process(file, (note) => {
@@ -22,6 +22,10 @@ export async function changeNote(app: App, path: string, editOf: (note: string) 
     return { ok: false, why: 'The note could not be written.' };
   }
   return written;
+}
+
+export function noNote(path: string): string {
+  return `There is no note “${path}” to save to.`;
 }
 
 /** As one edit, undone at once. */

@@ -1,10 +1,11 @@
 import { parse } from '../../src/block/parse';
+import { Excerpt, linesOf } from '../../src/block/source';
 
 /** Milliseconds to read it when nothing else was in the way: the shortest of a few times. */
-function timeOf(text: string): number {
+function timeOf(text: string, read: (text: string) => void = parse): number {
   return Math.min(...Array.from({ length: 5 }, () => {
     const start = performance.now();
-    parse(text);
+    read(text);
     return performance.now() - start;
   }));
 }
@@ -19,4 +20,18 @@ test.each<[string, number, (size: number) => string]>([
   const [small, large] = [text(size), text(4 * size)];
   parse(large);
   expect(timeOf(large) / timeOf(small)).toBeLessThan(10);
+});
+
+test('the places of a text of very many lines are found at once; from the first line on it would be many seconds', () => {
+  const places = (text: string) => {
+    const excerpt = new Excerpt(linesOf(text));
+    for (let at = 0; at < text.length; at += 2) excerpt.placeAt(at);
+  };
+  expect(timeOf('a\n'.repeat(60_000), places)).toBeLessThan(3000);
+});
+
+test('keys that nobody knows, by the thousand, are not each asked for what was meant', () => {
+  const guessed = (count: number) => parse(`the cat\n${Array.from({ length: count }, () => 'maks: 1').join('\n')}`).diagnostics.filter(({ hint }) => hint === 'Did you mean "mask"?').length;
+  expect(guessed(20)).toBe(20);
+  expect(guessed(5000)).toBeLessThan(200);
 });

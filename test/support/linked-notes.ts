@@ -5,7 +5,8 @@ import type { Resolve } from '../../src/model/linked';
 export function linkedNotes(notes: Readonly<Record<string, string>>): Resolve {
   return resolverOf((note, from = 'Own.md') => {
     const path = note === '' ? from : `${note}.md`;
-    const text = notes[path.replace(/\.md$/u, '')];
+    const name = path.replace(/\.md$/u, '');
+    const text = Object.hasOwn(notes, name) ? notes[name] : undefined;
     return text === undefined ? { message: `There is no note "${note}" in this vault.`, hint: 'Name another.' } : { path, text };
   });
 }

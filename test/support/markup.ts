@@ -4,7 +4,7 @@ const SHAPE = /^<\/?([a-zA-Z]+)(?: [a-zA-Z:-]+(?:="[^"<]*")?)*\s*\/?>$/u;
 const ATTRIBUTE = / ([a-zA-Z:-]+)="([^"]*)"/gu;
 
 /** The elements that pictures and their controls are made of. */
-const OURS = new Set('a bdi button caption circle code dd defs desc details div dl dt figcaption figure g h3 h4 image input label li line marker mask ol option p path pattern pre rect select span strong style sub summary svg table tbody td text textarea th thead title tr tspan ul use'.split(' '));
+const OURS = new Set('a bdi button caption circle code dd defs desc details div dl dt figcaption figure form g h3 h4 image input label li line marker mask ol option p path pattern pre rect select span strong style sub summary svg table tbody td text textarea th thead title tr tspan ul use'.split(' '));
 
 /** Where a picture is drawn from numbers. */
 const GEOMETRY = new Set(['x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'd', 'width', 'height', 'points', 'transform', 'viewBox', 'opacity', 'fill-opacity', 'stroke-opacity', 'stroke-width', 'dx', 'dy', 'font-size', 'text-length', 'offset', 'value', 'min', 'max', 'step']);

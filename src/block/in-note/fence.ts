@@ -59,12 +59,15 @@ export function linesOfNote(note: string): readonly string[] {
 
 /** The attention blocks of a note, one after another. */
 export function* fencesIn(lines: readonly string[]): Generator<Fence> {
+  // What looks like a list within a fence is none: lines further down do not stand in it.
+  const outside = [...lines];
   let next = 0;
   for (let at = 0; at < lines.length; at = next) {
-    const opening = openingAt(lines, at);
+    const opening = openingAt(outside, at);
     const fence = opening === undefined || opening.indent > MOST_INDENT ? undefined : fenceOf(lines, opening);
     if (fence !== undefined && opening?.isAttention === true) yield fence;
     next = fence === undefined ? at + 1 : fence.end + Number(fence.closed);
+    if (fence !== undefined) for (let line = at + 1; line < fence.end; line += 1) outside[line] = fence.before(lines[line] ?? '');
   }
 }
 

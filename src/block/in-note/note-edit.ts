@@ -47,6 +47,7 @@ function linesOfBlock({ lines, opening, block }: BlockInNote): readonly EndedLin
 function inNote(edited: Edited, found: BlockInNote): Edited {
   const { lines, opening, block, prefixes } = found;
   const own = linesOfBlock(found);
+  const joined = joining(found);
   let above = prefixes.find((_, index) => block[index]?.trim() !== '') ?? leadOf(lines[opening]?.text ?? '');
   return edited.map((line) => {
     const before = line.from === undefined ? undefined : block[line.from];
@@ -57,9 +58,15 @@ function inNote(edited: Edited, found: BlockInNote): Edited {
   });
 }
 
-/** A quote's mark takes a blank behind it for its own. */
-function joined(prefix: string, text: string): string {
-  return prefix + (prefix.endsWith('>') && text.startsWith(' ') ? ' ' : '') + text;
+/**
+ * Puts a text behind what stands before it. Of its own blanks a quote's mark takes one, and a fence as many as it is indented: where that is
+ * how the host has read the block, a line is read again.
+ */
+function joining(found: BlockInNote): (prefix: string, text: string) => string {
+  const { lines, opening, block, within } = found;
+  const isReadSo = linesOfBlock(found).every(({ text }, index) => within(text) === block[index]);
+  const others = (prefix: string) => (isReadSo ? [`${prefix} `, leadOf(lines[opening]?.text ?? '')] : []);
+  return (prefix, text) => [prefix, ...others(prefix)].map((before) => before + text).find((line) => within(line) === text) ?? prefix + text;
 }
 
 /** From the first line that changes to the last one. */

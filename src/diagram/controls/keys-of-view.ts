@@ -16,7 +16,7 @@ export interface OnScreen {
 
 /** The keys that make the block open as the reader has it on screen; those that change nothing are left out. */
 export function keysOf(state: ViewState, screen: OnScreen): KeyChanges {
-  const { shown: { trace, presentation, site }, shownViews, standard } = screen;
+  const { shown: { trace, presentation, site, head }, shownViews, standard } = screen;
   const chosen = ofChoice(state, screen);
   const asWritten = shownPart(trace, presentation);
   const atSite = shownPart(trace, presentation, { site: site.id });
@@ -26,7 +26,7 @@ export function keysOf(state: ViewState, screen: OnScreen): KeyChanges {
     ...(atSite !== undefined && placeOf(screen.shown, atSite)),
     ...(state.views !== undefined && !same(shownViews, standard) && { view: shownViews.length === 1 ? shownViews[0] : `[${shownViews.join(', ')}]` }),
     ...(state.step !== undefined && state.step !== (presentation.step ?? trace.generation.length) && { step: String(state.step) }),
-    ...(state.stage !== undefined && state.stage !== presentation.stage && { stage: state.stage }),
+    ...(state.stage !== undefined && Object.hasOwn(head.steps, state.stage) && state.stage !== presentation.stage && { stage: state.stage }),
     ...focusOf(state, screen.shown),
   };
 }

@@ -45,7 +45,7 @@ export function WhatIfPanel({ control: { on, hand, set, undo, startOver, notice 
           {changes.map(({ line, without }) => (
             <li key={line}>
               <code class="attn-line-to-write">{visible(line)}</code>
-              <button type="button" class="attn-toggle attn-try" aria-label={`Take out ${line}`} title="Take it out" onClick={() => set(without)}>×</button>
+              <button type="button" class="attn-toggle attn-try" aria-label={`Take out ${visible(line)}`} title="Take it out" onClick={() => set(without)}>×</button>
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import { templates } from '../../block/form/templates';
 import { exchangeInNote } from '../../block/in-note/exchanged-block';
 import type { DrawnBlock } from '../../block/in-note/find';
 import type { VaultReader } from '../elsewhere/vault-reader';
-import { changeIn, changeNote, type Written } from '../note-writing';
+import { changeIn, changeNote, noNote, type Written } from '../note-writing';
 import { blockAtCaret } from './caret-block';
 import { FormModal, type FormTask } from './form-modal';
 import { imageAtCaret, placeBlock, replaceImage, type ImageInNote } from './place-block';
@@ -15,8 +15,11 @@ interface Action {
   readonly name: string;
   readonly icon: string;
   /** → what to do; undefined where it makes no sense here. */
-  readonly at: (editor: Editor, path: string) => (() => void) | undefined;
+  readonly at: (editor: Editor, info: MarkdownFileInfo) => (() => void) | undefined;
 }
+
+/** For the note of an editor. */
+type Open = (task: FormTask, info: MarkdownFileInfo) => void;
 
 const EDIT = 'Edit this diagram';
 const SAVE = 'Save to the note';
@@ -24,17 +27,18 @@ const SAVE = 'Save to the note';
 /** The window, by commands and in the menu of an editor. */
 export function registerForm(plugin: Plugin, reader: VaultReader): void {
   const { app } = plugin;
-  const open = (task: FormTask) => new FormModal(reader, task).open();
+  // An editor outlives its note where that is deleted meanwhile: what is written then would be nowhere.
+  const open: Open = ({ write, ...task }, { file }) => new FormModal(reader, { ...task, write: (source) => (file !== null && app.vault.getFileByPath(file.path) === null ? noNote(file.path) : write(source)) }).open();
   plugin.addCommand({
     id: 'insert-diagram', name: 'Insert attention diagram', icon: 'grid-3x3',
-    editorCallback: (editor, info) => open(insertion(editor, pathOf(info))),
+    editorCallback: (editor, info) => open(insertion(editor, pathOf(info)), info),
   });
   const actions = actionsOf(open);
   for (const { id, name, icon, at } of actions) {
     plugin.addCommand({
       id, name, icon,
       editorCheckCallback: (checking, editor, info) => {
-        const act = at(editor, pathOf(info));
+        const act = at(editor, info);
         if (!checking) act?.();
         return act !== undefined;
       },
@@ -42,32 +46,32 @@ export function registerForm(plugin: Plugin, reader: VaultReader): void {
   }
   plugin.registerEvent(app.workspace.on('editor-menu', (menu, editor, info) => {
     for (const { name, icon, at } of actions) {
-      const act = at(editor, pathOf(info));
+      const act = at(editor, info);
       if (act !== undefined) menu.addItem((item) => item.setTitle(name).setIcon(icon).onClick(act));
     }
   }));
 }
 
-function actionsOf(open: (task: FormTask) => void): readonly Action[] {
+function actionsOf(open: Open): readonly Action[] {
   return [
-    { id: 'edit-diagram', name: EDIT, icon: 'pencil', at: (editor, path) => {
+    { id: 'edit-diagram', name: EDIT, icon: 'pencil', at: (editor, info) => {
       const block = blockAtCaret(editor);
-      return block && (() => open(editing(block, path, (editOf) => changeIn(editor, editOf))));
+      return block && (() => open(editing(block, pathOf(info), (editOf) => changeIn(editor, editOf)), info));
     } },
     { id: 'diagram-from-selection', name: 'Turn the selection into an attention diagram', icon: 'wand', at: (editor) => {
       const source = blockFromSelection(editor.getSelection());
       return source === undefined ? undefined : () => placeBlock(editor, source);
     } },
-    { id: 'replace-image', name: 'Replace this pasted image…', icon: 'image-off', at: (editor, path) => {
+    { id: 'replace-image', name: 'Replace this pasted image…', icon: 'image-off', at: (editor, info) => {
       const image = imageAtCaret(editor);
-      return image && (() => open(replacement(editor, image, path)));
+      return image && (() => open(replacement(editor, image, pathOf(info)), info));
     } },
   ];
 }
 
-/** The window for a block that is drawn in a note, in whatever view. */
-export function editDrawnBlock(reader: VaultReader, path: string, block: DrawnBlock): void {
-  new FormModal(reader, editing(block, path, (editOf) => changeNote(reader.app, path, editOf))).open();
+/** The window for a block that is drawn in a note, in whatever view; the note may have another name by the time it is saved to. */
+export function editDrawnBlock(reader: VaultReader, path: () => string, block: DrawnBlock): void {
+  new FormModal(reader, editing(block, path(), (editOf) => changeNote(reader.app, path(), editOf))).open();
 }
 
 function editing(block: DrawnBlock, path: string, change: (editOf: Parameters<typeof changeIn>[1]) => Written | Promise<Written>): FormTask {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../engine/limits';
 import type { ViewState } from '../../model/view-state';
 import { isRecord } from '../record';
 
@@ -25,7 +26,7 @@ const PARTS: Readonly<Record<keyof ViewState, Check>> = {
   layer: isCount,
   head: isPosition,
   views: isListOf(isText),
-  step: isCount,
+  step: (value) => isCount(value) && Number(value) <= LIMITS.tokens,
   stage: isText,
   share: (value) => typeof value === 'number' && value > 0 && value <= 1,
   together: (value) => typeof value === 'boolean',

@@ -11,6 +11,8 @@ function exchanged(note: string, source: string, text: string): string {
 test.each([
   ['at the top', 'a\n```attention\nsea\nview: arcs\n```\nb', 'sea\nview: arcs', 'sea\n# new\nview: arcs', 'a\n```attention\nsea\n# new\nview: arcs\n```\nb'],
   ['in a callout', '> ```attention\n> sea\n> ```\nb', 'sea', 'sea\n\nview: arcs', '> ```attention\n> sea\n> \n> view: arcs\n> ```\nb'],
+  ['whose lines begin with blanks, in a quote without', '>```attention\n>sea\n>```', 'sea', 'sea\nmask:\n any:\n\t- causal', '>```attention\n>sea\n>mask:\n>  any:\n> \t- causal\n>```'],
+  ['that stands farther left than its fence', '  ```attention\nsea\n  ```', 'sea', 'sea\nmask:\n  any: [causal]', '  ```attention\nsea\nmask:\n    any: [causal]\n  ```'],
   ['in a list, with CRLF', '- x\r\n  ```attention\r\n  sea\r\n  ```\r\n', 'sea', 'lake\nview: arcs', '- x\r\n  ```attention\r\n  lake\r\n  view: arcs\r\n  ```\r\n'],
   ['in tildes', '~~~attention\nsea\n~~~', 'sea', 'lake', '~~~attention\nlake\n~~~'],
   ['that is empty', '> ```attention\n> ```\nb', '', 'sea\nview: arcs', '> ```attention\n> sea\n> view: arcs\n> ```\nb'],

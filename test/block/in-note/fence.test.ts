@@ -43,6 +43,8 @@ describe('the block around a caret', () => {
     ['a quote in an item of a list in a quote', '> - > - a\n>   >   ```attention\n>   >   the c|at\n>   >   ```', 'the cat'],
     ['an item below an empty mark', '-\n  ```attention\n  the c|at\n  ```', 'the cat'],
     ['after a list that a text has ended', '- a\n\ntext\n\n    ```attention\n    the c|at\n    ```', undefined],
+    ['indented code below a block that holds a list', '```attention\nview:\n- arcs\n  ```\n    ```attention\n    the c|at\n    ```', undefined],
+    ['an item below a block that holds a wider list', '- a\n\n  ```attention\n  view:\n    - arcs\n  ```\n\n     ```attention\n     the c|at\n     ```', 'the cat'],
     ['closing marks that are code', '```attention\nthe cat\n    ```\nkeys|: a\n```', 'the cat\n    ```\nkeys: a'],
   ])('%s', (_, note, source) => {
     expect(around(note)).toBe(source);

@@ -52,6 +52,9 @@ test.each<[name: string, source: string, state: ViewState, keys: Record<string, 
   ['… a number', 'queries: [CLS] 7 : "\nfocus: 0', { held: { query: 1 } }, { focus: '"7"' }],
   ['… a mark', 'queries: [CLS] 7 : "\n', { held: { query: 2 } }, { focus: '":"' }],
   ['a column has no row', LAYER, { held: { key: 1 } }, {}],
+  ['a step of the pipeline', LAYER, { stage: 'scores' }, { stage: 'scores' }],
+  ['one that is not there', LAYER, { stage: 'capped' }, {}],
+  ['one that every object has', LAYER, { stage: 'toString' }, {}],
   ['a step', 'the animal was\nmodel: gpt-2\nview: generation\nphase: generation', { step: 2 }, { step: '2' }],
 ])('%s', (_, source, state, expected) => expect(keys(source, state)).toEqual(expected));
 

@@ -30,6 +30,13 @@ test('what the block says already need not be kept', () => {
   expect(written).toContain('aria-label="Take out knockout: a"');
 });
 
+test('what was remembered of words that cannot be seen is shown, and said', () => {
+  const unseen: WhatIf = { self: { knockout: ['\u0000\u202E'], nudge: [] } };
+  const drawn = panel('a b c', unseen, {});
+  expect(drawn).toContain('aria-label="Take out knockout: ');
+  expect(['\u0000', '\u202E'].filter((mark) => drawn.includes(mark))).toEqual([]);
+});
+
 test('where no picture has cells, it says which have', () => {
   expect(panel('a b c', closed, {}, false)).toContain('Show the matrix, the steps, the arcs or the unrolled states: their cells and words can be clicked.');
 });

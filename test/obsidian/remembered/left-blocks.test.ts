@@ -20,6 +20,7 @@ test('whatever was stored, what is read is safe to draw from, and reading it aga
 
 test('parts that are right stay, parts that are not are dropped', () => {
   expect(validState({ site: 'self', layer: 0, head: 0, views: ['arcs', 3], step: 2.5, tried: { site: 'cross' }, held: { query: 1, key: '2' }, other: 1 })).toEqual({ site: 'self', head: 0 });
+  expect(validState({ step: 1025 })).toEqual({});
   expect(validState({ layer: 2, views: ['arcs'], step: 3, tried: { site: 'cross', keys: 'a' }, held: { query: 0, step: 'weights' } })).toEqual({ layer: 2, views: ['arcs'], step: 3, tried: { site: 'cross', keys: 'a' }, held: { query: 0, step: 'weights' } });
   expect(leftState(readLeft([{ path: 'a', hash: 'b', nth: 0, state: 'x' }]), { path: 'a', hash: 'b', nth: 0 })).toEqual({});
 });

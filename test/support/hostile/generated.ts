@@ -1,7 +1,7 @@
 import type { HostileBlock } from './notes';
 
 /** Characters that draw nothing, turn text around, or are no characters. */
-const MARKS: Readonly<Record<string, string>> = {
+export const MARKS: Readonly<Record<string, string>> = {
   'control characters': '\u0000\u0001\u0007\u0008\u000B\u000C\u001B[31m\u007F\u0085\u009F',
   'turned around': '\u202Eevil\u202C \u2066isolated\u2069 \u200Fright\u200E \u061Cmark \u202Dover',
   'nothing to see': '\u200B\u200C\u200D\u2060\uFEFF\u00AD\u180E\u034F\u3164\uFFA0',

@@ -9,7 +9,7 @@ import { shownPart } from '../../../src/diagram/shown';
 import { standaloneSvg } from '../../../src/diagram/standalone';
 import { hasPictures } from '../../../src/diagram/standalone-picture';
 import { applicableViews } from '../../../src/diagram/views';
-import type { ReadRecording } from '../../../src/model/recording';
+import type { Around } from '../../../src/model/around';
 import type { Presentation } from '../../../src/model/spec';
 import type { Trace } from '../../../src/model/trace';
 import { summaryOf } from '../../../src/obsidian/gallery/summary';
@@ -36,21 +36,19 @@ export interface JudgedBlock extends Judged {
 }
 
 /** A block's text through all that the plugin does with it: read, drawn, toggled, taken away, edited. Throws where that does. */
-export function judged(source: string, files?: ReadRecording): JudgedBlock {
+export function judged(source: string, around: Around = {}): JudgedBlock {
+  const { reading, ...first } = judgedAtFirst(source, around);
+  return { ...first, faults: [...first.faults, ...faultsOfFile(reading, source), ...(source.length > LARGE ? [] : faultsOfUse(reading, source))] };
+}
+
+/** As far as the first picture. `written`: all the text that may show in it. */
+export function judgedAtFirst(source: string, around: Around = {}, written = source): JudgedBlock & { readonly reading: Reading } {
   const start = busy();
-  const reading = pipeline.read(source, files && { files });
-  const first = drawn(reading, reading.trace);
+  const reading = pipeline.read(source, around);
+  const first = drawn(reading, reading.trace, {}, reading);
   const milliseconds = busy() - start;
   const { sites, diagnostics } = reading.trace;
-  return {
-    milliseconds, drawn: sites.length > 0, told: diagnostics.length > 0,
-    faults: [
-      ...faultsOfMarkup(first, source),
-      ...faultsOfReading(reading, source),
-      ...faultsOfFile(reading, source),
-      ...(source.length > LARGE ? [] : faultsOfUse(reading, source)),
-    ],
-  };
+  return { reading, milliseconds, drawn: sites.length > 0, told: diagnostics.length > 0, faults: [...faultsOfMarkup(first, written), ...faultsOfReading(reading, source)] };
 }
 
 /** Of more characters only the first picture and its file are looked at. */
@@ -66,8 +64,9 @@ function faultsOfUse(reading: Reading, source: string): string[] {
   ];
 }
 
-function drawn({ presentation, choices }: Reading, trace: Trace, own: Partial<Presentation> = {}): string {
-  return renderToString(h(Diagram, { trace, presentation: { ...presentation, ...own }, blockId: 'block', choices }));
+/** `live`: what a note has and paper has not. */
+function drawn({ presentation, choices }: Reading, trace: Trace, own: Partial<Presentation> = {}, live?: Pick<Reading, 'request' | 'byHand' | 'model'>): string {
+  return renderToString(h(Diagram, { trace, presentation: { ...presentation, ...own }, blockId: 'block', choices, request: live?.request, byHand: live?.byHand, model: live?.model }));
 }
 
 function faultsOfReading({ trace: { sites, diagnostics, family, timeline } }: Reading, source: string): string[] {

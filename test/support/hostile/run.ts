@@ -40,6 +40,6 @@ function withFormula(formula: string): Judged {
 
 for (const { name, source } of [...hostileBlocks(), ...generatedBlocks]) tell('block', name, () => judged(source));
 for (const [name, text] of Object.entries(hostileRecordings)) {
-  tell('file', name, () => allOf(['', 'pieces: merge\nview: [matrix, arcs, heads]', 'compare: [{}, {pieces: merge}]'].map((lines) => judged(`import: [[file.json]]\n${lines}`, () => ({ text })))));
+  tell('file', name, () => allOf(['', 'pieces: merge\nview: [matrix, arcs, heads]', 'compare: [{}, {pieces: merge}]'].map((lines) => judged(`import: [[file.json]]\n${lines}`, { files: () => ({ text }) }))));
 }
 for (const formula of [...DANGEROUS, ...IN_MATHJS]) tell('formula', formula, () => withFormula(formula));

@@ -15,6 +15,12 @@ export class FileManager {
     return Promise.resolve(named(count));
   }
 
+  /** Into the trash of the system, as at first; a while later. */
+  async trashFile(file: TFile): Promise<void> {
+    await Promise.resolve();
+    this.vault.removed(file.path);
+  }
+
   /** As Obsidian's defaults have it: wikilinks, the shortest path, and an embed for what is no note. */
   generateMarkdownLink(file: TFile, _sourcePath: string): string {
     return file.extension === 'md' ? `[[${file.basename}]]` : `![[${file.name}]]`;
