@@ -32,7 +32,12 @@ test.each(['What if', 'Start here'])('“%s”: a cell that a finger holds or ch
   if (note === 'What if') await block.getByRole('button', { name: 'What if' }).tap();
   const numbers = await block.locator('.attn-view-matrix .attn-number text').all();
   for (const number of [numbers[1], numbers.at(-2)]) {
-    await number?.evaluate((text) => text.scrollIntoView({ block: 'center' }));
+    await number?.evaluate((text) => {
+      text.scrollIntoView({ block: 'end' });
+      // What came of the changes may lie at the lower edge: just above it.
+      const over = text.closest('.attention-diagrams')?.querySelector('.attn-what-if')?.getBoundingClientRect().top ?? innerHeight;
+      scrollBy(0, text.getBoundingClientRect().bottom + 8 - over);
+    });
     await page.waitForTimeout(300);
     await number?.tap();
     await page.waitForTimeout(100);
