@@ -75,7 +75,7 @@ test('in a picture that was made smaller the cell under the finger is the one th
 
 test('what scrolls fades out where it goes on, and the names of its rows stay', async () => {
   const page = await browser.open({ note: 'Long' }, PHONE);
-  const panel = page.locator('.attn-view-matrix .attn-panel').first();
+  const panel = page.locator('.attn-sided').first();
   expect([await isScrolled(panel), await fadesOut(panel)]).toEqual([true, true]);
   const name = panel.locator('.attn-side .attn-label text').first();
   expect(await name.count()).toBe(0);

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { ZoomButtons } from '../controls/zoom-buttons';
 import { useOnScreen } from '../keeping/on-screen';
 import type { ArrowKey, Panel, Point } from '../panel';
+import { pictureClass, shrinks } from '../shrunk';
 import { useDragging } from './dragging';
 import { editByKey, type Editing } from './editing';
 import { useOpening } from './opening';
@@ -48,7 +49,7 @@ function Frame({ zooming, prefix, pointing, send, inspectorId, edit }: FrameProp
   const { panel, zoomable } = zooming;
   const frame = useOpening(panel.opensAt);
   const [scrolled, setScrolled] = useState(false);
-  const side = shrinks(zooming) ? undefined : panel.side;
+  const side = !zoomable && shrinks(panel.width) ? undefined : panel.side;
   usePaper(frame, zoomable, zooming.whole);
   useOnScreen(frame, { panel: zooming.wholePanel, spot: pointing.spot });
   return (
@@ -70,13 +71,6 @@ function Frame({ zooming, prefix, pointing, send, inspectorId, edit }: FrameProp
   );
 }
 
-/** Wider pictures would be too small to read once they fit a phone: they scroll. */
-const WIDEST_SHRUNK = 400;
-
-function shrinks({ panel, zoomable }: Zooming): boolean {
-  return !zoomable && panel.width <= WIDEST_SHRUNK;
-}
-
 function Picture({ zooming, prefix, pointing, send, edit }: Omit<FrameProps, 'inspectorId'>): VNode {
   const { panel, zoomable, viewport, zoom } = zooming;
   const { onPointerDown, drags, ended, onTouchMove, onTouchEnd } = useDragging(zooming, pointIn);
@@ -89,7 +83,7 @@ function Picture({ zooming, prefix, pointing, send, edit }: Omit<FrameProps, 'in
   };
   return (
     <svg
-      class={`attn-picture${shrinks(zooming) ? ' attn-picture-shrinks' : ''}${viewport.nearness > 0 ? ' attn-picture-near' : ''}${edit === undefined ? '' : ' attn-editing'}`}
+      class={`${zoomable ? 'attn-picture' : pictureClass(panel.width)}${viewport.nearness > 0 ? ' attn-picture-near' : ''}${edit === undefined ? '' : ' attn-editing'}`}
       role="img"
       aria-labelledby={`${prefix}-title ${prefix}-description`}
       width={panel.width}
