@@ -77,7 +77,7 @@ async function takeViews(browser: Browser): Promise<void> {
     for (const theme of THEMES) {
       for (const width of WIDTHS) {
         const page = await openNote(browser, server.url, note, theme, width);
-        await save(page.locator('.stand-in-leaf'), join('dist', 'screenshots'), `${name}-${theme}-${width}`);
+        await save(page.getByRole('main'), join('dist', 'screenshots'), `${name}-${theme}-${width}`);
         await page.close();
       }
     }

@@ -151,7 +151,8 @@ function placed(entries: readonly FooterEntry[], width: number): readonly Placed
   let [x, y, height] = [0, 0, 0];
   return entries.map((entry, index) => {
     const one = measured(entry, width);
-    const alone = entry.kind === 'note' || entries[index - 1]?.kind === 'note';
+    const before = entries[index - 1]?.kind;
+    const alone = entry.kind === 'note' || before === 'note' || (entry.kind === 'remark' && before === 'remark');
     if (x > 0 && (alone || x + one.width > width)) [x, y, height] = [0, y + height, 0];
     const place = { ...one, x, y };
     x += one.width + SPACING;

@@ -1,4 +1,6 @@
+import type { Locator } from 'playwright-core';
 import { blocksIn, useBrowser } from '../support/browser';
+import { moreButton } from '../support/menu';
 
 const browser = useBrowser();
 
@@ -13,9 +15,75 @@ test.each(cases)('“$note” in $mode fits a phone 320 px wide: pictures scroll
   expect(Math.max(...blocks)).toBeLessThanOrEqual(320);
 });
 
-test.each(['Start here', 'Family', 'Stages', 'Talk'])('“%s”: what a finger presses is large enough for it', async (note) => {
-  const page = await browser.open({ note }, { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true });
-  const heights = await page.locator('.attention-diagrams button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
-  // WCAG 2.2, success criterion 2.5.8: at least 24 by 24 CSS pixels.
-  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+test.each(['Start here', 'Family', 'Stages', 'Talk', 'What if', 'Compare', 'Blueprint', 'Recurrent', 'Large', 'Timeline'])('“%s”: what a finger presses is large enough for it', async (note) => {
+  const page = await browser.open({ note }, { viewport: { width: 390, height: 800 }, isMobile: true, hasTouch: true });
+  const block = page.locator('.attention-diagrams').first();
+  await moreButton(block).tap();
+  const small = await page.locator('.attention-diagrams :is(button, select, input, summary)').filter({ visible: true }).evaluateAll((pressed) => pressed.map((one) => {
+    const { width, height } = one.getBoundingClientRect();
+    return { name: one.textContent, least: Math.min(width, height) };
+  }).filter(({ least }) => least < 40));
+  expect(small).toEqual([]);
+});
+
+test.each(['What if', 'Start here'])('“%s”: a cell that a finger holds or changes is not covered by what is said of it', async (note) => {
+  const page = await browser.open({ note }, { viewport: { width: 390, height: 800 }, isMobile: true, hasTouch: true });
+  const block = page.locator('.attention-diagrams').first();
+  if (note === 'What if') await block.getByRole('button', { name: 'What if' }).tap();
+  const numbers = await block.locator('.attn-view-matrix .attn-number text').all();
+  for (const number of [numbers[1], numbers.at(-2)]) {
+    await number?.evaluate((text) => {
+      text.scrollIntoView({ block: 'end' });
+      // What came of the changes may lie at the lower edge: just above it.
+      const over = text.closest('.attention-diagrams')?.querySelector('.attn-what-if')?.getBoundingClientRect().top ?? innerHeight;
+      scrollBy(0, text.getBoundingClientRect().bottom + 8 - over);
+    });
+    await page.waitForTimeout(300);
+    await number?.tap();
+    await page.waitForTimeout(100);
+    expect(await number?.evaluate((text) => {
+      const { left, top, width, height } = text.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.attn-picture') !== null;
+    })).toBe(true);
+  }
+});
+
+const PHONE = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true } as const;
+const isScrolled = (panel: Locator): Promise<boolean> => panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+const fadesOut = (panel: Locator): Promise<boolean> => panel.evaluate((element) => getComputedStyle(element).maskImage !== 'none');
+
+test.each(['Start here', 'Talk', 'What if'])('“%s”: what is little wider than a phone is drawn smaller, and does not scroll', async (note) => {
+  const page = await browser.open({ note }, PHONE);
+  await blocksIn(page).first().waitFor();
+  const panels = await page.locator('.attn-panel').all();
+  const narrow = [];
+  for (const panel of panels) if (Number((await panel.locator('svg').first().getAttribute('viewBox'))?.split(' ')[2]) <= 400) narrow.push(await isScrolled(panel));
+  expect(narrow.length).toBeGreaterThan(0);
+  expect(narrow).not.toContain(true);
+});
+
+test('in a picture that was made smaller the cell under the finger is the one that is told', async () => {
+  const page = await browser.open({ note: 'Start here' }, PHONE);
+  const block = page.locator('.attention-diagrams').first();
+  const picture = block.locator('.attn-view-matrix .attn-picture');
+  expect(Number(await picture.getAttribute('width'))).toBeGreaterThan((await picture.boundingBox())?.width ?? 0);
+  for (const [at, told] of [[0, 'The → The'], [8, 'animal → too'], [24, 'tired → tired']] as const) {
+    await block.locator('.attn-view-matrix .attn-number text').nth(at).tap();
+    expect(await block.locator('.attn-inspector').innerText()).toContain(told);
+  }
+});
+
+test('what scrolls fades out where it goes on, and the names of its rows stay', async () => {
+  const page = await browser.open({ note: 'Long' }, PHONE);
+  const panel = page.locator('.attn-sided').first();
+  expect([await isScrolled(panel), await fadesOut(panel)]).toEqual([true, true]);
+  const name = panel.locator('.attn-side .attn-label text').first();
+  expect(await name.count()).toBe(0);
+  await panel.evaluate((frame) => frame.scrollTo({ left: 150 }));
+  await name.waitFor();
+  const [frame, label] = [await panel.boundingBox(), await name.boundingBox()];
+  expect(label?.x).toBeGreaterThanOrEqual(frame?.x ?? 0);
+
+  const whole = (await browser.open({ note: 'Start here' })).locator('.attn-view-matrix .attn-panel').first();
+  expect([await isScrolled(whole), await fadesOut(whole)]).toEqual([false, false]);
 });

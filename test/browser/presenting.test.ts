@@ -1,8 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { openedBy, useBrowser } from '../support/browser';
 import { choose, moreButton } from '../support/menu';
+import type { App } from '../support/stand-in/obsidian/plugin';
 
 const browser = useBrowser();
+
+declare const window: { readonly app: App };
 
 const NOTE = { note: 'Talk' } as const;
 const ROOMS = [{ width: 1920, height: 1080 }, { width: 1024, height: 768 }, { width: 320, height: 640 }] as const;
@@ -97,6 +100,21 @@ test.each(ROOMS)('in a window of $width × $height a picture is as large as it m
   expect(fits).toBe(true);
   // On a phone about as in the note; two matrices beside each other in a room, from half again to more than twice as large.
   expect(type).toBeGreaterThanOrEqual(viewport.width < 400 ? 10 : viewport.width / 64);
+});
+
+test('a generation of ten tokens is shown whole in a lecture room of 1024 × 768', async () => {
+  const page = await browser.open(NOTE, { viewport: ROOMS[1] });
+  await page.evaluate(async (text) => {
+    await window.app.vault.create('Generated.md', text);
+    location.hash = location.hash.replace('note=Talk', 'note=Generated');
+  }, "```attention\nThe animal didn't cross the street because it was too\nmodel: gpt-2\nphase: generation\nview: generation\n```\n");
+  await page.locator('.attn-view-generation').waitFor();
+  await present(page);
+  for (const numbers of [false, true]) {
+    if (numbers) await press(page, 'n');
+    const hall = await dialog(page).locator('.attn-presenting-hall').evaluate(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => ({ down: scrollHeight - clientHeight, across: scrollWidth - clientWidth }));
+    expect(hall).toEqual({ down: 0, across: 0 });
+  }
 });
 
 test('a popout presents in its own window', async () => {

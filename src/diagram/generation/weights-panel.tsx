@@ -44,8 +44,10 @@ export function weightsPanel(pass: Pass): Panel | undefined {
   const head = headIn(pass, site);
   if (site === undefined || head === undefined) return undefined;
   const whole = shown.trace.sites.find(({ id, layer }) => id === site.id && layer === site.layer) ?? shown.site;
-  const layout = layoutOf(pass, namesOf({ trace: shown.trace, site: whole }));
   const isOwn = site.from.queries === site.from.keys;
+  const { queries, keys } = namesOf({ trace: shown.trace, site: whole });
+  // Of a long text only the beginning is generated: what no pass comes to has no column.
+  const layout = layoutOf(pass, { queries, keys: isOwn ? keys.slice(0, pass.steps.length) : keys });
   const origin = provenance(site.weightsFrom ?? step.trace.weightsFrom, head);
   const footer: FooterEntry[] = [{ kind: 'remark', text: 'gray: rows of earlier passes, not computed again' }, ...(origin === undefined ? [] : [{ kind: 'badge', text: origin } as const]), ...supervised(site, [head])];
   const footerTop = layout.top + layout.rows * layout.cellHeight + MARGIN;

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { ZoomButtons } from '../controls/zoom-buttons';
 import { useOnScreen } from '../keeping/on-screen';
 import type { ArrowKey, Panel, Point } from '../panel';
+import { pictureClass, shrinks } from '../shrunk';
 import { useDragging } from './dragging';
 import { editByKey, type Editing } from './editing';
 import { useOpening } from './opening';
@@ -48,22 +49,23 @@ function Frame({ zooming, prefix, pointing, send, inspectorId, edit }: FrameProp
   const { panel, zoomable } = zooming;
   const frame = useOpening(panel.opensAt);
   const [scrolled, setScrolled] = useState(false);
+  const side = !zoomable && shrinks(panel.width) ? undefined : panel.side;
   usePaper(frame, zoomable, zooming.whole);
   useOnScreen(frame, { panel: zooming.wholePanel, spot: pointing.spot });
   return (
     <div
       ref={frame}
-      class={`attn-panel${panel.standsOut === true ? ' attn-panel-stands-out' : panel.feeds === true ? ' attn-panel-feeds' : ''}`}
+      class={`attn-panel${panel.standsOut === true ? ' attn-panel-stands-out' : panel.feeds === true ? ' attn-panel-feeds' : ''}${side === undefined ? '' : ' attn-sided'}`}
       role="application"
       tabIndex={0}
       aria-label={`${panel.name}. ${edit === undefined ? `${panel.keys ?? KEYS}${zoomable ? ` ${ZOOM_KEYS}` : ''}` : EDIT_KEYS}`}
       aria-describedby={inspectorId}
       onKeyDown={(event) => onKey(event, zooming, { spot: pointing.spot, edit }, send)}
-      onScroll={zoomable ? (event) => setScrolled(event.currentTarget.scrollLeft > 0) : undefined}
+      onScroll={side === undefined ? undefined : (event) => setScrolled(event.currentTarget.scrollLeft > 0)}
     >
       <Picture zooming={zooming} prefix={prefix} pointing={pointing} send={send} edit={edit} />
-      {scrolled && panel.side !== undefined && (
-        <svg class="attn-picture attn-side" aria-hidden="true" width={panel.side.width} height={panel.height}>{panel.side.picture()}</svg>
+      {scrolled && side !== undefined && (
+        <svg class="attn-picture attn-side" aria-hidden="true" width={side.width} height={panel.height}>{side.picture()}</svg>
       )}
     </div>
   );
@@ -81,7 +83,7 @@ function Picture({ zooming, prefix, pointing, send, edit }: Omit<FrameProps, 'in
   };
   return (
     <svg
-      class={`attn-picture${viewport.nearness > 0 ? ' attn-picture-near' : ''}${edit === undefined ? '' : ' attn-editing'}`}
+      class={`${zoomable ? 'attn-picture' : pictureClass(panel.width)}${viewport.nearness > 0 ? ' attn-picture-near' : ''}${edit === undefined ? '' : ' attn-editing'}`}
       role="img"
       aria-labelledby={`${prefix}-title ${prefix}-description`}
       width={panel.width}

@@ -22,9 +22,13 @@ export interface CellSize {
   readonly gap: number;
 }
 
+/** Rows without names, as the numbers of keys that stand upright, need not be as high as a cell is wide. */
+const UNNAMED_ROWS = { cell: 5, matrix: 320 } as const;
+
 /** The cells of a matrix that is too large for numbers. */
-export function imageCells({ rows, columns }: { readonly rows: number; readonly columns: number }): CellSize {
+export function imageCells({ rows, columns }: { readonly rows: number; readonly columns: number }, named = true): CellSize {
   const side = imageSide(Math.max(rows, columns));
+  if (!named && rows > columns) return { ...imageCells({ rows, columns }), cellHeight: Math.min(side, Math.max(UNNAMED_ROWS.cell, Math.floor(UNNAMED_ROWS.matrix / rows))) };
   const along = (count: number) => Math.max(side, Math.min(CELL.least, Math.floor(NARROW / count)));
   const cellHeight = rows <= LABELLED_ROWS.most ? Math.max(LABELLED_ROWS.cell, along(rows)) : along(rows);
   return { shaped: false, cellWidth: along(columns), cellHeight, gap: 0 };

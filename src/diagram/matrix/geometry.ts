@@ -22,8 +22,8 @@ const KEYS_TITLE = 142;
 const SLANT = Math.SQRT1_2;
 /** The label in focus is bold. */
 const BOLD = 1.08;
-/** Labels closer than this are thinned out. */
-const LABEL_STEP = { row: 15, column: 16 } as const;
+/** Labels closer than this are thinned out; columns that cannot all be named are named with more room, since their labels slant. */
+const LABEL_STEP = { row: 15, column: 16, thinned: 20 } as const;
 
 export interface MatrixOptions {
   /** Two lines above the matrix: its name and its formula. */
@@ -105,12 +105,13 @@ export function geometryOf(subject: Subject, options: MatrixOptions): Geometry {
 
 /** Every so many labels one has room. */
 export function stepsOf({ cellWidth, cellHeight }: Pick<Geometry, 'cellWidth' | 'cellHeight'>): Pick<Geometry, 'rowStep' | 'columnStep'> {
-  return { rowStep: Math.max(1, Math.ceil(LABEL_STEP.row / cellHeight)), columnStep: Math.max(1, Math.ceil(LABEL_STEP.column / cellWidth)) };
+  const columnStep = cellWidth >= LABEL_STEP.column ? 1 : Math.ceil(LABEL_STEP.thinned / cellWidth);
+  return { rowStep: Math.max(1, Math.ceil(LABEL_STEP.row / cellHeight)), columnStep };
 }
 
 function cellSize(subject: Subject, options: MatrixOptions): CellSize {
   const { matrix } = subject;
-  if (Math.max(matrix.rows, matrix.columns) > LARGEST_SHAPED) return imageCells(matrix);
+  if (Math.max(matrix.rows, matrix.columns) > LARGEST_SHAPED) return imageCells(matrix, subject.step.rows !== 'dimension');
   return { shaped: true, cellWidth: grownForLabels(subject, options, widthForNumbers(subject)), cellHeight: CELL.height, gap: CELL.gap };
 }
 

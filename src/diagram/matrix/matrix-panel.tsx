@@ -3,6 +3,7 @@ import { Footer } from '../footer';
 import { Hatches } from '../hatch';
 import type { Spot } from '../interaction/spot';
 import type { Near, Panel } from '../panel';
+import { SideGround } from '../side';
 import { Bands, BandShares } from './brackets';
 import { LARGEST_SHAPED, widthForMostNumbers } from './cell-size';
 import { CellNumbers, ClosedCells, ShapedCells } from './cells';
@@ -95,14 +96,11 @@ function Overlay({ subject, geometry, options: { bands, focus = 0 }, spot }: Ove
   );
 }
 
-/** The frame has a little room around the picture. */
-const SIDE_REACH = 4;
-
 /** The names of the rows, which stay beside them. */
 function Side({ geometry, options: { axes, roles, focus } }: Pick<OverlayProps, 'geometry' | 'options'>): VNode {
   return (
     <>
-      <rect class="attn-page" x={-SIDE_REACH} y={geometry.headingHeight} width={geometry.left + SIDE_REACH} height={geometry.footerTop - geometry.headingHeight} />
+      <SideGround width={geometry.left} top={geometry.headingHeight} bottom={geometry.footerTop} />
       {axes === true && <g class="attn-muted"><RowsTitle geometry={geometry} roles={roles} /></g>}
       <RowLabels geometry={geometry} focus={isSeen(focus, geometry.seenRows)} />
     </>

@@ -27,10 +27,11 @@ const GUTTER = 106;
 const PLOT_HEIGHT = 120;
 const TITLE = 18;
 const LINE = 18;
-const NARROWEST = 5;
+const NARROWEST = 1;
 const ROOM_FOR_NUMBER = 38;
 const LABEL_ROOM = 78;
-const ALL_STEPS = 620;
+/** With the gutter, they fit a column of text. */
+const ALL_STEPS = 612;
 
 export function geometryOf(memory: MemoryTrace, series: readonly Series[], footer: readonly FooterEntry[]): Geometry {
   const labels = memory.steps.map(({ token }) => labelOf(token, LABEL_ROOM, TYPE.label));

@@ -78,7 +78,7 @@ function Others({ others: { count, probability }, middle }: { readonly others: R
     <g class="attn-muted">
       <text x={COLUMNS.word} y={baseline(middle, TYPE.small)} text-anchor="end">{`… ${count} ${count === 1 ? 'other' : 'others'}`}</text>
       <Bar share={probability} fill="output" x={COLUMNS.probability} middle={middle} length={COLUMNS.probabilityLength} />
-      <text x={COLUMNS.probability + probability * COLUMNS.probabilityLength + 5} y={baseline(middle, TYPE.small)}>{percent(probability)}</text>
+      <text class="attn-reckoned" x={COLUMNS.probability + probability * COLUMNS.probabilityLength + 5} y={baseline(middle, TYPE.small)}>{percent(probability)}</text>
     </g>
   );
 }

@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** How many times as large as in a note pictures may be drawn: smaller, their type is hard to read. */
-const SCALE = { least: 0.8, most: 5, halvings: 8 } as const;
+/** How many times as large as in a note pictures may be drawn. Where that is too large still, the hall scrolls: on a phone soon. */
+const SCALE = { least: 0.5, leastOnPhone: 0.8, most: 5, halvings: 9 } as const;
+const PHONE = 480;
 const PICTURES = '.attn-panel .attn-picture';
 
 /** Draws the pictures of a hall as large as it has room for, all to one scale; again whenever either changes. */
@@ -27,7 +28,7 @@ export function useFit(hall: RefObject<HTMLElement>): void {
 
 /** The largest scale at which nothing has to be scrolled, by halving: text around the pictures takes the room that it takes. */
 function fit(room: HTMLElement): void {
-  let [fits, tooLarge]: [number, number] = [SCALE.least, SCALE.most];
+  let [fits, tooLarge]: [number, number] = [room.clientWidth < PHONE ? SCALE.leastOnPhone : SCALE.least, SCALE.most];
   for (let halving = 0; halving < SCALE.halvings; halving++) {
     const middle = (fits + tooLarge) / 2;
     draw(room, middle);

@@ -9,6 +9,7 @@ import { subjectOf } from '../matrix/subject';
 import { namesOf } from '../names';
 import { provenance } from '../provenance';
 import type { Shown } from '../shown';
+import { pictureClass } from '../shrunk';
 import { legend, origin } from '../views/legend';
 import type { Answer, Question } from './question';
 
@@ -63,7 +64,7 @@ export function QuizPicture({ shown, question, answer, prefix }: { readonly show
   const { name, description, width, height } = panel;
   return (
     <div class="attn-panel" role="group" tabIndex={0} aria-label={`${name}, ${answer === undefined ? 'hidden by the quiz' : 'with the answer'}`}>
-      <svg class="attn-picture" role="img" aria-labelledby={`${prefix}-title ${prefix}-description`} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <svg class={pictureClass(width)} role="img" aria-labelledby={`${prefix}-title ${prefix}-description`} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         <title id={`${prefix}-title`}>{name}</title>
         <desc id={`${prefix}-description`}>{description}</desc>
         {panel.picture(prefix)}

@@ -39,7 +39,7 @@ function stripsOf(columns: readonly Column[], matrix: Matrix, top: number): Stri
 }
 
 /** What each row of the picture is. */
-function Gutter({ recurrence, geometry }: Omit<Props, 'full'>): VNode {
+export function Gutter({ recurrence, geometry }: Omit<Props, 'full'>): VNode {
   const { forward, backward, states, attended, contexts } = recurrence;
   const middle = (top: number, { columns }: Matrix): number => top + (Math.min(columns, MOST_UNITS) * geometry.cell) / 2;
   const rows: (readonly [string, number])[] = [

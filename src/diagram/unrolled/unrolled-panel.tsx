@@ -3,11 +3,12 @@ import { Footer, type FooterEntry } from '../footer';
 import { spotOf, type Spot } from '../interaction/spot';
 import type { ArrowKey, Panel, Point } from '../panel';
 import type { Shown } from '../shown';
+import { SideGround } from '../side';
 import { numberFormat } from '../text/number';
-import { columnAt, geometryOf, MOST_COLUMNS, MOST_UNITS, type Geometry } from './geometry';
+import { columnAt, geometryOf, GUTTER, MOST_COLUMNS, MOST_UNITS, type Geometry } from './geometry';
 import { InFocus } from './in-focus';
 import type { Recurrence } from './recurrence';
-import { StillPicture } from './still';
+import { Gutter, StillPicture } from './still';
 import { largestIn } from './strips';
 
 /** States in a row, handed on from word to word; for the row in focus, how it looks at the source and what it takes from there. */
@@ -33,6 +34,15 @@ export function unrolledPanel(shown: Shown, recurrence: Recurrence, badges: read
     spotAt: (point) => spotAt(geometry, point),
     cellAt: (point, query) => cellAt(geometry, point, query),
     walk: (from, key) => walk(shown, geometry, from, key),
+    side: {
+      width: GUTTER,
+      picture: () => (
+        <>
+          <SideGround width={GUTTER} top={0} bottom={geometry.footer} />
+          <Gutter recurrence={recurrence} geometry={geometry} />
+        </>
+      ),
+    },
     placeOf: ({ query, key }) => placeOf(geometry, query === undefined && key !== undefined ? geometry.source[key]?.x : geometry.steps[(query ?? shown.focus) + 1]?.x),
   };
 }

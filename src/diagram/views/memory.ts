@@ -19,7 +19,7 @@ export const memory = {
 } as const satisfies View;
 
 function footer(shown: Shown, told: MemoryTrace): FooterEntry[] {
-  return [...origin(shown), ...byHand(told), ...[...measures(told), ...readers(shown), ...others(shown)].map((text): FooterEntry => ({ kind: 'remark', text }))];
+  return [...[...measures(told), ...readers(shown), ...others(shown)].map((text): FooterEntry => ({ kind: 'remark', text })), ...origin(shown), ...byHand(told)];
 }
 
 /** How the curves are measured. */

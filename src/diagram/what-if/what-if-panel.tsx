@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WhatIf } from '../../model/what-if';
 import { CopyButton } from '../controls/copy-button';
 import type { Host } from '../host';
@@ -34,10 +34,13 @@ export function WhatIfButton({ control: { on, toggle } }: Pick<Props, 'control'>
 /** What was changed, and what came of it; below the pictures, so that nothing moves under the finger. */
 export function WhatIfPanel({ control: { on, hand, set, undo, startOver, notice }, trying, shown, whatIf, hasCells, host }: Props): VNode {
   const { trace, site, headIndex } = shown;
+  const panel = useRef<HTMLDivElement>(null);
   const changes = changesIn(hand);
   const told = useMemo(() => (whatIf === undefined ? [] : [...outcomeOf(trying.before, trace, site, headIndex), ...newRemarks(trying, shown)]), [trying.before, trace, site, headIndex, whatIf]);
+  // It grows by what is said: the cell that was changed comes out from under it.
+  useEffect(() => panel.current?.parentElement?.querySelector('.attn-panel:focus .attn-target')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [told, hand]);
   return (
-    <div class="attn-toolbar attn-what-if" role="group" aria-label="What if">
+    <div class="attn-toolbar attn-what-if" ref={panel} role="group" aria-label="What if">
       {on && (changes.length === 0 || !hasCells) && <p class="attn-how">{hasCells ? HOW : OPEN_A_PICTURE}</p>}
       <p class="attn-outcome" role="status" aria-live="polite">{[...(notice === undefined ? [] : [notice]), ...told].map(visible).map((line) => <span key={line} class="attn-outcome-line">{line}</span>)}</p>
       {changes.length > 0 && (

@@ -1,3 +1,4 @@
+import { Canvas } from './canvas';
 import { drawControls, drawFiles } from './controls';
 import { Commands } from './obsidian/commands';
 import { CodeBlocks } from './obsidian/code-blocks';
@@ -11,7 +12,7 @@ import { Registrations } from './obsidian/registrations';
 import type { App, Manifest, Plugin } from './obsidian/plugin';
 import { Vault } from './obsidian/vault';
 import { Workspace, type MarkdownView } from './obsidian/workspace';
-import { pagePreview } from './page-preview';
+import { pagePreview, previewLinks } from './page-preview';
 import { Palette } from './palette';
 import { Pane } from './pane';
 import { createPlugin } from './plugin-loader';
@@ -55,6 +56,7 @@ export class StandIn {
   private readonly beside: Pane;
   private plugin: Plugin | undefined;
   private popout: Window | undefined;
+  private canvas: Canvas | undefined;
   private settings: Settings;
 
   constructor(private readonly start: Start) {
@@ -87,6 +89,7 @@ export class StandIn {
       this.draw();
     });
     this.leaf.addEventListener('click', (event) => this.followLink(event));
+    previewLinks(document, () => this.app);
     window.addEventListener('keydown', (event) => {
       if (event.key !== 'p' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
@@ -134,6 +137,8 @@ export class StandIn {
 
   private setEnabled(enabled: boolean): void {
     void this.tabs.closeAll();
+    this.canvas?.unload();
+    this.canvas = undefined;
     this.plugin?.unload();
     this.plugin = enabled ? createPlugin(this.app, this.start.manifest, this.settings.app) : undefined;
     this.plugin?.load();
@@ -157,6 +162,7 @@ export class StandIn {
       popOut: () => this.popOut(),
       setEnabled: (enabled) => this.setEnabled(enabled),
       ribbon: [...this.app.registrations.ribbon.values()],
+      canvases: this.app.vault.getFiles().filter(({ extension }) => extension === 'canvas').map(({ path }) => ({ title: `Open ${path}`, press: () => this.openCanvas(path) })),
     });
     drawFiles(this.files, this.app.vault.getFiles().filter(({ extension }) => extension === 'md').map(({ path }) => path.replace(/\.md$/u, '')), note, (opened) => this.change({ note: opened }));
     this.pane.show(note, mode);
@@ -174,6 +180,16 @@ export class StandIn {
       this.popout = undefined;
       this.pane.moveTo(this.leaf);
     });
+  }
+
+  /** In the place of the note; once more closes it. */
+  private openCanvas(path: string): void {
+    const { canvas } = this;
+    canvas?.unload();
+    this.leaf.hidden = canvas === undefined;
+    this.canvas = canvas === undefined ? new Canvas(elementOf('.stand-in-workspace'), path, this.codeBlocks, this.notes) : undefined;
+    this.canvas?.load();
+    this.canvas?.show(this.app.vault.textOf(path) ?? '');
   }
 
   private followLink(event: MouseEvent): void {

@@ -4,6 +4,7 @@ import type { Settings } from './settings';
 
 export interface Actions {
   readonly ribbon: readonly RibbonIcon[];
+  readonly canvases: readonly RibbonIcon[];
   readonly change: (settings: Partial<Settings>) => void;
   readonly commands: () => void;
   readonly openSettings: () => void;
@@ -22,7 +23,7 @@ export function drawControls(container: HTMLElement, settings: Settings, isEnabl
   button(container, 'Settings', actions.openSettings);
   button(container, 'Print view', actions.print);
   button(container, 'Open in new window', actions.popOut);
-  for (const { title, press } of actions.ribbon) button(container, title, press);
+  for (const { title, press } of [...actions.ribbon, ...actions.canvases]) button(container, title, press);
   button(container, isEnabled ? 'Disable plugin' : 'Enable plugin', () => actions.setEnabled(!isEnabled));
 }
 

@@ -54,7 +54,7 @@ function answersFrom(root: string, vault: string, page: string, nonce: string): 
     ['/manifest.json', { type: 'application/json', body: () => file('manifest.json') }],
     ['/main.js', { type: 'text/javascript', body: () => `window.standInBundle = function (require, module, exports) {${file('main.js')}\n};` }],
     ['/vault.json', { type: 'application/json', body: () => JSON.stringify(notesOf(vault)) }],
-    ['/files.json', { type: 'application/json', body: () => JSON.stringify(filesOf(vault, '.json')) }],
+    ['/files.json', { type: 'application/json', body: () => JSON.stringify([...filesOf(vault, '.json'), ...filesOf(vault, '.canvas')]) }],
   ]);
 }
 
