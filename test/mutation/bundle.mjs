@@ -7,7 +7,7 @@ import parts from './parts.cjs';
 const { tests } = parts[process.env.MUTATION_PART];
 
 /** A random property that asks for more tries gets so many. Fewer tries find less: the score can only be lower for it. */
-const RUNS = 200;
+const RUNS = 100;
 
 /** A test reads its fixtures from beside it, wherever it is bundled to. */
 const inItsFolder = {

@@ -53,7 +53,7 @@ module.exports = {
   },
   explain: {
     change: ['src/engine/explain/**/*.ts'],
-    tests: ['engine/explain/sentence', 'engine/explain/explain'],
+    tests: ['engine/explain/notation', 'engine/explain/account', 'engine/explain/sentence', 'engine/explain/explain'],
   },
   reading: {
     change: ['parse', 'sections', 'sentence', 'declarations', 'readings', 'guard', 'literal', 'spelling', 'source'].map((name) => `src/block/${name}.ts`),

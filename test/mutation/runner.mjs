@@ -13,9 +13,12 @@ const switchboard = (globalThis.__stryker__ ??= {});
 /**
  * Runs the tests of a part, which are one file (`bundle.mjs`), within the process that asks. That file is compiled once, and evaluated anew
  * for each mutant, so that nothing that another mutant has left (a cache of an engine, say) can decide about it. Starting Jest for each
- * took ten times as long. Tests are declared by Jest's own `describe` and `test`, in the order in which Jest has them; the first failure ends a run.
+ * took ten times as long. Tests are declared by Jest's own `describe` and `test`, and the first failure ends a run.
  */
 class EvaluatedAnew {
+  /** Milliseconds that each test took last, by its id: the quick ones come first, and most mutants do not see the others. */
+  took = new Map();
+
   capabilities() {
     return { reloadEnvironment: true };
   }
@@ -53,21 +56,28 @@ class EvaluatedAnew {
       return failedToLoad(error, untilFailure);
     }
     const tests = [];
-    for (const [index, one] of [...declared(getState().rootDescribeBlock)].entries()) {
-      const id = `${index} ${one.name}`;
-      if (chosen !== undefined && !chosen.has(id)) continue;
-      tests.push(await this.tried(id, one));
+    for (const { id, fn } of this.inOrder(chosen)) {
+      tests.push(await this.tried(id, fn));
       if (untilFailure && tests.at(-1).status === TestStatus.Failed) break;
     }
     return { status: DryRunStatus.Complete, tests };
   }
 
-  async tried(id, { fn }) {
+  inOrder(chosen) {
+    return [...declared(getState().rootDescribeBlock)]
+      .map(({ name, fn }, index) => ({ id: `${index} ${name}`, fn }))
+      .filter(({ id }) => chosen === undefined || chosen.has(id))
+      .sort((a, b) => (this.took.get(a.id) ?? 0) - (this.took.get(b.id) ?? 0));
+  }
+
+  async tried(id, fn) {
     const started = performance.now();
     switchboard.currentTestId = id;
     const failure = await failureOf(fn);
     switchboard.currentTestId = undefined;
-    const result = { id, name: id, timeSpentMs: performance.now() - started };
+    const timeSpentMs = performance.now() - started;
+    this.took.set(id, timeSpentMs);
+    const result = { id, name: id, timeSpentMs };
     return failure === undefined ? { ...result, status: TestStatus.Success } : { ...result, status: TestStatus.Failed, failureMessage: failure };
   }
 }
