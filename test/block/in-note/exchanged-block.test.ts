@@ -75,6 +75,7 @@ describe('what stands before a new line', () => {
   test.each<[what: string, note: string, source: string, text: string, result: string]>([
     ['above all others: as the first written one', quoted('>x'), 'x', 'new\nx', quoted('>new', '>x')],
     ['above a blank one: as the first written one', quoted('>', '> x'), '\nx', 'new\n\nx', quoted('> new', '>', '> x')],
+    ['above a line of blanks: as the first written one', quoted('>  ', '>x'), ' \nx', 'new\n \nx', quoted('>new', '>  ', '>x')],
     ['below a blank one: as the written one above that', quoted('> x', '>', '> y'), 'x\n\ny', 'x\n\nnew\ny', quoted('> x', '>', '> new', '> y')],
     ['below a line of blanks', quoted('>x', '>  '), 'x\n ', 'x\n \nnew', quoted('>x', '>  ', '>new')],
     ['in the place of another one: as the one above', quoted('> a', '>b', '> c'), 'a\nb\nc', 'a\nd\nc', quoted('> a', '> d', '> c')],

@@ -31,6 +31,7 @@ describe('a block’s text fits into a fence as hosts hand it over', () => {
     ['a text that goes on does not fit', ['```attention', 'x', '```'], 'x\ny', []],
     ['less indentation than the note has', ['- ```attention', '      x', '  ```'], 'x', [0]],
     ['as much as the note has', ['- ```attention', '      x', '  ```'], '      x', [0]],
+    ['less than a quote has', ['> ```attention', '>     x', '> ```'], 'x', [0]],
     ['not the end of a word', ['```attention', '  ax', '```'], 'x', []],
     ['a mark of the text is not the quote’s', ['> ```attention', '> > x', '> ```'], '> x', [0]],
     ['nor is it left out', ['> ```attention', '> > x', '> ```'], 'x', []],
