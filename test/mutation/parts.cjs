@@ -13,7 +13,7 @@ module.exports = {
   },
   formula: {
     change: ['src/engine/formula/**/*.ts', '!src/engine/formula/settle.ts'],
-    tests: ['engine/formula/check', 'engine/formula/guard', 'engine/formula/gates', 'engine/formula/spans'],
+    tests: ['engine/formula/check', 'engine/formula/guard', 'engine/formula/gates', 'engine/formula/spans', 'engine/formula/settle'],
   },
   masks: {
     change: ['src/engine/masks/*.ts', 'src/engine/mask-layers.ts'],
