@@ -33,7 +33,7 @@ module.exports = {
   },
   attend: {
     change: ['attend', 'attend-input', 'head', 'head-layout', 'settle', 'project', 'sizes', 'knockout', 'nudge', 'sinks', 'overflow'].map((name) => `src/engine/${name}.ts`),
-    tests: ['engine/attend', 'engine/nudge', 'block/computed', 'architectures/projections', 'architectures/layer', 'vectors'],
+    tests: ['engine/sizes', 'engine/attend', 'engine/nudge', 'block/computed', 'architectures/projections', 'vectors'],
   },
   kernels: {
     change: ['src/engine/kernels/*.ts', 'src/engine/matrix.ts', 'src/engine/sparse-matrix.ts'],
