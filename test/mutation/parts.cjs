@@ -57,6 +57,6 @@ module.exports = {
   },
   reading: {
     change: ['parse', 'sections', 'sentence', 'declarations', 'readings', 'guard', 'literal', 'spelling', 'source'].map((name) => `src/block/${name}.ts`),
-    tests: ['block/sections', 'block/spelling', 'block/literal', 'block/parse', 'block/fixes', 'block/compare', 'block/computed', 'block/suggestion', 'block/values/formula', 'block/parse.property'],
+    tests: ['block/sections', 'block/spelling', 'block/literal', 'block/parse', 'block/fixes', 'block/compare', 'block/computed', 'block/reading', 'block/import', 'block/suggestion', 'architectures/recurrent/rnn', 'block/values/formula', 'block/parse.property'],
   },
 };
