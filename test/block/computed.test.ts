@@ -153,7 +153,7 @@ describe('what does not go together is said at the value, with both sizes', () =
     [['Q: [[1, 0], [0, 1]]', 'position: {t5: {buckets: 8, table: [[1, 2, 3, 4]]}}'], '2:37-2:49 error: The T5 table is 1 × 4, but there is 1 head and 8 buckets. → Give it 1 row of 8 numbers.'],
     [['Q: [[1, 0], [0, 1]]', 'position: {t5: {buckets: 5}}'], '2:26-2:27 error: Keys before and after a query share the buckets, but 5 is odd. → Use an even number of buckets, or "mask: causal".'],
     [['Q: [[1, 0], [0, 1]]', 'position: {t5: {buckets: 2}}'], '2:26-2:27 error: Keys before and after a query share the buckets: 2 leave 1 for a side. → Use 4 or more, or "mask: causal".'],
-    [['Q: [[1, 0], [0, 1]]', 'position: {t5: {distance: 8}}'], '2:27-2:28 error: The distance is 8, but the first 8 buckets of a side are exact already. → Use a distance above 8, or fewer buckets.'],
+    [['Q: [[1, 0], [0, 1]]', 'position: {t5: {distance: 8}}'], '2:27-2:28 error: The distance is 8, but distances below 8 have buckets of their own already. → Use a distance above 8, or fewer buckets.'],
     [['Q: [[1, 0], [0, 1]]', 'heads: 2', 'sink: [1, 2, 3]'], '3:7-3:16 error: There are 3 sinks, but 2 heads. → Give one number for all heads, or 2: one a head.'],
     [['Q: [[1, 0], [0, 1]]', 'sink: 1', 'normalize: sigmoid'], '2:7-2:8 warning: The sink is ignored: with "normalize: sigmoid" keys do not share a sum that it could take part in. → Take it out, or normalize by softmax.'],
     [['Q: [[1, 2], [3, 4]]', 'temperature: 1e-308'], '2:14-2:20 error: The scaled scores of head 1 cannot be computed: row 1, column 1 is not a finite number. → Use finite numbers, and smaller ones.'],

@@ -9,11 +9,11 @@ module.exports = {
   },
   'in-note': {
     change: ['src/block/in-note/**/*.ts'],
-    tests: ['block/in-note/fence', 'block/in-note/fitting', 'block/in-note/inserted-block', 'block/in-note/exchanged-block', 'block/in-note/below-block', 'block/in-note/block-with-id', 'block/in-note/note-edit', 'obsidian/links/links'],
+    tests: ['block/in-note/container', 'block/in-note/fence', 'block/in-note/fitting', 'block/in-note/inserted-block', 'block/in-note/exchanged-block', 'block/in-note/below-block', 'block/in-note/block-with-id', 'block/in-note/note-edit', 'obsidian/links/links'],
   },
   formula: {
     change: ['src/engine/formula/**/*.ts', '!src/engine/formula/settle.ts'],
-    tests: ['engine/formula/check', 'engine/formula/guard', 'engine/formula/gates', 'engine/formula/spans'],
+    tests: ['engine/formula/check', 'engine/formula/guard', 'engine/formula/gates', 'engine/formula/spans', 'engine/formula/settle'],
   },
   masks: {
     change: ['src/engine/masks/*.ts', 'src/engine/mask-layers.ts'],
@@ -25,15 +25,15 @@ module.exports = {
   },
   scores: {
     change: ['src/engine/scores/*.ts', 'src/engine/score-parameters.ts'],
-    tests: ['engine/scores/scores', 'vectors', 'engine/attend'],
+    tests: ['engine/scores/scores', 'engine/score-parameters', 'engine/attend', 'block/computed', 'architectures/projections', 'vectors'],
   },
   positions: {
     change: ['src/engine/positions/*.ts', 'src/engine/positioning.ts'],
-    tests: ['engine/positions/alibi', 'engine/positions/inputs', 'engine/positions/rope', 'engine/positions/t5', 'vectors'],
+    tests: ['engine/positions/alibi', 'engine/positions/inputs', 'engine/positions/rope', 'engine/positions/t5', 'engine/positions/positioning', 'block/computed', 'vectors'],
   },
   attend: {
     change: ['attend', 'attend-input', 'head', 'head-layout', 'settle', 'project', 'sizes', 'knockout', 'nudge', 'sinks', 'overflow'].map((name) => `src/engine/${name}.ts`),
-    tests: ['engine/attend', 'engine/nudge', 'vectors', 'architectures/layer', 'engine/mechanisms'],
+    tests: ['engine/sizes', 'engine/attend', 'engine/nudge', 'block/computed', 'architectures/projections', 'vectors'],
   },
   kernels: {
     change: ['src/engine/kernels/*.ts', 'src/engine/matrix.ts', 'src/engine/sparse-matrix.ts'],
@@ -53,10 +53,10 @@ module.exports = {
   },
   explain: {
     change: ['src/engine/explain/**/*.ts'],
-    tests: ['engine/explain/sentence', 'engine/explain/explain'],
+    tests: ['engine/explain/notation', 'engine/explain/account', 'engine/explain/sentence', 'engine/explain/explain'],
   },
   reading: {
     change: ['parse', 'spec', 'presentation', 'contradictions', 'sections', 'sentence', 'declarations', 'readings', 'guard', 'literal', 'spelling', 'source'].map((name) => `src/block/${name}.ts`),
-    tests: ['block/sections', 'block/spelling', 'block/literal', 'block/parse', 'block/fixes', 'block/compare', 'block/computed', 'block/parse.property'],
+    tests: ['block/sections', 'block/spelling', 'block/literal', 'block/parse', 'block/fixes', 'block/compare', 'block/computed', 'block/reading', 'block/import', 'block/suggestion', 'architectures/recurrent/rnn', 'block/values/formula', 'block/parse.property'],
   },
 };

@@ -8,9 +8,8 @@ const files = process.env.MUTATION_FILES?.split(',');
  * would have to run for each of it, which takes ten times as long. `MUTATION_STATIC=true` has it too.
  */
 export default {
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
-  jest: { projectType: 'custom', configFile: 'test/mutation/jest.config.cjs', enableFindRelatedTests: false },
+  testRunner: 'evaluated-anew',
+  plugins: ['./test/mutation/runner.mjs'],
   buildCommand: 'node test/mutation/bundle.mjs',
   coverageAnalysis: 'perTest',
   ignoreStatic: process.env.MUTATION_STATIC !== 'true',
@@ -21,6 +20,6 @@ export default {
   jsonReporter: { fileName: `dist/mutation/${part}.json` },
   tempDirName: 'dist/mutation/work',
   cleanTempDir: 'always',
-  timeoutMS: 60000,
+  timeoutMS: 10000,
   concurrency: Number(process.env.MUTATION_JOBS ?? 2),
 };

@@ -14,9 +14,7 @@ const HOLD = { sum: 1, product: 2, power: 3, atom: 4 } as const;
 /** A number as people write it: two digits after the point, or two that count where it is small. */
 export function numberText(value: number): string {
   if (value === -Infinity) return `${MINUS}∞`;
-  const size = Math.abs(value);
-  const text = sizeText(size);
-  return value < 0 && Number(text) !== 0 ? MINUS + text : text;
+  return (value < 0 ? MINUS : '') + sizeText(Math.abs(value));
 }
 
 function sizeText(size: number): string {

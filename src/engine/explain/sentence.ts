@@ -9,15 +9,19 @@ import { arithmeticText, numberText } from './notation';
 export function sentence(account: Account): string {
   if (account.closedBy.length > 0) return closedSentence(account);
   const { subject, arithmetic, result } = account;
-  const sides = [subject, arithmetic && arithmeticText(arithmetic), numberText(result)].filter((side) => side !== undefined);
-  // A number that needs no working out is said once.
+  return equated(subject, arithmetic && arithmeticText(arithmetic), numberText(result));
+}
+
+/** A number that needs no working out is said once. */
+function equated(...all: readonly (string | undefined)[]): string {
+  const sides = all.filter((side) => side !== undefined);
   return sides.filter((side, index) => side !== sides[index - 1]).join(' = ');
 }
 
 /** What the sentence only names, each in a line of its own: `Σ = e^0.33 + e^1.20 = 4.71`. */
 export function intermediateSentences({ arithmetic }: Account): readonly string[] {
   if (arithmetic === undefined) return [];
-  return intermediatesOf(arithmetic).map(({ name, of }) => `${name} = ${arithmeticText(of)} = ${numberText(valueOf(of))}`);
+  return intermediatesOf(arithmetic).map(({ name, of }) => equated(name, arithmeticText(of), numberText(valueOf(of))));
 }
 
 /** `closed by causal (j > i) at i = 1, j = 3: −∞`. */

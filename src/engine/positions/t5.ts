@@ -67,7 +67,7 @@ function distanceFault({ distance }: Options, buckets: number, causal: boolean):
   const exact = Math.floor(side / 2);
   if (distance > exact) return undefined;
   return {
-    message: `The distance is ${distance}, but the first ${counted(exact, 'bucket')} of a side are exact already.`,
+    message: `The distance is ${distance}, but distances below ${exact} have buckets of their own already.`,
     hint: `Use a distance above ${exact}, or fewer buckets.`,
     path: ['distance'],
   };

@@ -27,6 +27,12 @@ describe('a paragraph stands below its block, in the same place', () => {
     ['in a nested list in a callout', lines('> - a', '>   - b', '>     ```attention', '>     x y', '>     ```', '>   - c'), lines('> - a', '>   - b', '>     ```attention', '>     x y', '>     ```', '>', `>     ${PICTURE}`, '>', '>   - c')],
     ['in an item that it begins', lines('1. ```attention', '   x y', '   ```', '2. c'), lines('1. ```attention', '   x y', '   ```', '', `   ${PICTURE}`, '', '2. c')],
     ['with tabs', lines('-\ta', '', '\t```attention', '\tx y', '\t```'), lines('-\ta', '', '\t```attention', '\tx y', '\t```', '', `\t${PICTURE}`)],
+    ['before a line of blanks', lines('```attention', 'x y', '```', '  ', 'b'), lines('```attention', 'x y', '```', '', PICTURE, '  ', 'b')],
+    ['in a quote, before a blank line of it', lines('> ```attention', '> x y', '> ```', '>', '> b'), lines('> ```attention', '> x y', '> ```', '>', `> ${PICTURE}`, '>', '> b')],
+    ['in a quote, before a line of blanks', lines('> ```attention', '> x y', '> ```', '>   ', '> b'), lines('> ```attention', '> x y', '> ```', '>', `> ${PICTURE}`, '>   ', '> b')],
+    ['in a quote that a line of blanks ends', lines('> ```attention', '> x y', '> ```', '  ', 'b'), lines('> ```attention', '> x y', '> ```', '>', `> ${PICTURE}`, '  ', 'b')],
+    ['in a quote, and a name below that is the quote’s', lines('> ```attention', '> x y', '> ```', '^name'), lines('> ```attention', '> x y', '> ```', '>', `> ${PICTURE}`, '>', '^name')],
+    ['with a name and blanks behind it', lines('```attention', 'x y', '```', '^name  ', '', 'b'), lines('```attention', 'x y', '```', '^name  ', '', PICTURE, '', 'b')],
     ['with a name, which is the block’s', lines('```attention', 'x y', '```', '', '^name', '', 'b'), lines('```attention', 'x y', '```', '', '^name', '', PICTURE, '', 'b')],
     ['with tildes, a longer fence and words', lines('~~~~ attention wide', 'x y', '~~~~~'), lines('~~~~ attention wide', 'x y', '~~~~~', '', PICTURE)],
   ])('%s', (_, note, result) => {
@@ -43,6 +49,13 @@ describe('a paragraph stands below its block, in the same place', () => {
 });
 
 const plain = ['# Title', '', '```attention', 'x y', '```', 'after', ''];
+test('nothing follows where nothing stands, or only outside of the quote', () => {
+  const below = (...texts: readonly string[]) => textBelow(lines(...texts), { source: 'x y' });
+  expect(below('```attention', 'x y', '```', '', '  ')).toEqual({ ok: true, text: '' });
+  expect(below('> ```attention', '> x y', '> ```', 'b')).toEqual({ ok: true, text: '' });
+  expect(below('> ```attention', '> x y', '> ```', '>', '>  b  ')).toEqual({ ok: true, text: 'b' });
+});
+
 test.each<[why: string, note: string, block: DrawnBlock, said: string]>([
   ['other text stands there', lines(...plain), { source: 'x z' }, 'The block could not be found for certain: the note does not hold it as it is drawn here.'],
   ['it stands twice', lines(...plain, ...plain), { source: 'x y' }, 'The block could not be found for certain: the same block stands twice in the note.'],

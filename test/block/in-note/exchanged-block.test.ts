@@ -65,3 +65,27 @@ test('only the lines that change are exchanged, however they end in the text', (
   expect(editTo('sea\nheads: 2\nheads: 2\nheads: 2\nview: arcs')).toMatchObject({ was: '', text: 'heads: 2\n' });
   expect(editTo('sea\nheads: 2\nheads: 2\nview: arcs\n')).toMatchObject({ was: '', text: '' });
 });
+
+test('a line that is another one takes over only the end of the one before it: whole lines are exchanged', () => {
+  const note = '```attention\nsea\n```';
+  expect(exchangeInNote(note, { source: 'sea' }, 'the sea')).toEqual({ ok: true, edit: { start: 13, end: 17, text: 'the sea\n' } });
+});
+
+describe('what stands before a new line', () => {
+  const quoted = (...lines: readonly string[]) => ['> ```attention', ...lines, '> ```'].join('\n');
+
+  test.each<[what: string, note: string, source: string, text: string, result: string]>([
+    ['above all others: as the first written one', quoted('>x'), 'x', 'new\nx', quoted('>new', '>x')],
+    ['above a blank one: as the first written one', quoted('>', '> x'), '\nx', 'new\n\nx', quoted('> new', '>', '> x')],
+    ['above a line of blanks: as the first written one', quoted('>  ', '>x'), ' \nx', 'new\n \nx', quoted('>new', '>  ', '>x')],
+    ['below a blank one: as the written one above that', quoted('> x', '>', '> y'), 'x\n\ny', 'x\n\nnew\ny', quoted('> x', '>', '> new', '> y')],
+    ['below a line of blanks', quoted('>x', '>  '), 'x\n ', 'x\n \nnew', quoted('>x', '>  ', '>new')],
+    ['in the place of another one: as the one above', quoted('> a', '>b', '> c'), 'a\nb\nc', 'a\nd\nc', quoted('> a', '> d', '> c')],
+    ['above lines that stay', quoted('> a', '>b', '> c', '> d'), 'a\nb\nc\nd', 'z\nb\nc\nd', quoted('> z', '>b', '> c', '> d')],
+    ['with blanks of its own, behind a mark', quoted('>x'), 'x', '  y', quoted('>   y')],
+    ['in a block of blank lines: as its fence says', '- ```attention\n\n  ```', '', 'x', '- ```attention\n  x\n  ```'],
+    ['with a return for its end', quoted('> x'), 'x', 'y\r', quoted('> y')],
+  ])('%s', (_, note, source, text, result) => {
+    expect(exchanged(note, source, text)).toBe(result);
+  });
+});

@@ -21,3 +21,24 @@ test('blocks above a line', () => {
   const note = 'attention\n```attention\nx\n```\n\n> ```attention\n> y\n> ```\n';
   expect([0, 1, 2, 5, 6, 99].map((line) => fencesAbove(note, line))).toEqual([0, 0, 1, 1, 2, 2]);
 });
+
+describe('a block’s text fits into a fence as hosts hand it over', () => {
+  test.each<[what: string, note: readonly string[], source: string, finds: readonly number[]]>([
+    ['blank lines at the end of one that is not closed may be its own or not', ['```attention', 'x', '', '  '], 'x', [0]],
+    ['and count once where the last line end is handed over', ['```attention', 'x', ''], 'x\n', [0]],
+    ['text at its end is its own', ['```attention', 'x', 'y'], 'x', []],
+    ['blank lines of a closed one are its own', ['```attention', 'x', '', '```'], 'x', []],
+    ['a text that goes on does not fit', ['```attention', 'x', '```'], 'x\ny', []],
+    ['less indentation than the note has', ['- ```attention', '      x', '  ```'], 'x', [0]],
+    ['as much as the note has', ['- ```attention', '      x', '  ```'], '      x', [0]],
+    ['less than a quote has', ['> ```attention', '>     x', '> ```'], 'x', [0]],
+    ['not the end of a word', ['```attention', '  ax', '```'], 'x', []],
+    ['a mark of the text is not the quote’s', ['> ```attention', '> > x', '> ```'], '> x', [0]],
+    ['nor is it left out', ['> ```attention', '> > x', '> ```'], 'x', []],
+    ['the second of two', ['a', '```attention', 'x', '```', '', '~~~attention', 'y', '~~~'], 'y', [5]],
+    ['each of two alike', ['```attention', 'x', '```', '', '> ```attention', '> x', '> ```'], 'x', [0, 4]],
+    ['in an item of a quote', ['> - ```attention', '>   x', '>   ```'], 'x', [0]],
+  ])('%s', (_, note, source, finds) => {
+    expect(findsIn(note.join('\n'), source)).toEqual(finds);
+  });
+});

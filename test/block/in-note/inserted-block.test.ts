@@ -14,6 +14,10 @@ test.each([
   expect(insertedBlock(gap, 'a\n\nb: 1\n')).toBe(text);
 });
 
+test('whatever ends its lines, and a line to stand under it', () => {
+  expect(insertedBlock({ before: '> ', after: '  ' }, 'a\r\nb\rc\n\n', '^x')).toBe('```attention\n> a\n> b\n> c\n> ```\n> ^x');
+});
+
 test('a fence in the text makes the one around it longer', () => {
   expect(insertedBlock({ before: '', after: '' }, 'a ``` b')).toBe('````attention\na ``` b\n````');
 });
@@ -36,6 +40,11 @@ test.each([
   ['- ![alt](img/a%20b.PNG)', 0, '![alt](img/a%20b.PNG)'],
   ['![alt](<img/a b (2).png> "t")', 0, '![alt](<img/a b (2).png> "t")'],
   ['![[Other note]] [[a.png]]', 2, undefined],
+  ['![[a.png]]  ![[b.png]]', 0, '![[a.png]]'],
+  ['![[a.png]]  ![[b.png]]', 10, '![[a.png]]'],
+  ['![[a.png]]  ![[b.png]]', 11, undefined],
+  ['![[a.png]]  ![[b.png]]', 12, '![[b.png]]'],
+  ['![[a.png]]  ![[b.png]]', 22, '![[b.png]]'],
 ])('the picture in %j at %d', (line, caret, embed) => {
   const found = pastedImageAt(line, caret);
   expect(found?.embed).toBe(embed);

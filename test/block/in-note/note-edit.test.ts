@@ -57,6 +57,8 @@ describe('a block is changed where it stands', () => {
   test('of two that are alike the one that the host points at', () => {
     const note = lines('```attention', 'x y', '```', '', '> ```attention', '> x y', '> ```');
     expect(edited(note, { source: 'x y', whereabouts: { text: note, lineStart: 4, lineEnd: 6 } })).toBe(lines('```attention', 'x y', '```', '', '> ```attention', '> x y', '> head: 2', '> ```'));
+    const returns = (text: string) => text.replaceAll('\n', '\r');
+    expect(edited(returns(note), { source: 'x y', whereabouts: { text: note, lineStart: 0, lineEnd: 2 } })).toBe(returns(note).replace('x y\r', 'x y\rhead: 2\r'));
     expect(edited(note.replaceAll('\n', '\r\n'), { source: 'x y', whereabouts: { text: note, lineStart: 0, lineEnd: 2 } })).toBe(lines('```attention', 'x y', 'head: 2', '```', '', '> ```attention', '> x y', '> ```').replaceAll('\n', '\r\n'));
   });
 });
@@ -67,6 +69,7 @@ describe('nothing is changed where it could be another one', () => {
     ['it is not there', 'a', { source: 'x y' }, 'the note does not hold it as it is drawn here'],
     ['it was changed meanwhile', lines('```attention', 'x z', '```'), { source: 'x y' }, 'the note does not hold it as it is drawn here'],
     ['two alike, nobody points', twice, { source: 'x y' }, 'the same block stands twice in the note'],
+    ['three alike', `${twice}\n${lines('```attention', 'x y', '```')}`, { source: 'x y' }, 'the same block stands 3 times in the note'],
     ['two alike, the note has changed since', `a\n${twice}`, { source: 'x y', whereabouts: { text: twice, lineStart: 0, lineEnd: 2 } }, 'the same block stands twice in the note'],
     ['two alike in what is pointed at', twice, { source: 'x y', whereabouts: { text: twice, lineStart: 0, lineEnd: 6 } }, 'the same block stands twice in the note'],
     ['elsewhere than pointed at', twice, { source: 'x y', whereabouts: { text: twice, lineStart: 3, lineEnd: 3 } }, 'the note does not hold it as it is drawn here'],
@@ -131,6 +134,8 @@ describe('only the lines that change are exchanged: one undo takes back no more,
   test('nothing where the block says so already', () => {
     const same = editFor({ mask: 'causal' });
     expect(same.ok && [same.edit.end - same.edit.start, same.edit.text]).toEqual([0, '']);
+    const open = editOfNote('```attention\nx y\nmask: causal', { source: 'x y\nmask: causal' }, { mask: 'causal' });
+    expect(open.ok && [open.edit.end - open.edit.start, open.edit.text]).toEqual([0, '']);
   });
 
   test('of two lines that are alike the one that goes', () => {

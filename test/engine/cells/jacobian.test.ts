@@ -70,3 +70,10 @@ describe.each(Object.values(cells))('$id', (unit) => {
     }
   });
 });
+
+test('a step without a state, and a cell without its derivative, are our own mistakes', () => {
+  const cell = cellOf(cells.gru, false);
+  const state = { h: row(1) };
+  expect(() => stateAfter({})).toThrow('A step without a state');
+  expect(() => stepDerivatives(engine, { ...cell, unit: { ...cell.unit, derivatives: () => [] } }, false, state, {})).toThrow('gru without a derivative');
+});

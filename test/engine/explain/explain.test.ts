@@ -110,7 +110,7 @@ test('a cell that is not there has no account', () => {
   if (site === undefined) throw new Error('nothing was computed');
   const at = { head: 0, step: 'scores', row: 0, column: 0 };
   expect(explain(trace, site, at)).toBeDefined();
-  for (const wrong of [{ head: 1 }, { step: 'toString' }, { row: 3 }, { row: -1 }, { column: 3 }, { column: -1 }]) {
+  for (const wrong of [{ head: 1 }, { step: 'toString' }, { row: 3 }, { row: -1 }, { column: 3 }, { column: -1 }, { row: 1, column: -1 }, { row: 1, column: 3 }]) {
     expect(explain(trace, site, { ...at, ...wrong })).toBeUndefined();
   }
 });

@@ -1,8 +1,10 @@
 import { createEngine } from '../../../src/engine/engine';
+import { checkFormula } from '../../../src/engine/formula/check';
 import { formulaFunctions } from '../../../src/engine/formula/functions';
 import { FORMULA_LIMITS } from '../../../src/engine/formula/limits';
 import { LIMITS } from '../../../src/engine/limits';
-import { faultsIn, valueOf } from '../../support/formulas';
+import { normalisers } from '../../../src/engine/normalisers';
+import { contextOf, faultsIn, valueOf } from '../../support/formulas';
 import { rowsOf } from '../../support/matrices';
 
 const engine = createEngine();
@@ -69,6 +71,29 @@ test.each<[string, readonly string[]]>([
   ['K^T', ["«T» There is nothing called T here. → For the transpose, write ' after the matrix: K'."]],
   ['Q', ["«Q» Q is 2 × 4, but the weights must be 2 × 3. → One row a query, one column a key. For example: Q * K'"]],
   ['2', ["«2» \"2\" is a number, but the weights must be 2 × 3. → One row a query, one column a key. For example: Q * K'"]],
+  ['Q * [1; 2; 3]', ['«Q * [1; 2; 3]» Q is 2 × 4, "[1; 2; 3]" is 3 × 1: multiply needs equal inner sizes. → The first must have as many columns as the second has rows.']],
+  ['2 ^ masked', ['«2 ^ masked» "2" is a number, "masked" is 2 × 3: "^" needs two numbers. → To raise entry by entry, write ".^".']],
+  ['masked * [[1, 2], 3]', ['«[1, 2]» The entries of a matrix must be numbers. → For example: [1, 0; 0, 1]']],
+  ['masked * [a(1), 2; b(1), 3]', [`«a» There is no function "a". → ${FUNCTIONS} To multiply, write "*".`, `«b» There is no function "b". → ${FUNCTIONS} To multiply, write "*".`]],
+  ['sum(a(1):3) + masked', [`«a» There is no function "a". → ${FUNCTIONS} To multiply, write "*".`]],
+  ['a(1); b = masked; c(b)', ['a', 'c'].map((name) => `«${name}» There is no function "${name}". → ${FUNCTIONS} To multiply, write "*".`)],
+  ['sum(2, 1) * masked', ['«sum(2, 1)» "2" is a number, "1" is a number: sum needs a matrix. → For example: sum(scores, 2)']],
+  ['sum(sum(Q))', ['«sum(sum(Q))» "sum(Q)" is a number: sum needs a matrix. → For example: sum(scores, 2)']],
+  ['sum(masked, sum(Q))', ['«sum(masked, sum(Q))» "masked" is 2 × 3, "sum(Q)" is a number: sum goes along 1 (down each column) or 2 (across each row). → For example: sum(scores, 2)']],
+  ['sum(masked, Q)', ['«sum(masked, Q)» "masked" is 2 × 3, Q is 2 × 4: sum goes along 1 (down each column) or 2 (across each row). → For example: sum(scores, 2)']],
+  ['Q]', ['«]» "]" does not belong here. → It closes a bracket that was never opened: take it out.']],
+  ['Q, K', ['«,» "," does not belong here. → Commas stand between the values that a function takes.']],
+  ['1.5.2', ['«.2» ".2" does not belong here. → To multiply, write "*".']],
+  ['[[1, 2]', ['«]» A matrix is not closed here. → Add a "]".']],
+  ["masked + '", ["«'» Text in quotes has no place in a formula. → Use names and numbers; for the transpose, write ' right after a matrix: K'."]],
+  ['masked mod 2', ['«mod» A formula has no percentages and no remainders. → Write 0.2 rather than 20%.']],
+  [`masked + ${'q'.repeat(40)}`, [`«${'q'.repeat(40)}» There is nothing called "${'q'.repeat(40)}" here. → The names are Q, K, V, scores, masked, d, n, m, pi.`]],
+  [`masked + ${'q'.repeat(41)}`, [`«${'q'.repeat(41)}» There is nothing called "${'q'.repeat(40)}…" here. → The names are Q, K, V, scores, masked, d, n, m, pi.`]],
+  ["Qa' * masked", ['«Qa» There is nothing called "Qa" here. → The names are Q, K, V, scores, masked, d, n, m, pi.']],
+  ["aQ * masked", ['«aQ» There is nothing called "aQ" here. → The names are Q, K, V, scores, masked, d, n, m, pi.']],
+  ["Q'  + Q'  * 2 + V", ["«Q'  + Q'  * 2 + V» \"Q' + Q' * 2\" is 4 × 2, V is 3 × 2: \"+\" works entry by entry and needs equal sizes. → A single row or column is repeated; other sizes must be equal."]],
+  ['[masked', ['«masked» A matrix is not closed here. → Add a "]".']],
+  [' \n ', ["« \n » This formula is empty. → Write an expression, for example Q * K'."]],
   ['', ["«» This formula is empty. → Write an expression, for example Q * K'."]],
   ['; ;', ["«; ;» There is nothing to compute in \"; ;\". → Write an expression, for example Q * K'."]],
 ])('%j is told what is wrong with it, where, and what to write', (text, faults) => {
@@ -87,3 +112,41 @@ test('lines go on within brackets and after an operator, and nowhere else', () =
   expect(rowsOf(valueOf(engine, '(masked\n+ 1)'))[0]?.[0]).toBe(2);
   expect(rowsOf(valueOf(engine, 'a = (1)\nmasked + a'))[0]?.[0]).toBe(2);
 });
+
+test.each([
+  ['1:n + 1', 6], ['1:m - 1', 3], ['1:n * m', 21], ['1:m / 3', 1], ['1:2 ^ n', 10], ['-(-2):3', 5], ['n:n', 2], ['d:d + 0.5', 4], ['1:(d - n) * (m - 2)', 3],
+])('the ends of a range may be worked out: %s', (range, total) => {
+  expect(rowsOf(valueOf(engine, `0 * masked + sum((${range}))`))[0]?.[0]).toBe(total);
+});
+
+test('numbers that are only known later are numbers all the same', () => {
+  expect(rowsOf(valueOf(engine, 'masked + sum(V) ^ 2'))[0]?.[0]).toBe(442);
+  expect(rowsOf(valueOf(engine, 'max(tanh(0), 2) * masked'))[0]?.[0]).toBe(2);
+  expect(rowsOf(valueOf(engine, '[max(1, n), 0; 0, sum(V)] * masked'))).toEqual([[2, -4, 6], [10.5, 5.25, -21]]);
+});
+
+test('spaces around a formula are not shown', () => {
+  const outcome = checkFormula(engine, '  masked \n', contextOf());
+  expect(outcome.ok && outcome.checked).toEqual({ steps: [{ expression: 'masked' }], formula: { expression: 'masked', latex: '\\mathrm{masked}' } });
+});
+
+test('the time of a call grows with what it reads', () => {
+  const wide = contextOf({ names: new Map([['Q', { kind: 'matrix', rows: 1024, columns: 1024 }]]), rows: 1024, columns: 1024 });
+  const costs = (text: string, heads: number) => checkFormula(engine, text, { ...wide, heads }).ok;
+  // 1024² entries at 40 multiplications each, and 4 for the sum: 46 million a head.
+  expect([43, 44].map((heads) => costs('Q + sum(Q)', heads))).toEqual([true, false]);
+  expect([47, 48].map((heads) => costs('tanh(Q)', heads))).toEqual([true, false]);
+  expect([47, 48].map((heads) => costs('Q .^ Q', heads))).toEqual([true, false]);
+});
+
+test('each function says what it does in a sentence that goes on', () => {
+  for (const [name, { doc, example }] of formulaFunctions()) {
+    expect(doc).toMatch(/^[a-z].*[^.]$/u);
+    expect(example).toContain(`${name}(`);
+  }
+  expect(formulaFunctions().get('softmax')?.doc).toBe(lowered(normalisers.softmax.doc));
+});
+
+function lowered(sentence: string): string {
+  return `${sentence[0]?.toLowerCase() ?? ''}${sentence.slice(1, -1)}`;
+}
