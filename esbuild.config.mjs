@@ -47,6 +47,8 @@ const inPage = {
 };
 
 const bundles = [
+  // Not minified: people look their snippets' selectors up in it.
+  { absWorkingDir: root, entryPoints: ['styles/index.css'], outfile: 'styles.css', bundle: true, metafile: true, logLevel: 'warning' },
   {
     ...shared,
     entryPoints: ['src/main.ts'],

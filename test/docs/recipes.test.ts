@@ -68,7 +68,7 @@ function follow(recipe: Recipe): void {
 }
 
 beforeAll(async () => {
-  for (const name of ['src', 'package.json', 'styles.css']) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  for (const name of ['src', 'package.json', 'styles']) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   for (const recipe of recipes) follow(recipe);
   writeFileSync(join(copy, 'run.tsx'), RUN);

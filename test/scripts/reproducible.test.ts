@@ -7,8 +7,8 @@ import { BUNDLES, packageFolder } from '../../scripts/bundled-packages';
 import { ROOT } from '../support/imports';
 
 /** What a build reads, beside packages. */
-const SOURCES = ['src', 'styles.css', 'package.json', 'tsconfig.json', 'esbuild.config.mjs'];
-const BUILT = ['main.js', 'dist/publish.js', 'dist/page.js', 'dist/cli.mjs', 'dist/page.css'];
+const SOURCES = ['src', 'styles', 'package.json', 'tsconfig.json', 'esbuild.config.mjs'];
+const BUILT = ['main.js', 'styles.css', 'dist/publish.js', 'dist/page.js', 'dist/cli.mjs', 'dist/page.css'];
 const TOOL = ['esbuild', '@esbuild'];
 
 let folder: string;

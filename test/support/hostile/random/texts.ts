@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { MARKS } from '../generated';
 
 /** What would be markup, a name or a command wherever text is taken for more than text. */
-export const MARKUP: readonly string[] = [
+const MARKUP: readonly string[] = [
   '<script>alert(1)</script>', '</text></svg><img src=x onerror=alert(1)>', '"><a href="javascript:alert(1)">x</a>', '\'"><svg onload=alert(1)>', '<!--', '-->', ']]>', '<?xml?>', '&lt;b&gt;', '&#x3c;script&#x3e;', '&amp;', '<foreignObject><iframe src=//example.invalid>',
   '$\\href{javascript:alert(1)}{x}$', '\\input{/etc/passwd}', '[[Note]]', '![[picture.png]]', '%%', '{{x}}', '${1}', '<style>*{}</style>', 'url(https://example.invalid)', 'javascript:alert(1)',
 ];
