@@ -34,12 +34,17 @@ class Stopwatch implements WorkingWindow {
   private started = busy();
   readonly performance = { now: busy };
 
-  setTimeout(callback: () => void): void {
+  setTimeout(callback: () => void): number {
     this.stop();
     setImmediate(() => {
       this.started = busy();
       callback();
     });
+    return 0;
+  }
+
+  clearTimeout(): void {
+    // Nothing that is waited for here is called off.
   }
 
   stop(): void {

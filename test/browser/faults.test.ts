@@ -180,18 +180,20 @@ test.each(['Save to note', 'Freeze below the block'])('a note that is deleted af
 
 test('processed on detached elements, twice, out of order, and while the plugin goes: a picture each, and nothing is left', async () => {
   const page = await browser.open({ note: 'Numbers' });
-  const pictures = await page.evaluate(() => {
+  const pictures = await page.evaluate(async () => {
     interface Child { load(): void; unload(): void }
+    const promised: Promise<unknown>[] = [];
     const made = (source: string, children: Child[]): HTMLElement => {
       const el = document.createElement('div');
       el.createEl('pre').createEl('code', { cls: 'language-attention', text: source });
-      const context = { docId: 'a', sourcePath: 'Numbers.md', frontmatter: null, promises: [], getSectionInfo: () => null, addChild: (child: Child) => children.push(child) };
+      const context = { docId: 'a', sourcePath: 'Numbers.md', frontmatter: null, promises: promised, getSectionInfo: () => null, addChild: (child: Child) => children.push(child) };
       window.app.codeBlocks.process(el, context, 'kept');
       return el;
     };
     const children: Child[] = [];
     const counted = (el: Element): number => el.querySelectorAll('svg').length;
     const [one, two, broken] = [made('the cat', children), made('the cat', children), made('the cat\nmask: {', children)];
+    await Promise.all(promised);
     const drawn = [one, two, broken].map((el) => counted(el) > 0 || el.querySelector('.attn-diagnostics') !== null);
     // Unloaded before they were loaded, loaded twice, on the page after they were unloaded, and again.
     const [first, second, third] = children;
@@ -254,8 +256,10 @@ test('enabled and disabled a hundred times, nothing of the plugin is left: liste
     const { nodes, jsEventListeners } = await protocol.send('Memory.getDOMCounters');
     return { nodes, listeners: jsEventListeners };
   };
+  /** Until what was drawn has been on the page: Preact calls effects after that, and asks itself to by a timer of its own. */
   const toggle = (times: number) => page.evaluate((count) => {
     for (let press = 0; press < count; press++) [...document.querySelectorAll('button')].find(({ textContent }) => /^(?:Disable|Enable) plugin$/u.test(textContent))?.click();
+    return new Promise<void>((next) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(next))));
   }, times);
   await toggle(5);
   const nothing = { commands: 0, suggests: 0, extensions: 0, drawn: false, registered: [0, 0, 0, 0, 0], elements: 0, timers: 0 };

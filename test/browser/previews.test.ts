@@ -58,7 +58,9 @@ test('so has a link that was copied from a block’s menu, in the note’s own v
   await popover(page).locator('.attention-diagrams svg').first().waitFor();
   await expect(popover(page).locator('.attention-diagrams').count()).resolves.toBe(1);
 
-  // Without its name: from its heading on.
+  // Without its name: from its heading on. A preview stays for a moment when it is left.
+  await page.mouse.move(0, 0);
+  await popover(page).waitFor({ state: 'detached' });
   await page.evaluate((text) => window.app.vault.modify('Okapi.md', text), NOTE.replace('^pair\n\n', ''));
   await pointAt(page, link('own'), 'Control');
   await popover(page).getByText('The end.').waitFor();

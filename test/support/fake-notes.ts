@@ -57,4 +57,11 @@ export function memoryStorage(): Storage & { readonly kept: Map<string, string> 
 }
 
 /** A window that is idle whenever it is asked. */
-export const idleWindow: WorkingWindow = { performance, setTimeout: (callback) => setImmediate(callback) };
+export const idleWindow: WorkingWindow = {
+  performance,
+  setTimeout: (act) => {
+    setImmediate(act);
+    return 0;
+  },
+  clearTimeout: () => undefined,
+};

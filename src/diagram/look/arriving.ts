@@ -10,8 +10,8 @@ export function useArriving(holder: RefObject<HTMLElement>): void {
   useLayoutEffect(() => {
     const block = holder.current;
     const page = block?.ownerDocument.defaultView;
-    if (!block || !page) return;
+    if (!block || !page) return undefined;
     block.classList.add('attn-arriving');
-    whenIdle(page, () => block.classList.remove('attn-arriving'));
+    return whenIdle(page, () => block.classList.remove('attn-arriving'));
   }, []);
 }
