@@ -1,5 +1,5 @@
 import { BlockIndex } from '../src/obsidian/gallery/block-index';
-import { Breather, type WorkingWindow } from '../src/obsidian/gallery/breather';
+import { Breather, type IdleWindow } from '../src/obsidian/gallery/breather';
 import { selected } from '../src/obsidian/gallery/selection';
 import { FakeNotes, memoryStorage, type FakeNote } from '../test/support/fake-notes';
 
@@ -28,23 +28,18 @@ function busy(): number {
 }
 
 /** Idle at once, and takes note of how long each stretch between two rests is. */
-class Stopwatch implements WorkingWindow {
+class Stopwatch implements IdleWindow {
   longest = 0;
   work = 0;
   private started = busy();
   readonly performance = { now: busy };
 
-  setTimeout(callback: () => void): number {
+  setTimeout(callback: () => void): void {
     this.stop();
     setImmediate(() => {
       this.started = busy();
       callback();
     });
-    return 0;
-  }
-
-  clearTimeout(): void {
-    // Nothing that is waited for here is called off.
   }
 
   stop(): void {

@@ -1,4 +1,4 @@
-import type { WorkingWindow } from '../../src/obsidian/gallery/breather';
+import type { IdleWindow } from '../../src/obsidian/gallery/breather';
 import type { NoteFile, NoteOutline, Notes } from '../../src/obsidian/gallery/notes';
 import type { Storage } from '../../src/obsidian/device-storage';
 
@@ -57,11 +57,4 @@ export function memoryStorage(): Storage & { readonly kept: Map<string, string> 
 }
 
 /** A window that is idle whenever it is asked. */
-export const idleWindow: WorkingWindow = {
-  performance,
-  setTimeout: (act) => {
-    setImmediate(act);
-    return 0;
-  },
-  clearTimeout: () => undefined,
-};
+export const idleWindow: IdleWindow = { performance, setTimeout: (callback) => setImmediate(callback) };

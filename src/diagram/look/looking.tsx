@@ -1,7 +1,6 @@
 import type { ComponentChildren, RefObject, VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Presentation } from '../../model/spec';
-import { useArriving } from './arriving';
 import { BlockLook, lookOf, paletteClass } from './look';
 
 interface Props {
@@ -16,7 +15,6 @@ interface Props {
 export function Looking({ presentation, asks, holder, children }: Props): VNode {
   const { palette, numbers, motion } = presentation;
   const look = useMemo(() => lookOf({ palette, numbers: asks || numbers, motion }), [palette, numbers, motion, asks]);
-  useArriving(holder);
   return (
     <div class={`attention-diagrams${paletteClass(look)}`} ref={holder}>
       <BlockLook.Provider value={look}>{children}</BlockLook.Provider>

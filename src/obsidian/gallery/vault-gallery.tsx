@@ -5,7 +5,7 @@ import type { VaultReader } from '../elsewhere/vault-reader';
 import type { Previews } from '../links/previews';
 import type { SettingsStore } from '../settings/settings-store';
 import { BlockIndex } from './block-index';
-import { Breather, type WorkingWindow } from './breather';
+import { Breather, type IdleWindow } from './breather';
 import { Gallery, type GalleryProps } from './gallery';
 import { openAt } from './open-block';
 import { SeenBlocks } from './seen-blocks';
@@ -78,7 +78,7 @@ export class VaultGallery {
   }
 
   private newPictures(container: HTMLElement): SmallPictures {
-    const page = (): WorkingWindow => container.ownerDocument.defaultView ?? window;
+    const page = (): IdleWindow => container.ownerDocument.defaultView ?? window;
     return new SmallPictures((entry) => this.needs.reader.reading(entry), new Breather(page));
   }
 
