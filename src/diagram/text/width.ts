@@ -20,6 +20,9 @@ const ADVANCES: readonly (readonly [pattern: RegExp, advance: number])[] = [
   [/[\u0370-\u03FF\u0400-\u04FF\u0531-\u05FF\u0E00-\u0EFF\u10A0-\u13FF]/u, 0.66],
 ];
 
+/** By code: nearly all characters of nearly all pictures. */
+const ASCII: readonly number[] = Array.from({ length: 127 }, (_, code) => advanceBySigns(String.fromCharCode(code)));
+
 /** Nothing here takes more than one code unit: most text need not be segmented. */
 const PLAIN = /^[ -~\u2212]*$/u;
 
@@ -46,5 +49,9 @@ export function widthOf(text: string, fontSize: number, most = Infinity): number
 }
 
 function advanceOf(character: string): number {
+  return (character.length === 1 ? ASCII[character.charCodeAt(0)] : undefined) ?? advanceBySigns(character);
+}
+
+function advanceBySigns(character: string): number {
   return ADVANCES.find(([pattern]) => pattern.test(character))?.[1] ?? REGULAR;
 }
