@@ -6,7 +6,7 @@ import type { Times } from './picture-page';
 import { isWithin, line, type Measure } from './ratio';
 
 /** The larger, the longer a round takes the others, and the fewer there are. */
-const ROUNDS: Readonly<Record<number, number>> = { 8: 25, 32: 15, 64: 9, 128: 5, 512: 3 };
+const ROUNDS: Readonly<Record<number, number>> = { 8: 100, 32: 15, 64: 9, 128: 5, 512: 3 };
 const BLOCK_ROUNDS = 25;
 const LARGE = 512;
 const MOVES = 60;

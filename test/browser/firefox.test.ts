@@ -7,7 +7,8 @@ import type { Page as ChromiumPage } from 'playwright-core';
 import type { Page as FirefoxPage } from 'puppeteer-core';
 import { useBrowser } from '../support/browser';
 import { coarseOf, coarsePicture, compareCoarse, ontoWholePixels } from '../support/coarse';
-import { drawnPictures, shapesApart } from '../support/drawn-blocks';
+import { expectAlike } from '../support/drawn-alike';
+import { drawnPictures } from '../support/drawn-blocks';
 import { difference, hiding, LETTERS, SHAPES } from '../support/drawn-elsewhere';
 import { EXPORTED, exportedSvg } from '../support/exported-blocks';
 import { FIREFOX, inFirefox, useFirefox } from '../support/firefox';
@@ -36,12 +37,6 @@ const addressOf = (note: string): string => pathToFileURL(join(folder, `${note}.
 async function inBoth(url: string) {
   const [there, here] = [await firefox.visit(url), await browser.visit(url)];
   return { there: await there.evaluate(drawnPictures), here: await here.evaluate(drawnPictures) };
-}
-
-function expectAlike({ there, here }: Awaited<ReturnType<typeof inBoth>>): void {
-  expect(there.flatMap(({ shapes }) => shapes).length).toBeGreaterThan(5);
-  expect(there.map(({ texts }) => texts)).toEqual(here.map(({ texts }) => texts));
-  expect(here.flatMap((picture, index) => shapesApart(picture, there[index] ?? { texts: [], shapes: [] }))).toEqual([]);
 }
 
 describe(FIREFOX, () => {
