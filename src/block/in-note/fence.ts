@@ -1,5 +1,7 @@
 import { withoutFrontmatter } from '../frontmatter';
-import { containersOf, LINE_START, MOST_INDENT, pastBlanks, reachIn, textAfter, textBefore, type Container } from './container';
+import { LINE_START, MOST_INDENT, nameOf, pastBlanks, reachIn, textAfter, textBefore, type Container } from './container';
+import { ItemsAbove } from './items-above';
+import { containersOf } from './surroundings';
 
 /** An attention block in the lines of a note. Lines count from 0, as editors and Obsidian's cache have them. */
 export interface Fence {
@@ -23,6 +25,8 @@ export interface FencedBlock extends Pick<Fence, 'opening' | 'end'> {
   /** The block's own text, without the marks of what it stands in. */
   readonly source: string;
 }
+
+type End = Pick<Fence, 'end' | 'closed'>;
 
 interface Opening {
   readonly line: number;
@@ -61,10 +65,11 @@ export function linesOfNote(note: string): readonly string[] {
 export function* fencesIn(lines: readonly string[]): Generator<Fence> {
   // What looks like a list within a fence is none: lines further down do not stand in it.
   const outside = [...lines];
+  const above = new ItemsAbove(outside);
   let next = 0;
   for (let at = 0; at < lines.length; at = next) {
-    const opening = openingAt(outside, at);
-    const fence = opening === undefined || opening.indent > MOST_INDENT ? undefined : fenceOf(lines, opening);
+    const opening = openingAt(outside[at] ?? '', at, above);
+    const fence = opening === undefined || opening.indent > MOST_INDENT ? undefined : fenceOf(opening, endOf(lines, opening));
     if (fence !== undefined && opening?.isAttention === true) yield fence;
     next = fence === undefined ? at + 1 : fence.end + Number(fence.closed);
     if (fence !== undefined) for (let line = at + 1; line < fence.end; line += 1) outside[line] = fence.before(lines[line] ?? '');
@@ -73,19 +78,26 @@ export function* fencesIn(lines: readonly string[]): Generator<Fence> {
 
 /** As `fencesIn`, and those that are only shown, in a longer fence, a comment or indented code: whoever looks for one block must not take one of two for it. */
 export function* fencesAndLikenesses(lines: readonly string[]): Generator<Fence> {
-  for (let at = 0; at < lines.length; at += 1) {
-    const opening = openingAt(lines, at);
-    if (opening?.isAttention === true) yield fenceOf(lines, opening);
+  const above = new ItemsAbove(lines);
+  const ends = new Map<string, End>();
+  for (const [at, line] of lines.entries()) {
+    const opening = openingAt(line, at, above);
+    if (opening?.isAttention !== true) continue;
+    // One that begins within another of the same mark ends with it: where thousands are never closed, the note is read to its end once.
+    const name = `${opening.mark} ${nameOf(opening.around)}`;
+    const known = ends.get(name);
+    const end = known !== undefined && at < known.end ? known : endOf(lines, opening);
+    ends.set(name, end);
+    yield fenceOf(opening, end);
   }
 }
 
 const OPENING = /(?<mark>`{3,}|~{3,})(?<info>.*)$/uy;
 
-function openingAt(lines: readonly string[], index: number): Opening | undefined {
-  const line = lines[index] ?? '';
+function openingAt(line: string, index: number, above: ItemsAbove): Opening | undefined {
   // Most lines have no fence, and what they stand in need not be known.
   if (!line.includes('```') && !line.includes('~~~')) return undefined;
-  const { around, start } = containersOf(lines, index);
+  const { around, start } = containersOf(line, index, above);
   const { at, column } = pastBlanks(line, start);
   OPENING.lastIndex = at;
   const { mark, info = '' } = OPENING.exec(line)?.groups ?? {};
@@ -93,16 +105,15 @@ function openingAt(lines: readonly string[], index: number): Opening | undefined
   return { line: index, mark, isAttention: info.trim().split(/\s+/u)[0] === 'attention', around, indent: column - start.column };
 }
 
-function fenceOf(lines: readonly string[], opening: Opening): Fence {
-  const { line, around, indent } = opening;
+function fenceOf({ line, around, indent }: Opening, end: End): Fence {
   const startIn = (text: string) => pastBlanks(text, reachIn(around, text) ?? LINE_START, indent);
   return {
-    opening: line, ...endOf(lines, opening), quotes: around.filter(({ kind }) => kind === 'quote').length, isInside: (text) => reachIn(around, text) !== undefined,
+    opening: line, ...end, quotes: around.filter(({ kind }) => kind === 'quote').length, isInside: (text) => reachIn(around, text) !== undefined,
     within: (text) => textAfter(text, startIn(text)), before: (text) => textBefore(text, startIn(text)),
   };
 }
 
-function endOf(lines: readonly string[], { line, mark, around }: Opening): Pick<Fence, 'end' | 'closed'> {
+function endOf(lines: readonly string[], { line, mark, around }: Opening): End {
   for (let end = line + 1; end < lines.length; end += 1) {
     const text = lines[end] ?? '';
     const start = reachIn(around, text);
