@@ -1,4 +1,4 @@
-import { withoutFrontmatter } from '../frontmatter';
+import { frontmatterIn } from '../frontmatter';
 import { LINE_START, MOST_INDENT, nameOf, pastBlanks, reachIn, textAfter, textBefore, type Container } from './container';
 import { ItemsAbove } from './items-above';
 import { containersOf } from './surroundings';
@@ -49,7 +49,7 @@ export function fenceAround(lines: readonly string[], caret: number): Fence | un
 /** Every attention block of a note, those in callouts, lists and quotes too, in the order they stand in. One pass, no parsing: a vault has thousands of notes. */
 export function fencedBlocks(note: string): readonly FencedBlock[] {
   if (!/(?:`{3}|~{3})[ \t]*attention/u.test(note)) return [];
-  const lines = linesOfNote(withoutFrontmatter(note));
+  const lines = linesOfNote(note);
   return [...fencesIn(lines)].map((fence) => ({ opening: fence.opening, end: fence.end, source: sourceOf(lines, fence) }));
 }
 
@@ -63,11 +63,11 @@ export function linesOfNote(note: string): readonly string[] {
 
 /** The attention blocks of a note, one after another. */
 export function* fencesIn(lines: readonly string[]): Generator<Fence> {
-  // What looks like a list within a fence is none: lines further down do not stand in it.
-  const outside = [...lines];
+  let next = frontmatterIn(lines);
+  // What looks like a list within a fence or the frontmatter is none: lines further down do not stand in it.
+  const outside = [...lines].fill('', 0, next);
   const above = new ItemsAbove(outside);
-  let next = 0;
-  for (let at = 0; at < lines.length; at = next) {
+  for (let at = next; at < lines.length; at = next) {
     const opening = openingAt(outside[at] ?? '', at, above);
     const fence = opening === undefined || opening.indent > MOST_INDENT ? undefined : fenceOf(opening, endOf(lines, opening));
     if (fence !== undefined && opening?.isAttention === true) yield fence;
@@ -78,18 +78,23 @@ export function* fencesIn(lines: readonly string[]): Generator<Fence> {
 
 /** As `fencesIn`, and those that are only shown, in a longer fence, a comment or indented code: whoever looks for one block must not take one of two for it. */
 export function* fencesAndLikenesses(lines: readonly string[]): Generator<Fence> {
+  const fences = new Map([...fencesIn(lines)].map((fence) => [fence.opening, fence]));
   const above = new ItemsAbove(lines);
   const ends = new Map<string, End>();
   for (const [at, line] of lines.entries()) {
-    const opening = openingAt(line, at, above);
-    if (opening?.isAttention !== true) continue;
-    // One that begins within another of the same mark ends with it: where thousands are never closed, the note is read to its end once.
-    const name = `${opening.mark} ${nameOf(opening.around)}`;
-    const known = ends.get(name);
-    const end = known !== undefined && at < known.end ? known : endOf(lines, opening);
-    ends.set(name, end);
-    yield fenceOf(opening, end);
+    const fence = fences.get(at) ?? likenessAt(lines, openingAt(line, at, above), ends);
+    if (fence !== undefined) yield fence;
   }
+}
+
+/** `ends`: of those above. One that begins within another of the same mark ends with it: where thousands are never closed, the note is read to its end once. */
+function likenessAt(lines: readonly string[], opening: Opening | undefined, ends: Map<string, End>): Fence | undefined {
+  if (opening?.isAttention !== true) return undefined;
+  const name = `${opening.mark} ${nameOf(opening.around)}`;
+  const known = ends.get(name);
+  const end = known !== undefined && opening.line < known.end ? known : endOf(lines, opening);
+  ends.set(name, end);
+  return fenceOf(opening, end);
 }
 
 const OPENING = /(?<mark>`{3,}|~{3,})(?<info>.*)$/uy;

@@ -31,6 +31,6 @@ function ask(note: string): void {
 
 // Four times the note takes four times as long, in step; sixteen times where it grows with the square.
 test.each(NOTES)('a note is looked through in step with its length, in blocks %s', (_, first, part) => {
-  const [small, large] = [noteOf(first, part, 400), noteOf(first, part, 1600)];
+  const [small, large] = [noteOf(first, part, 200), noteOf(first, part, 800)];
   expect(growth(() => ask(small), () => ask(large))).toBeLessThan(10);
 });
