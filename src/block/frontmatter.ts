@@ -4,13 +4,20 @@ import type { Line } from './source';
 import type { Value } from './value';
 import { readYaml } from './yaml';
 
-const FRONTMATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/u;
+const FRONTMATTER = /^\uFEFF?---[ \t]*\r?\n(?:[\s\S]*?\n)??---[ \t]*(?=\r?\n|$)/u;
 
 /** Blank lines in the place of YAML frontmatter, so that lines keep their numbers. */
 export function withoutFrontmatter(note: string): string {
   const frontmatter = FRONTMATTER.exec(note)?.[0];
   if (frontmatter === undefined) return note;
   return frontmatter.replace(/[^\n]+/gu, '') + note.slice(frontmatter.length);
+}
+
+/** How many of a note's lines are YAML frontmatter. */
+export function frontmatterIn(lines: readonly string[]): number {
+  const isRule = (line: string) => /^---[ \t]*$/u.test(line);
+  if (!isRule((lines[0] ?? '').replace(/^\uFEFF/u, ''))) return 0;
+  return lines.findIndex((line, at) => at > 0 && isRule(line)) + 1;
 }
 
 /** What a note's frontmatter says of its blocks, as JSON, for hosts that have the note's text alone. */

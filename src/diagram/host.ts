@@ -1,5 +1,5 @@
 import type { ViewState } from '../model/view-state';
-import type { RenderFormula } from './formulas';
+import type { RenderFormula } from './figure/formulas';
 import type { Keeping } from './keeping/keeping';
 
 /** Links to the block, copied; each promise is of a sentence that says so, or why not. */

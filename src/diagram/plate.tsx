@@ -12,7 +12,7 @@ const LINE = { above: 12, height: 16 } as const;
 /** What is covered has neighbours. */
 const COVER = { above: 10.5, height: 13.5 } as const;
 
-export interface PlacedLabel {
+interface PlacedLabel {
   readonly label: StateLabel;
   /** Where its baseline starts, or ends. */
   readonly place: Point;

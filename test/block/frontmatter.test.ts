@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { parse as yaml } from 'yaml';
-import { defaultsIn, defaultsOf, withoutFrontmatter } from '../../src/block/frontmatter';
+import { defaultsIn, defaultsOf, frontmatterIn, withoutFrontmatter } from '../../src/block/frontmatter';
 
 const BELOW = 'Text.\n\n---\n\nattention: not this\n';
 
@@ -34,4 +35,16 @@ test('numbers that JSON does not know stay what they are', () => {
 
 test('lines keep their numbers', () => {
   expect(withoutFrontmatter('---\na: 1\n---\nText')).toBe('\n\n\nText');
+});
+
+test('where there is nothing in it, it ends there, and not at the next rule', () => {
+  expect(withoutFrontmatter('---\n---\nText\n\n---\n')).toBe('\n\nText\n\n---\n');
+});
+
+test('it is as many lines as are taken out of the text', () => {
+  const line = fc.constantFrom('---', '--- ', '---\t', ' ---', '----', 'a: 1', '', '\uFEFF---', '...');
+  fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
+    const count = frontmatterIn(lines);
+    expect(withoutFrontmatter(lines.join(end)).split(/\r?\n/u)).toEqual(lines.map((one, index) => (index < count ? '' : one)));
+  }));
 });

@@ -1,14 +1,6 @@
 import { parse } from '../../src/block/parse';
 import { Excerpt, linesOf } from '../../src/block/source';
-
-/** Milliseconds to read it when nothing else was in the way: the shortest of a few times. */
-function timeOf(text: string, read: (text: string) => void = parse): number {
-  return Math.min(...Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    read(text);
-    return performance.now() - start;
-  }));
-}
+import { growth, shortestTime } from '../support/growth';
 
 // Four times the text takes four times as long, in step; sixteen times where it grows with the square.
 test.each<[string, number, (size: number) => string]>([
@@ -18,8 +10,7 @@ test.each<[string, number, (size: number) => string]>([
   ['the keys of a map', 300, (size) => `{${Array.from({ length: size }, (_, i) => `k${i}: 1`).join(', ')}}`],
 ])('what reading takes grows in step with %s', (_, size, text) => {
   const [small, large] = [text(size), text(4 * size)];
-  parse(large);
-  expect(timeOf(large) / timeOf(small)).toBeLessThan(10);
+  expect(growth(() => parse(small), () => parse(large))).toBeLessThan(10);
 });
 
 test('the places of a text of very many lines are found at once; from the first line on it would be many seconds', () => {
@@ -27,7 +18,7 @@ test('the places of a text of very many lines are found at once; from the first 
     const excerpt = new Excerpt(linesOf(text));
     for (let at = 0; at < text.length; at += 2) excerpt.placeAt(at);
   };
-  expect(timeOf('a\n'.repeat(60_000), places)).toBeLessThan(3000);
+  expect(shortestTime(() => places('a\n'.repeat(60_000)))).toBeLessThan(3000);
 });
 
 test('keys that nobody knows, by the thousand, are not each asked for what was meant', () => {

@@ -13,8 +13,10 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 declare const window: { readonly axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
 
-/** What can be done wherever the caret is. */
-const OFFERED_ANYWHERE = ['Attention Diagrams: Open gallery', 'Attention Diagrams: Quiz me on the diagrams of this vault', 'Attention Diagrams: Show or hide the picture below a block that is being written', 'Attention Diagrams: Insert attention diagram'];
+const NEXT_MISTAKE = 'Attention Diagrams: Go to the next mistake';
+
+/** What can be done wherever the caret is, once the mistake of the note's block has been found. */
+const OFFERED_ANYWHERE = ['Attention Diagrams: Open gallery', 'Attention Diagrams: Quiz me on the diagrams of this vault', NEXT_MISTAKE, 'Attention Diagrams: Show or hide the picture below a block that is being written', 'Attention Diagrams: Insert attention diagram'];
 
 const dialog = (page: Page): Locator => page.locator('.attn-form-modal');
 const text = (page: Page): Locator => page.getByLabel('The block’s text');
@@ -230,8 +232,12 @@ test('the editor’s menu offers what can be done where it was opened, and comma
   await page.keyboard.press('Enter');
   await dialog(page).waitFor();
   await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
   await caretAt(page, 'The end.');
+  // Mistakes are looked for in a pause of who writes.
+  await page.waitForFunction((name) => globalThis.window.app.commands.listed().includes(name), NEXT_MISTAKE);
   await page.keyboard.press('Control+p');
+  await page.locator('.suggestion-item').first().waitFor();
   expect(await page.locator('.suggestion-item').allTextContents()).toEqual(OFFERED_ANYWHERE);
 });
 

@@ -11,13 +11,12 @@ export function endedLines(text: string): readonly EndedLine[] {
   return parts.flatMap((line, index) => (index % 2 === 0 ? [{ text: line, end: parts[index + 1] ?? '' }] : []));
 }
 
-/** Edited lines as a text: each ends as it did, and a new one as the line above it. `prefix` is what stands before a block's lines in a note. */
-export function ended(lines: Edited, before: readonly EndedLine[], prefixes: readonly string[] = []): string {
+/** Edited lines as a text: each ends as it did, and a new one as the line above it. */
+export function ended(lines: Edited, before: readonly EndedLine[]): string {
   const usual = before[0]?.end || '\n';
-  let [origin, prefix] = [before[0], prefixes[0] ?? ''];
+  let origin = before[0];
   return lines.map(({ text, from }, index) => {
-    if (from !== undefined) [origin, prefix] = [before[from], prefixes[from] ?? ''];
-    const end = index === lines.length - 1 ? (before.at(-1)?.end ?? '') : origin?.end || usual;
-    return prefix + text + end;
+    if (from !== undefined) origin = before[from];
+    return text + (index === lines.length - 1 ? (before.at(-1)?.end ?? '') : origin?.end || usual);
   }).join('');
 }

@@ -1,4 +1,4 @@
-import { linesOfNote, type FencedBlock } from './fence';
+import type { FencedBlock } from './fence';
 
 /** The name that a note gives a block: `^id` on a line of its own, right below it or after a blank one; `lines` counts both. Given are the texts below. */
 export function nameIn([first = '', second = '']: readonly string[]): { readonly name: string; readonly lines: number } | undefined {
@@ -7,7 +7,7 @@ export function nameIn([first = '', second = '']: readonly string[]): { readonly
   return name === undefined ? undefined : { name, lines };
 }
 
-/** The name below a block, in its quote or below that. */
-export function nameBelow(note: string, { end }: Pick<FencedBlock, 'end'>): string | undefined {
-  return nameIn(linesOfNote(note).slice(end + 1, end + 3).map((line) => line.replace(/^[\s>]+|\s+$/gu, '')))?.name;
+/** The name below a block of a note, in its quote or below that. */
+export function nameBelow(lines: readonly string[], { end }: Pick<FencedBlock, 'end'>): string | undefined {
+  return nameIn(lines.slice(end + 1, end + 3).map((line) => line.replace(/^[\s>]+|\s+$/gu, '')))?.name;
 }

@@ -1,6 +1,6 @@
 import type { BlockLink, LinkedBlock, LinkedNote, ReadNote, Resolve } from '../../model/linked';
 import { nameBelow } from './block-name';
-import { fencedBlocks } from './fence';
+import { fencedBlocks, linesOfNote } from './fence';
 
 /** How links to blocks are followed, where notes can be read. */
 export function resolverOf(notes: ReadNote): Resolve {
@@ -12,7 +12,8 @@ export function resolverOf(notes: ReadNote): Resolve {
 
 /** The attention block of a note that has the id; why there is none, in the words of who named the note. */
 export function blockWithId({ path, text }: Extract<LinkedNote, { readonly text: string }>, { note, id }: BlockLink): LinkedBlock {
-  const named = fencedBlocks(text).find((block) => isSame(nameBelow(text, block), id));
+  const lines = linesOfNote(text);
+  const named = fencedBlocks(text).find((block) => isSame(nameBelow(lines, block), id));
   if (named !== undefined) return { path, source: named.source };
   const where = note === '' ? 'in the same note' : `in "${note}"`;
   const isThere = [...text.matchAll(/(?:^|[\s>])\^([\w-]+)[ \t]*\r?$/gmu)].some(([, name]) => isSame(name, id));

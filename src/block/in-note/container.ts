@@ -55,26 +55,13 @@ export function reachIn(around: readonly Container[], line: string, isFirst = fa
   return reach;
 }
 
-/** What stands around the text of a line, and where it begins: what the lines above say of its indentation counts. */
-export function containersOf(lines: readonly string[], index: number): { readonly around: readonly Container[]; readonly start: Reach } {
-  const line = lines[index] ?? '';
-  const around: Container[] = [];
-  let start = LINE_START;
-  for (;;) {
-    const text = pastBlanks(line, start);
-    const [indent, above] = [text.column - start.column, widthOfItem(lines, index, around, text.column - start.column)];
-    const quoted = pastQuote(line, start);
-    const item = indent > MOST_INDENT ? undefined : itemAt(line, start);
-    if (above > 0) start = pastBlanks(line, start, above);
-    else if (quoted !== undefined) start = quoted;
-    else if (item !== undefined) start = item.inside;
-    else return { around, start };
-    around.push(above === 0 && quoted !== undefined ? { kind: 'quote' } : { kind: 'item', width: above || (item?.width ?? 0) });
-  }
+/** The same for what is the same. */
+export function nameOf(around: readonly Container[]): string {
+  return around.map((one) => (one.kind === 'quote' ? '>' : one.width)).join(' ');
 }
 
 /** The blank behind a quote's mark is the mark's. */
-function pastQuote(line: string, from: Reach): Reach | undefined {
+export function pastQuote(line: string, from: Reach): Reach | undefined {
   const { at, column } = pastBlanks(line, from);
   return column - from.column <= MOST_INDENT && line[at] === '>' ? pastBlanks(line, { at: at + 1, column: column + 1, owed: 0 }, 1) : undefined;
 }
@@ -89,7 +76,7 @@ function pastItem(line: string, from: Reach, width: number, isFirst: boolean): R
 const ITEM = /(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/uy;
 
 /** An item that begins here: where its text does, and how many columns to the right that is. */
-function itemAt(line: string, from: Reach): { readonly width: number; readonly inside: Reach } | undefined {
+export function itemAt(line: string, from: Reach): { readonly width: number; readonly inside: Reach } | undefined {
   const { at, column } = pastBlanks(line, from);
   ITEM.lastIndex = at;
   const mark = ITEM.exec(line)?.[0];
@@ -99,27 +86,4 @@ function itemAt(line: string, from: Reach): { readonly width: number; readonly i
   // An empty item, or one that begins with code: its text begins one column behind the mark.
   const isFar = text.at === line.length || text.column - after.column > MOST_INDENT + 1;
   return { width: (isFar ? after.column + 1 : text.column) - from.column, inside: isFar ? pastBlanks(line, after, 1) : text };
-}
-
-/** How much of a line's indentation is that of an item which a line above it began; 0 where it is the line's own. */
-function widthOfItem(lines: readonly string[], index: number, around: readonly Container[], indent: number): number {
-  let most = indent;
-  for (let at = index - 1; at >= 0 && most > 0; at -= 1) {
-    const line = lines[at] ?? '';
-    const start = reachIn(around, line, true);
-    if (start === undefined) return 0;
-    const text = pastBlanks(line, start);
-    if (text.at === line.length || text.column - start.column >= most) continue;
-    const width = widestItem(line, start, most);
-    if (width > 0) return width;
-    most = text.column - start.column;
-  }
-  return 0;
-}
-
-/** Items may begin one within the other: the innermost that is wide enough. */
-function widestItem(line: string, start: Reach, most: number): number {
-  let width = 0;
-  for (let item = itemAt(line, start); item !== undefined && width + item.width <= most; item = itemAt(line, item.inside)) width += item.width;
-  return width;
 }

@@ -1,5 +1,7 @@
-import { withoutFrontmatter } from '../frontmatter';
-import { containersOf, LINE_START, MOST_INDENT, pastBlanks, reachIn, textAfter, textBefore, type Container } from './container';
+import { frontmatterIn } from '../frontmatter';
+import { LINE_START, MOST_INDENT, nameOf, pastBlanks, reachIn, textAfter, textBefore, type Container } from './container';
+import { ItemsAbove } from './items-above';
+import { containersOf } from './surroundings';
 
 /** An attention block in the lines of a note. Lines count from 0, as editors and Obsidian's cache have them. */
 export interface Fence {
@@ -24,6 +26,8 @@ export interface FencedBlock extends Pick<Fence, 'opening' | 'end'> {
   readonly source: string;
 }
 
+type End = Pick<Fence, 'end' | 'closed'>;
+
 interface Opening {
   readonly line: number;
   readonly mark: string;
@@ -45,7 +49,7 @@ export function fenceAround(lines: readonly string[], caret: number): Fence | un
 /** Every attention block of a note, those in callouts, lists and quotes too, in the order they stand in. One pass, no parsing: a vault has thousands of notes. */
 export function fencedBlocks(note: string): readonly FencedBlock[] {
   if (!/(?:`{3}|~{3})[ \t]*attention/u.test(note)) return [];
-  const lines = linesOfNote(withoutFrontmatter(note));
+  const lines = linesOfNote(note);
   return [...fencesIn(lines)].map((fence) => ({ opening: fence.opening, end: fence.end, source: sourceOf(lines, fence) }));
 }
 
@@ -59,12 +63,13 @@ export function linesOfNote(note: string): readonly string[] {
 
 /** The attention blocks of a note, one after another. */
 export function* fencesIn(lines: readonly string[]): Generator<Fence> {
-  // What looks like a list within a fence is none: lines further down do not stand in it.
-  const outside = [...lines];
-  let next = 0;
-  for (let at = 0; at < lines.length; at = next) {
-    const opening = openingAt(outside, at);
-    const fence = opening === undefined || opening.indent > MOST_INDENT ? undefined : fenceOf(lines, opening);
+  let next = frontmatterIn(lines);
+  // What looks like a list within a fence or the frontmatter is none: lines further down do not stand in it.
+  const outside = [...lines].fill('', 0, next);
+  const above = new ItemsAbove(outside);
+  for (let at = next; at < lines.length; at = next) {
+    const opening = openingAt(outside[at] ?? '', at, above);
+    const fence = opening === undefined || opening.indent > MOST_INDENT ? undefined : fenceOf(opening, endOf(lines, opening));
     if (fence !== undefined && opening?.isAttention === true) yield fence;
     next = fence === undefined ? at + 1 : fence.end + Number(fence.closed);
     if (fence !== undefined) for (let line = at + 1; line < fence.end; line += 1) outside[line] = fence.before(lines[line] ?? '');
@@ -73,19 +78,31 @@ export function* fencesIn(lines: readonly string[]): Generator<Fence> {
 
 /** As `fencesIn`, and those that are only shown, in a longer fence, a comment or indented code: whoever looks for one block must not take one of two for it. */
 export function* fencesAndLikenesses(lines: readonly string[]): Generator<Fence> {
-  for (let at = 0; at < lines.length; at += 1) {
-    const opening = openingAt(lines, at);
-    if (opening?.isAttention === true) yield fenceOf(lines, opening);
+  const fences = new Map([...fencesIn(lines)].map((fence) => [fence.opening, fence]));
+  const above = new ItemsAbove(lines);
+  const ends = new Map<string, End>();
+  for (const [at, line] of lines.entries()) {
+    const fence = fences.get(at) ?? likenessAt(lines, openingAt(line, at, above), ends);
+    if (fence !== undefined) yield fence;
   }
+}
+
+/** `ends`: of those above. One that begins within another of the same mark ends with it: where thousands are never closed, the note is read to its end once. */
+function likenessAt(lines: readonly string[], opening: Opening | undefined, ends: Map<string, End>): Fence | undefined {
+  if (opening?.isAttention !== true) return undefined;
+  const name = `${opening.mark} ${nameOf(opening.around)}`;
+  const known = ends.get(name);
+  const end = known !== undefined && opening.line < known.end ? known : endOf(lines, opening);
+  ends.set(name, end);
+  return fenceOf(opening, end);
 }
 
 const OPENING = /(?<mark>`{3,}|~{3,})(?<info>.*)$/uy;
 
-function openingAt(lines: readonly string[], index: number): Opening | undefined {
-  const line = lines[index] ?? '';
+function openingAt(line: string, index: number, above: ItemsAbove): Opening | undefined {
   // Most lines have no fence, and what they stand in need not be known.
   if (!line.includes('```') && !line.includes('~~~')) return undefined;
-  const { around, start } = containersOf(lines, index);
+  const { around, start } = containersOf(line, index, above);
   const { at, column } = pastBlanks(line, start);
   OPENING.lastIndex = at;
   const { mark, info = '' } = OPENING.exec(line)?.groups ?? {};
@@ -93,16 +110,15 @@ function openingAt(lines: readonly string[], index: number): Opening | undefined
   return { line: index, mark, isAttention: info.trim().split(/\s+/u)[0] === 'attention', around, indent: column - start.column };
 }
 
-function fenceOf(lines: readonly string[], opening: Opening): Fence {
-  const { line, around, indent } = opening;
+function fenceOf({ line, around, indent }: Opening, end: End): Fence {
   const startIn = (text: string) => pastBlanks(text, reachIn(around, text) ?? LINE_START, indent);
   return {
-    opening: line, ...endOf(lines, opening), quotes: around.filter(({ kind }) => kind === 'quote').length, isInside: (text) => reachIn(around, text) !== undefined,
+    opening: line, ...end, quotes: around.filter(({ kind }) => kind === 'quote').length, isInside: (text) => reachIn(around, text) !== undefined,
     within: (text) => textAfter(text, startIn(text)), before: (text) => textBefore(text, startIn(text)),
   };
 }
 
-function endOf(lines: readonly string[], { line, mark, around }: Opening): Pick<Fence, 'end' | 'closed'> {
+function endOf(lines: readonly string[], { line, mark, around }: Opening): End {
   for (let end = line + 1; end < lines.length; end += 1) {
     const text = lines[end] ?? '';
     const start = reachIn(around, text);

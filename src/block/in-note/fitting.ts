@@ -13,23 +13,30 @@ export interface FittingFence extends Fence {
 export function fittingFences(lines: readonly string[], source: string): readonly FittingFence[] {
   const blocks = linesOfBlock(source);
   return [...fencesAndLikenesses(lines)].flatMap((fence) => {
-    const own = lines.slice(fence.opening + 1, fence.end);
+    const longest = fence.end - fence.opening - 1;
     return blocks.flatMap((block) => {
-      const prefixes = isAsLong(own, block, fence) ? prefixesOf(own, block, fence) : undefined;
-      return prefixes === undefined ? [] : [{ ...fence, block, prefixes }];
+      if (block.length > longest || (block.length < longest && fence.closed)) return [];
+      const prefixes = prefixesOf(lines.slice(fence.opening + 1, fence.opening + 1 + block.length), block, fence);
+      return prefixes === undefined || !isBlank(lines, fence, block.length) ? [] : [{ ...fence, block, prefixes }];
     }).slice(0, 1);
   });
 }
 
-/** Where no closing fence ends it, hosts may take the blank lines at the end for the block's or not. */
-function isAsLong(own: readonly string[], { length }: readonly string[], { closed, within }: Fence): boolean {
-  return own.length === length || (own.length > length && !closed && own.slice(length).every((line) => within(line).trim() === ''));
+/** Where no closing fence ends it, hosts may take the blank lines at the end for the block's or not: whether there is nothing else below its first lines. */
+function isBlank(lines: readonly string[], { opening, end, within }: Fence, count: number): boolean {
+  for (let at = opening + 1 + count; at < end; at += 1) if (within(lines[at] ?? '').trim() !== '') return false;
+  return true;
 }
 
 /** Undefined where a line is not the block's. */
 function prefixesOf(own: readonly string[], block: readonly string[], fence: Fence): FittingFence['prefixes'] | undefined {
-  const prefixes = block.flatMap((text, index) => prefixBefore(text, own[index] ?? '', fence) ?? []);
-  return prefixes.length < block.length ? undefined : prefixes;
+  const prefixes: string[] = [];
+  for (const [index, text] of block.entries()) {
+    const prefix = prefixBefore(text, own[index] ?? '', fence);
+    if (prefix === undefined) return undefined;
+    prefixes.push(prefix);
+  }
+  return prefixes;
 }
 
 /** Hosts may leave more or less of the indentation to the block; undefined where the line is not the block's. */
@@ -50,10 +57,20 @@ export function findsIn(note: string, source: string): readonly number[] {
   return fittingFences(linesOfNote(note), source).map(({ opening }) => opening);
 }
 
-/** The texts of the blocks of a note, those that are only shown among them. */
-export function textsIn(note: string): readonly string[] {
+/** Fences may stand in one another by the thousand; their texts together may be so many times as long as the note. */
+const MOST_LAYERS = 20;
+
+/** The texts of the blocks of a note, those that are only shown among them; undefined where they are too long to be looked at. */
+export function textsIn(note: string): readonly string[] | undefined {
   const lines = linesOfNote(note);
-  return [...fencesAndLikenesses(lines)].map((fence) => sourceOf(lines, fence));
+  const texts: string[] = [];
+  let left = MOST_LAYERS * lines.length;
+  for (const fence of fencesAndLikenesses(lines)) {
+    left -= fence.end - fence.opening;
+    if (left < 0) return undefined;
+    texts.push(sourceOf(lines, fence));
+  }
+  return texts;
 }
 
 const OPENING = /^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*(?:`{3,}[ \t]*attention(?![^\s])[^`\r\n]*|~{3,}[ \t]*attention(?![^\s]).*)$/gmu;

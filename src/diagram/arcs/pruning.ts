@@ -26,19 +26,19 @@ export function strongest(weights: Float64Array, share: number): number[] {
 }
 
 /** The lines from one query. Weights (n × m). */
-export function linesFrom(weights: Matrix, query: number, share = DRAWN_SHARE): Line[] {
+export function linesFrom(weights: Matrix, query: number, share: number): Line[] {
   const row = entriesOf(weights, query);
   return strongest(row, share).map((key) => ({ query, key, weight: row[key] ?? 0 }));
 }
 
 /** The lines to one key. */
-export function linesTo({ rows, columns, data }: Matrix, key: number, share = DRAWN_SHARE): Line[] {
+export function linesTo({ rows, columns, data }: Matrix, key: number, share: number): Line[] {
   const column = Float64Array.from({ length: rows }, (_, query) => data[query * columns + key] ?? 0);
   return strongest(column, share).map((query) => ({ query, key, weight: column[query] ?? 0 }));
 }
 
 /** The lines of all queries, or the strongest of them. */
-export function lines(weights: Matrix, share = DRAWN_SHARE): Line[] {
+export function lines(weights: Matrix, share: number): Line[] {
   const all = Array.from({ length: weights.rows }, (_, query) => linesFrom(weights, query, share).slice(0, MOST_OF_A_ROW)).flat();
   return all.length <= MOST_LINES ? all : all.sort((a, b) => b.weight - a.weight).slice(0, MOST_LINES);
 }

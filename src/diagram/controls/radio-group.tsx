@@ -1,6 +1,6 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 
-export interface Option {
+interface Option {
   readonly id: string;
   readonly label: string;
   /** Why it cannot be chosen, and what to do about it. */

@@ -5,7 +5,7 @@ import { BlockLook, lookOf } from '../look/look';
 import { ramps, type Ramps } from '../look/ramps';
 import { dark, light } from '../palette';
 import type { Panel } from '../panel';
-import { standaloneStyle, type FileSteps } from '../standalone-style';
+import { standaloneStyle, type FileSteps } from './style';
 import { labelOf } from '../text/label';
 import { visible } from '../text/visible';
 import { widthOf } from '../text/width';

@@ -2,40 +2,24 @@ import type { VNode } from 'preact';
 import { useContext } from 'preact/hooks';
 import { counted } from '../../engine/counted';
 import { Footer, footerSize, type FooterEntry } from '../footer';
-import { spotOf, type Spot } from '../interaction/spot';
+import { spotOf } from '../interaction/spot';
 import { LabelText } from '../label-text';
 import { Heading } from '../matrix/labels';
 import { strengthOf } from '../matrix/strength';
 import { namesOf } from '../names';
-import type { ArrowKey, Panel, Point } from '../panel';
+import type { Panel } from '../panel';
 import { provenance } from '../provenance';
 import { BlockLook } from '../look/look';
 import { numberClassOn, tintsOf, type Tint } from '../look/steps';
-import { stateLabel, type StateLabel } from '../text/state-name';
 import { weightFormat } from '../text/number';
 import { siteName } from '../thumbnails/part-name';
 import { baseline, round, TYPE } from '../type-scale';
 import { supervised } from '../views/legend';
 import { headIn, siteIn, type Pass } from './pass';
+import { cellAt, hasNumbers, layoutOf, MARGIN, overhang, walk, type Layout } from './weights-geometry';
 
-const SMALL = { cell: 38, height: 24 } as const;
-const LARGEST_WITH_NUMBERS = 16;
-const IMAGE = 420;
-const MARGIN = 8;
-const HEADING = 44;
-const SLANT = Math.SQRT1_2;
+/** From one name to the next, where not all are written. */
 const LABEL_STEP = 14;
-
-interface Layout {
-  readonly rows: number;
-  readonly columns: number;
-  readonly cellWidth: number;
-  readonly cellHeight: number;
-  readonly left: number;
-  readonly top: number;
-  readonly rowLabels: readonly StateLabel[];
-  readonly columnLabels: readonly StateLabel[];
-}
 
 /** The rows of weights, pass by pass: those before are done and stay as they are, one is new, the others are not there yet. */
 export function weightsPanel(pass: Pass): Panel | undefined {
@@ -70,27 +54,6 @@ export function weightsPanel(pass: Pass): Panel | undefined {
     walk: (from, key) => (shown.site === whole ? walk(at, from, key) : spotOf({})),
     placeOf: ({ key = 0 }) => ({ x: layout.left + key * layout.cellWidth, y: layout.top }),
   };
-}
-
-function cellAt({ left, top, columns, cellWidth, cellHeight }: Layout, at: number, { x, y }: Point): Spot {
-  const [row, column] = [Math.floor((y - top) / cellHeight), Math.floor((x - left) / cellWidth)];
-  if (row < 0 || row > at || x > left + columns * cellWidth) return spotOf({});
-  return column < 0 ? spotOf({ query: row }) : spotOf({ query: row, key: column }, 'weights');
-}
-
-function layoutOf({ steps }: Pass, { queries, keys }: ReturnType<typeof namesOf>): Layout {
-  const [rows, columns] = [steps.length, keys.length];
-  const large = Math.max(rows, columns) > LARGEST_WITH_NUMBERS;
-  const side = Math.max(3, Math.floor(IMAGE / Math.max(rows, columns)));
-  const rowLabels = queries.slice(0, rows).map((name) => stateLabel(name, 96, TYPE.label));
-  const columnLabels = keys.map((name) => stateLabel({ token: name.token, depth: name.depth }, 84, TYPE.label));
-  const left = Math.ceil(Math.max(...rowLabels.map(({ width }) => width)) * 1.08) + MARGIN + 4;
-  const top = HEADING + Math.ceil(Math.max(...columnLabels.map(({ width }) => width)) * SLANT) + 16;
-  return { rows, columns, rowLabels, columnLabels, left, top, cellWidth: large ? side : SMALL.cell, cellHeight: large ? side : SMALL.height };
-}
-
-function overhang({ columnLabels, columns, cellWidth }: Layout): number {
-  return Math.max(2, ...columnLabels.map(({ width }, j) => width * SLANT + 12 - (columns - j - 0.5) * cellWidth));
 }
 
 /** What has been fed; what comes later is not known to this pass. */
@@ -134,8 +97,8 @@ function Row({ pass, row, layout }: { readonly pass: Pass; readonly row: number;
   if (head === undefined || weights === undefined) return null;
   const isNew = row === pass.at;
   const tints = (weight: number): readonly Tint[] => (isNew ? tintsOf(look, { role: 'weight' }, 'above', strengthOf(weight)) : [{ class: 'attn-fill-negative', opacity: strengthOf(weight) }]);
-  const { left, top, cellWidth, cellHeight, rows, columns } = layout;
-  const numbered = isNew && look.numbers && Math.max(rows, columns) <= LARGEST_WITH_NUMBERS;
+  const { left, top, cellWidth, cellHeight } = layout;
+  const numbered = isNew && look.numbers && hasNumbers(layout);
   const format = weightFormat(pass.shown.presentation.precision);
   return (
     <g>
@@ -162,9 +125,4 @@ function Crosshair({ layout, row, column, at }: { readonly layout: Layout; reado
       {column !== undefined && column < columns && <rect class="attn-target" x={left + column * cellWidth} y={top + row * cellHeight} width={cellWidth} height={cellHeight} rx={4} />}
     </g>
   );
-}
-
-function walk(at: number, from: Spot, key: ArrowKey): Spot {
-  const row = from.query ?? at;
-  return spotOf({ query: key === 'ArrowUp' ? Math.max(row - 1, 0) : Math.min(from.query === undefined ? at : row + 1, at) });
 }

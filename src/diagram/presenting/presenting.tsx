@@ -1,4 +1,4 @@
-import type { RefObject, TargetedKeyboardEvent, VNode } from 'preact';
+import type { ComponentChildren, RefObject, TargetedKeyboardEvent, VNode } from 'preact';
 import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { RadioGroup } from '../controls/radio-group';
 import { usePointing } from '../interaction/pointing';
@@ -49,11 +49,9 @@ export function Presenting({ slides, title, prefix, onLeave }: Props): VNode {
   return (
     <dialog ref={open} class="attn-presenting" tabIndex={-1} aria-label={`Presentation: ${title === undefined ? 'attention' : visible(title)}`} onKeyDownCapture={onKey} onKeyDown={(event) => event.stopPropagation()} onClose={onLeave}>
       <div class={numbers ? 'attn-presenting-room' : 'attn-presenting-room attn-quiet'}>
-        <div class="attn-toolbar attn-presenting-bar">
-          {title !== undefined && <p class="attn-title" dir="auto">{visible(title)}</p>}
-          {slides.length > 1 && <RadioGroup name="Picture" idPrefix={`${prefix}-slide`} options={slides} chosen={slide?.id} onChoose={({ id }) => goTo({ slide: slides.findIndex((one) => one.id === id), moment: 0 })} />}
+        <Bar slides={slides} chosen={slide?.id} title={title} prefix={prefix} onChoose={(at) => goTo({ slide: at, moment: 0 })}>
           <Buttons dialog={dialog} numbers={numbers} onNumbers={() => show(!numbers)} onMove={move} />
-        </div>
+        </Bar>
         {/* A presentation has a button of its own for them. */}
         <BlockLook.Provider value={{ ...look, numbers: true }}>
           <Presented.Provider value={steered}>
@@ -62,6 +60,22 @@ export function Presenting({ slides, title, prefix, onLeave }: Props): VNode {
         </BlockLook.Provider>
       </div>
     </dialog>
+  );
+}
+
+interface BarProps extends Pick<Props, 'slides' | 'title' | 'prefix'> {
+  readonly chosen: string | undefined;
+  readonly onChoose: (slide: number) => void;
+  readonly children: ComponentChildren;
+}
+
+function Bar({ slides, title, prefix, chosen, onChoose, children }: BarProps): VNode {
+  return (
+    <div class="attn-toolbar attn-presenting-bar">
+      {title !== undefined && <p class="attn-title" dir="auto">{visible(title)}</p>}
+      {slides.length > 1 && <RadioGroup name="Picture" idPrefix={`${prefix}-slide`} options={slides} chosen={chosen} onChoose={({ id }) => onChoose(slides.findIndex((one) => one.id === id))} />}
+      {children}
+    </div>
   );
 }
 

@@ -62,9 +62,7 @@ interface QuestionProps extends Omit<Props, 'asked'> {
 /** A question until it is answered, and then what is right, and why. */
 export function QuizQuestion({ quiz, question, idPrefix, takesFocus, score, next: nextName, beside, onAnswer, onNext, onLeave }: QuestionProps): VNode {
   const { asks, prompt, where } = question;
-  const [draft, setDraft] = useState<Answer>(blank(asks));
-  const [answer, setAnswer] = useState<Answer>();
-  const [missing, tell] = useState<string>();
+  const { draft, setDraft, answer, missing, check } = useAnswer(question, onAnswer);
   const heading = useRef<HTMLParagraphElement>(null);
   const next = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -73,14 +71,6 @@ export function QuizQuestion({ quiz, question, idPrefix, takesFocus, score, next
   useLayoutEffect(() => {
     if (answer !== undefined) next.current?.focus();
   }, [answer]);
-  const check = (event: TargetedSubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const lacks = missingIn(asks, draft);
-    tell(lacks);
-    if (answer !== undefined || lacks !== undefined) return;
-    setAnswer(draft);
-    onAnswer(isRight(asks, draft));
-  };
   return (
     <form class="attn-quiz-question" onSubmit={check}>
       {where !== '' && <p class="attn-quiz-where">{where}</p>}
@@ -103,6 +93,22 @@ export function QuizQuestion({ quiz, question, idPrefix, takesFocus, score, next
       <QuizPicture shown={quiz.shown} question={question} answer={answer} prefix={`${idPrefix}-picture`} />
     </form>
   );
+}
+
+/** What the reader has so far, and what was checked of it: a question is answered once. */
+function useAnswer({ asks }: Question, onAnswer: (right: boolean) => void) {
+  const [draft, setDraft] = useState<Answer>(blank(asks));
+  const [answer, setAnswer] = useState<Answer>();
+  const [missing, tell] = useState<string>();
+  const check = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const lacks = missingIn(asks, draft);
+    tell(lacks);
+    if (answer !== undefined || lacks !== undefined) return;
+    setAnswer(draft);
+    onAnswer(isRight(asks, draft));
+  };
+  return { draft, setDraft, answer, missing, check };
 }
 
 function Verdict({ question, right }: { readonly question: Question; readonly right: boolean }): VNode {

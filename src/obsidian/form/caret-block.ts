@@ -8,5 +8,5 @@ export function blockAtCaret(editor: Editor): DrawnBlock | undefined {
   const lines = text.split('\n');
   const fence = fenceAround(lines, editor.getCursor().line);
   if (fence === undefined) return undefined;
-  return { source: sourceOf(lines, fence), whereabouts: { text, lineStart: fence.opening, lineEnd: fence.end } };
+  return { source: sourceOf(lines, fence), whereabouts: { text, lineStart: fence.opening, lineEnd: fence.closed ? fence.end : fence.end - 1 } };
 }

@@ -1,13 +1,14 @@
-import type { TargetedKeyboardEvent, VNode } from 'preact';
+import type { RefObject, VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BlockIndex } from './block-index';
 import type { HoverCard } from './card';
 import { Cards } from './cards';
+import { Controls } from './controls';
 import { byNote, type BlockEntry } from './entry';
 import { Nearness } from './nearness';
 import { GalleryQuiz } from './quiz/gallery-quiz';
 import { useQuizMode } from './quiz/use-quiz-mode';
-import { choicesFor, FILTERS, ORDERS, selected, type Filter, type Order, type Selection } from './selection';
+import { selected, type Selection } from './selection';
 import type { SmallPictures } from './small-pictures';
 
 export interface GalleryProps {
@@ -33,36 +34,35 @@ export function Gallery({ index, pictures, lastSeen, onOpen, onHover, onAnswered
   const select = (parts: Partial<Selection>) => setSelection((before) => ({ ...before, ...parts }));
   const shown = useMemo(() => selected(blocks, selection, lastSeen), [blocks, selection]);
   const scroller = useRef<HTMLDivElement>(null);
-  const [nearness, setNearness] = useState<Nearness>();
   const quiz = useQuizMode(asked, scroller);
+  const nearness = useNearness(scroller, quiz.isOpen);
+  const pool = async () => {
+    await index.ready();
+    return selected(inOrderOf(index.blocks, paths), selection, lastSeen);
+  };
+  return (
+    <div ref={scroller} class="attention-diagrams attn-gallery">
+      {quiz.isOpen
+        ? <GalleryQuiz pool={pool} pictures={pictures} idPrefix={`${idPrefix}-quiz`} onOpen={onOpen} onAnswered={onAnswered} onLeave={quiz.leave} />
+        : (
+          <>
+            <Controls blocks={blocks} shown={shown.length} isComplete={index.isComplete} selection={selection} onSelect={select} inBase={paths !== undefined} onQuiz={quiz.open} />
+            <Cards key={JSON.stringify(selection)} blocks={shown} pictures={pictures} nearness={nearness} idPrefix={idPrefix} onOpen={onOpen} onHover={onHover} />
+          </>
+        )}
+    </div>
+  );
+}
+
+/** What is near the window; anew whenever cards come back. */
+function useNearness(scroller: RefObject<HTMLElement>, isAway: boolean): Nearness | undefined {
+  const [nearness, setNearness] = useState<Nearness>();
   useEffect(() => {
     const own = scroller.current === null ? undefined : new Nearness(scroller.current);
     setNearness(own);
     return () => own?.end();
-  }, [quiz.isOpen]);
-  if (quiz.isOpen) {
-    const pool = async () => {
-      await index.ready();
-      return selected(inOrderOf(index.blocks, paths), selection, lastSeen);
-    };
-    return (
-      <div ref={scroller} class="attention-diagrams attn-gallery">
-        <GalleryQuiz pool={pool} pictures={pictures} idPrefix={`${idPrefix}-quiz`} onOpen={onOpen} onAnswered={onAnswered} onLeave={quiz.leave} />
-      </div>
-    );
-  }
-  return (
-    <div ref={scroller} class="attention-diagrams attn-gallery">
-      <div class="attn-gallery-controls" role="search" aria-label="Attention diagrams">
-        <input type="search" class="attn-gallery-field attn-gallery-search" aria-label="Search attention diagrams" placeholder="Search …" value={selection.words} onInput={({ currentTarget }) => select({ words: currentTarget.value })} onKeyDown={(event) => intoCards(event, scroller.current)} />
-        {FILTERS.map((filter) => <FilterList key={filter} filter={filter} choices={choicesFor(blocks, filter)} chosen={selection.only[filter]} onChoose={(chosen) => select({ only: { ...selection.only, [filter]: chosen } })} />)}
-        <OrderList order={selection.order} inBase={paths !== undefined} onChoose={(order) => select({ order })} />
-        <button type="button" class="attn-gallery-field attn-gallery-quiz" disabled={shown.length === 0} title="Questions about these diagrams, one after another" onClick={quiz.open}>Quiz me</button>
-        <p class="attn-gallery-count" role="status">{counted(shown.length, blocks.length, index.isComplete)}</p>
-      </div>
-      <Cards key={JSON.stringify(selection)} blocks={shown} pictures={pictures} nearness={nearness} idPrefix={idPrefix} onOpen={onOpen} onHover={onHover} />
-    </div>
-  );
+  }, [isAway]);
+  return nearness;
 }
 
 /** Follows the index while the gallery is open. */
@@ -81,44 +81,4 @@ function inOrderOf(blocks: readonly BlockEntry[], paths: readonly string[] | und
   if (paths === undefined) return blocks;
   const byPath = byNote(blocks);
   return paths.flatMap((path) => byPath.get(path) ?? []);
-}
-
-function FilterList({ filter, choices, chosen, onChoose }: { readonly filter: Filter; readonly choices: readonly string[]; readonly chosen: string | undefined; readonly onChoose: (chosen: string | undefined) => void }): VNode | null {
-  if (choices.length < 2 && chosen === undefined) return null;
-  const name = NAMES[filter];
-  return (
-    <select class="attn-gallery-field dropdown" aria-label={name} value={chosen ?? ''} onChange={({ currentTarget }) => onChoose(currentTarget.value === '' ? undefined : currentTarget.value)}>
-      <option value="">{`${name}: all`}</option>
-      {choices.map((choice) => <option key={choice} value={choice}>{choice}</option>)}
-    </select>
-  );
-}
-
-const NAMES: Readonly<Record<Filter, string>> = { architecture: 'Architecture', attention: 'Attention', model: 'Model' };
-
-function OrderList({ order, inBase, onChoose }: { readonly order: Order; readonly inBase: boolean; readonly onChoose: (order: Order) => void }): VNode {
-  return (
-    <select class="attn-gallery-field dropdown" aria-label="Sort by" value={order} onChange={({ currentTarget }) => isOrder(currentTarget.value) && onChoose(currentTarget.value)}>
-      {Object.entries(ORDERS).filter(([id]) => inBase || id !== 'base').map(([id, name]) => <option key={id} value={id}>{name}</option>)}
-    </select>
-  );
-}
-
-function isOrder(text: string): text is Order {
-  return Object.hasOwn(ORDERS, text);
-}
-
-function counted(shown: number, all: number, isComplete: boolean): string {
-  const diagrams = all === 1 ? '1 diagram' : `${all} diagrams`;
-  const found = shown === all ? diagrams : `${shown} of ${diagrams}`;
-  if (!isComplete) return `${found} so far …`;
-  return all === 0 ? 'No note here has an attention block yet.' : found;
-}
-
-/** Down from the search field to the first card. */
-function intoCards(event: TargetedKeyboardEvent<HTMLElement>, gallery: HTMLElement | null): void {
-  const card = event.key === 'ArrowDown' ? gallery?.querySelector<HTMLElement>('.attn-card') : undefined;
-  if (!card) return;
-  card.focus();
-  event.preventDefault();
 }

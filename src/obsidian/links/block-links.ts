@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import type { Links } from '../../diagram/host';
 import { nameBelow } from '../../block/in-note/block-name';
-import { fencedBlocks } from '../../block/in-note/fence';
+import { fencedBlocks, linesOfNote } from '../../block/in-note/fence';
 import type { BlockPlace } from '../block-place';
 import { fingerprint } from '../fingerprint';
 import { linkTo } from './block-address';
@@ -28,7 +28,7 @@ export function blockLinks(app: App, { block, source, context }: BlockPlace, cop
       const place = await found();
       const fence = place && fencedBlocks(place.text)[place.ordinal - 1];
       if (place === undefined || fence === undefined) return NOT_FOUND;
-      const name = nameBelow(place.text, fence);
+      const name = nameBelow(linesOfNote(place.text), fence);
       if (name === undefined) return 'The block has no name yet: write ^name on a line of its own below it.';
       await copy(`[[${app.metadataCache.fileToLinktext(place.note, '')}#^${name}]]`);
       return `Copied a wikilink to ^${name}.`;

@@ -1,5 +1,6 @@
 import { MarkdownRenderChild, stripHeadingForLink, type App, type HoverParent, type HoverPopover, type Plugin, type TFile } from 'obsidian';
 import { nameBelow } from '../../block/in-note/block-name';
+import { linesOfNote } from '../../block/in-note/fence';
 import { ACTION, addressIn, type BlockAddress } from './block-address';
 import { linkedBlock } from './linked-block';
 
@@ -28,7 +29,7 @@ export class Previews implements HoverParent {
   private async placeIn(note: TFile, block: Previewed): Promise<string> {
     const text = await this.app.vault.cachedRead(note);
     const found = linkedBlock(text, block)?.block;
-    const name = found && nameBelow(text, found);
+    const name = found && nameBelow(linesOfNote(text), found);
     if (found === undefined || name !== undefined) return name === undefined ? '' : `#^${name}`;
     const heading = this.app.metadataCache.getFileCache(note)?.headings?.findLast(({ position }) => position.start.line < found.opening);
     return heading === undefined ? '' : `#${stripHeadingForLink(heading.heading)}`;

@@ -101,8 +101,8 @@ export class Memory {
 
   /** Without the blocks that the note has no more; one that is being edited just now is no such. */
   private withoutGone(left: LeftBlocks, { path, whereabouts }: BlockOfNote): LeftBlocks {
-    if (whereabouts === undefined) return left;
-    const blocks = textsIn(whereabouts.text);
+    const blocks = whereabouts && textsIn(whereabouts.text);
+    if (blocks === undefined) return left;
     const there = new Set(blocks.map(fingerprint));
     const edited = new Set((this.seen.get(path) ?? []).filter(({ all }) => all <= blocks.length).map(({ source }) => fingerprint(source)));
     return left.filter((one) => one.path !== path || there.has(one.hash) || edited.has(one.hash));

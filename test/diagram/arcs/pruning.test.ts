@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { drawnArcs } from '../../../src/diagram/arcs/drawn-arcs';
 import { headLook, MOST_TOGETHER } from '../../../src/diagram/arcs/head-look';
-import { lines, linesFrom, linesTo, MOST_LINES, strongest } from '../../../src/diagram/arcs/pruning';
+import { DRAWN_SHARE, lines, linesFrom, linesTo, MOST_LINES, strongest } from '../../../src/diagram/arcs/pruning';
 import { shownOf } from '../../support/shown';
 import { matrixOf } from '../../support/traces';
 
@@ -30,17 +30,17 @@ test('a row that attends to nothing has no lines', () => {
 const weights = matrixOf([[0.7, 0.25, 0.05], [0, 0, 1]]);
 
 test('lines of a query and of a key', () => {
-  expect(linesFrom(weights, 0)).toEqual([{ query: 0, key: 0, weight: 0.7 }, { query: 0, key: 1, weight: 0.25 }]);
+  expect(linesFrom(weights, 0, DRAWN_SHARE)).toEqual([{ query: 0, key: 0, weight: 0.7 }, { query: 0, key: 1, weight: 0.25 }]);
   expect(linesFrom(weights, 0, 0.5)).toEqual([{ query: 0, key: 0, weight: 0.7 }]);
   expect(linesFrom(weights, 0, 1)).toHaveLength(3);
-  expect(linesTo(weights, 2)).toEqual([{ query: 1, key: 2, weight: 1 }]);
-  expect(lines(weights)).toHaveLength(3);
+  expect(linesTo(weights, 2, DRAWN_SHARE)).toEqual([{ query: 1, key: 2, weight: 1 }]);
+  expect(lines(weights, DRAWN_SHARE)).toHaveLength(3);
 });
 
 test('the background of a long text has no more lines than can be told apart', () => {
   const size = 200;
   const even = { rows: size, columns: size, data: new Float64Array(size * size).fill(1 / size) };
-  expect(lines(even)).toHaveLength(MOST_LINES);
+  expect(lines(even, DRAWN_SHARE)).toHaveLength(MOST_LINES);
 });
 
 test('eight heads look different without colour, and their lines run beside each other', () => {

@@ -7,7 +7,7 @@ import { ramps } from '../../../src/diagram/look/ramps';
 import { numberClassOn, rampTints, stepLayers, tintsOf, type Side, type Tint } from '../../../src/diagram/look/steps';
 import { dark, light } from '../../../src/diagram/palette';
 import { standaloneSvg } from '../../../src/diagram/standalone';
-import { OWN_STEP } from '../../../src/diagram/standalone-style';
+import { OWN_STEP } from '../../../src/diagram/file/style';
 import { createPipeline } from '../../../src/pipeline';
 import { apart, contrast, EYES, hex, luminance, over, rgb, seenBy, type Colour } from '../../support/colours';
 import '../../support/properties';

@@ -4,7 +4,7 @@ import { linkedBlock, ordinalOf } from '../../../src/obsidian/links/linked-block
 import { LinkedViews } from '../../../src/obsidian/links/linked-views';
 import { fingerprint } from '../../../src/obsidian/fingerprint';
 import { nameBelow } from '../../../src/block/in-note/block-name';
-import { fencedBlocks } from '../../../src/block/in-note/fence';
+import { fencedBlocks, linesOfNote } from '../../../src/block/in-note/fence';
 
 /** As Obsidian reads a link: parts between ampersands, decoded one by one. */
 function parametersOf(link: string): Record<string, string> {
@@ -64,7 +64,7 @@ test('its place in the note is where its section is, where that is known', () =>
 });
 
 test('its name stands on a line of its own below it', () => {
-  expect(fencedBlocks(note).map((block) => nameBelow(note, block))).toEqual([undefined, 'named', 'quoted']);
+  expect(fencedBlocks(note).map((block) => nameBelow(linesOfNote(note), block))).toEqual([undefined, 'named', 'quoted']);
 });
 
 test('what a link asks for holds for a while, for blocks that stand and for those that come', () => {

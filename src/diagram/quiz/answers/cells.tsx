@@ -1,7 +1,6 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { walkedTo } from '../../controls/grid-walk';
-import type { Answer } from '../question';
 import type { FieldProps } from './field';
 
 /** A table of cells to press: one tab stop, arrow keys within. */
@@ -22,16 +21,7 @@ export function Cells({ asks: { rows, columns, right }, labelledBy, draft, onDra
               <th scope="row"><bdi>{row}</bdi></th>
               {columns.map((column, j) => {
                 const cell = i * columns.length + j;
-                return (
-                  <td key={j}>
-                    <button
-                      type="button" class={classOf(cell, right, draft, checked)} aria-pressed={draft.includes(cell)} aria-disabled={checked} tabIndex={cell === stop ? 0 : -1}
-                      aria-label={`${row}; ${column}${checked ? `: ${said(cell, right, draft)}` : ''}`} onFocus={() => setStop(cell)} onClick={() => !checked && toggle(cell)}
-                    >
-                      {checked ? signOf(cell, right, draft) : draft.includes(cell) && '×'}
-                    </button>
-                  </td>
-                );
+                return <td key={j}><Cell named={`${row}; ${column}`} marks={{ right: right.includes(cell), drawn: draft.includes(cell), checked }} isStop={cell === stop} onFocus={() => setStop(cell)} onPress={() => toggle(cell)} /></td>;
               })}
             </tr>
           ))}
@@ -41,17 +31,43 @@ export function Cells({ asks: { rows, columns, right }, labelledBy, draft, onDra
   );
 }
 
-function classOf(cell: number, right: Answer, draft: Answer, checked: boolean): string {
-  const closed = checked ? right.includes(cell) : draft.includes(cell);
-  const verdict = !checked || right.includes(cell) === draft.includes(cell) ? '' : ' attn-quiz-cell-wrong';
-  return `attn-quiz-cell${closed ? ' attn-quiz-cell-closed' : ''}${verdict}`;
+/** Of a cell: whether it is closed, whether the answer so far says so, and whether that was checked. */
+interface Marks {
+  readonly right: boolean;
+  readonly drawn: boolean;
+  readonly checked: boolean;
 }
 
-function signOf(cell: number, right: Answer, draft: Answer): string {
-  if (right.includes(cell) !== draft.includes(cell)) return '✗';
-  return right.includes(cell) ? '✓' : '';
+interface CellProps {
+  readonly named: string;
+  readonly marks: Marks;
+  readonly isStop: boolean;
+  readonly onFocus: () => void;
+  readonly onPress: () => void;
 }
 
-function said(cell: number, right: Answer, draft: Answer): string {
-  return `${right.includes(cell) ? 'closed' : 'open'}, ${right.includes(cell) === draft.includes(cell) ? 'right' : 'wrong'}`;
+function Cell({ named, marks, isStop, onFocus, onPress }: CellProps): VNode {
+  const { drawn, checked } = marks;
+  return (
+    <button
+      type="button" class={classOf(marks)} aria-pressed={drawn} aria-disabled={checked} tabIndex={isStop ? 0 : -1}
+      aria-label={`${named}${checked ? `: ${said(marks)}` : ''}`} onFocus={onFocus} onClick={() => !checked && onPress()}
+    >
+      {checked ? signOf(marks) : drawn && '×'}
+    </button>
+  );
+}
+
+function classOf({ right, drawn, checked }: Marks): string {
+  const verdict = !checked || right === drawn ? '' : ' attn-quiz-cell-wrong';
+  return `attn-quiz-cell${(checked ? right : drawn) ? ' attn-quiz-cell-closed' : ''}${verdict}`;
+}
+
+function signOf({ right, drawn }: Marks): string {
+  if (right !== drawn) return '✗';
+  return right ? '✓' : '';
+}
+
+function said({ right, drawn }: Marks): string {
+  return `${right ? 'closed' : 'open'}, ${right === drawn ? 'right' : 'wrong'}`;
 }

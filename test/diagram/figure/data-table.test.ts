@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { largest } from '../../src/diagram/data-table';
+import { largest } from '../../../src/diagram/figure/data-table';
 
 test('the largest numbers come first, equal ones in their order', () => {
   const number = fc.integer({ min: 0, max: 9 });

@@ -1,6 +1,6 @@
-import type { Ramp } from './look/ramps';
-import type { Palette } from './palette';
-import { TYPE } from './type-scale';
+import type { Ramp } from '../look/ramps';
+import type { Palette } from '../palette';
+import { TYPE } from '../type-scale';
 
 /** Fonts of about the widths that the layout estimates. */
 const FONT = "'Helvetica Neue', Helvetica, Arial, 'Segoe UI', Roboto, sans-serif";

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Formula } from '../model/trace';
-import type { Shown } from './shown';
-import { readable } from './text/formula';
-import { visible } from './text/visible';
+import type { Formula } from '../../model/trace';
+import type { Shown } from '../shown';
+import { readable } from '../text/formula';
+import { visible } from '../text/visible';
 
 /** Typesets LaTeX into a place on the page, at once or a little later; what stands there meanwhile is plain text. */
 export type RenderFormula = (latex: string, place: HTMLElement) => void;

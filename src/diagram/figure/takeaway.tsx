@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { takeaways, type TakeawayId } from '../takeaway';
-import { CopyButton } from './controls/copy-button';
-import { isTakeaway, NAMES } from './keeping/taking';
-import type { Shown } from './shown';
-import { visible } from './text/visible';
+import { takeaways, type TakeawayId } from '../../takeaway';
+import { CopyButton } from '../controls/copy-button';
+import { isTakeaway, NAMES } from '../keeping/taking';
+import type { Shown } from '../shown';
+import { visible } from '../text/visible';
 
 interface Props {
   /** One, or several to compare. */

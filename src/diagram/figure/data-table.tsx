@@ -1,12 +1,12 @@
-import { entriesOf, entryAt } from '../engine/matrix';
+import { entriesOf, entryAt } from '../../engine/matrix';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { LARGEST_SHAPED } from './matrix/cell-size';
-import { namesOf } from './names';
-import type { Shown } from './shown';
-import type { StateName } from './text/state-name';
-import { weightFormat } from './text/number';
-import { visible } from './text/visible';
+import { LARGEST_SHAPED } from '../matrix/cell-size';
+import { namesOf } from '../names';
+import type { Shown } from '../shown';
+import type { StateName } from '../text/state-name';
+import { weightFormat } from '../text/number';
+import { visible } from '../text/visible';
 
 interface Props {
   /** One, or several to compare. */

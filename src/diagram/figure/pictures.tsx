@@ -1,19 +1,19 @@
 import type { VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import type { ViewId } from '../block/views';
-import type { RequestTrace } from '../model/overrides';
-import type { ViewState } from '../model/view-state';
-import { accountOf } from './account';
-import type { ChangeView } from './controls/view-state';
-import { drawnViews } from './drawn-views';
-import type { Editing } from './interaction/editing';
-import { useEscape } from './interaction/escape';
-import { PanelFrame } from './interaction/panel-frame';
-import { usePointing, type Gesture } from './interaction/pointing';
-import { isWithin, NOWHERE } from './interaction/spot';
-import { sentenceOf } from './sentence';
-import { sizesOf, type Shown } from './shown';
-import { Sources } from './sources/sources';
+import type { ViewId } from '../../block/views';
+import type { RequestTrace } from '../../model/overrides';
+import type { ViewState } from '../../model/view-state';
+import { accountOf } from '../account';
+import type { ChangeView } from '../controls/view-state';
+import { drawnViews } from '../drawn-views';
+import type { Editing } from '../interaction/editing';
+import { useEscape } from '../interaction/escape';
+import { PanelFrame } from '../interaction/panel-frame';
+import { usePointing, type Gesture } from '../interaction/pointing';
+import { isWithin, NOWHERE } from '../interaction/spot';
+import { sentenceOf } from '../sentence';
+import { sizesOf, type Shown } from '../shown';
+import { Sources } from '../sources/sources';
 
 interface Props {
   readonly shown: Shown;
