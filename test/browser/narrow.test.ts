@@ -84,6 +84,9 @@ test('what scrolls fades out where it goes on, and the names of its rows stay', 
   const [frame, label] = [await panel.boundingBox(), await name.boundingBox()];
   expect(label?.x).toBeGreaterThanOrEqual(frame?.x ?? 0);
 
+  await page.emulateMedia({ media: 'print' });
+  expect(await panel.locator('.attn-side').isVisible()).toBe(false);
+
   const whole = (await browser.open({ note: 'Start here' })).locator('.attn-view-matrix .attn-panel').first();
   expect([await isScrolled(whole), await fadesOut(whole)]).toEqual([false, false]);
 });
