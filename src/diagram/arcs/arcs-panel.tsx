@@ -146,6 +146,7 @@ function Weights({ shown, query, geometry, heads }: Pick<FocusProps, 'shown' | '
   const row = Float64Array.from({ length: weights.columns }, (_, key) => heads.reduce((sum, { weights: own }) => sum + entryAt(own, query, key), 0) / heads.length);
   return (
     <g class="attn-number" text-anchor="end">
+      <g class="attn-muted"><text x={geometry.numbers} y={15}>weight</text></g>
       {Array.from(row, (weight, key) => {
         const closed = isClosed(head.mask, query, key);
         return (
