@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useContext } from 'preact/hooks';
+import { steps } from '../../engine/steps';
 import type { Stream } from '../../model/trace';
 import { letterOf } from '../badge';
 import type { Gesture } from '../interaction/pointing';
@@ -17,6 +18,7 @@ interface Props {
   readonly send: (gesture: Gesture) => void;
 }
 
+const SAID = { query: steps.queries.doc, key: steps.keys.doc, value: steps.values.doc } as const;
 const MOST_TOKENS = 40;
 const ROOM = 160;
 
@@ -44,7 +46,7 @@ function Sequence({ stream, fed, spot, send }: SequenceProps): VNode {
   return (
     <div class={roles.length === 0 ? 'attn-sequence attn-sequence-idle' : 'attn-sequence'}>
       <span class="attn-sequence-roles">
-        {roles.map((role) => <span key={role} class={`attn-badge attn-badge-${role}`} data-glides={role}>{letterOf(role)}</span>)}
+        {roles.map((role) => <span key={role} class={`attn-badge attn-badge-${role}`} title={SAID[role]} data-glides={role}>{letterOf(role)}</span>)}
       </span>
       <span class="attn-sequence-tokens">
         {tokens.slice(0, MOST_TOKENS).map((token, position) => (
