@@ -11,6 +11,7 @@ import { labelOf } from '../text/label';
 import { TYPE } from '../type-scale';
 import { fedBy, sequencesOf, type Fed } from './fed-by';
 import { Gliding } from './gliding';
+import { heatAt } from './heat';
 
 interface Props {
   readonly shown: Shown;
@@ -27,19 +28,17 @@ export function Sources({ shown, spot, send }: Props): VNode {
   const fed = fedBy(shown);
   return (
     <Gliding class="attn-sources" arrangement={Object.values(fed).join(' ')} motion={useContext(BlockLook).motion}>
-      {sequencesOf(shown).map((stream) => <Sequence key={stream.id} stream={stream} fed={fed} spot={spot} send={send} />)}
+      {sequencesOf(shown).map((stream) => <Sequence key={stream.id} shown={shown} stream={stream} fed={fed} spot={spot} send={send} />)}
     </Gliding>
   );
 }
 
-interface SequenceProps {
+interface SequenceProps extends Props {
   readonly stream: Stream;
   readonly fed: Fed;
-  readonly spot: Spot;
-  readonly send: (gesture: Gesture) => void;
 }
 
-function Sequence({ stream, fed, spot, send }: SequenceProps): VNode {
+function Sequence({ shown, stream, fed, spot, send }: SequenceProps): VNode {
   const { id, tokens } = stream;
   const roles = (['query', 'key', 'value'] as const).filter((role) => fed[role] === id);
   const more = tokens.length - MOST_TOKENS;
@@ -50,7 +49,7 @@ function Sequence({ stream, fed, spot, send }: SequenceProps): VNode {
       </span>
       <span class="attn-sequence-tokens">
         {tokens.slice(0, MOST_TOKENS).map((token, position) => (
-          <Token key={position} token={token} lit={isLit(id, position, fed, spot)} spot={spotIn(id, position, fed)} send={send} />
+          <Token key={position} token={token} lit={isLit(id, position, fed, spot)} heat={heatAt(shown, fed, spot, { stream: id, position })} spot={spotIn(id, position, fed)} send={send} />
         ))}
         {more > 0 && <span class="attn-more">{`… and ${more} more`}</span>}
       </span>
@@ -58,11 +57,11 @@ function Sequence({ stream, fed, spot, send }: SequenceProps): VNode {
   );
 }
 
-function Token({ token, lit, spot, send }: { readonly token: string; readonly lit: boolean; readonly spot: Spot; readonly send: (gesture: Gesture) => void }): VNode {
+function Token({ token, lit, heat, spot, send }: { readonly token: string; readonly lit: boolean; readonly heat: number; readonly spot: Spot; readonly send: (gesture: Gesture) => void }): VNode {
   const { text, whole } = labelOf(token, ROOM, TYPE.label);
   return (
     <bdi
-      class={lit ? 'attn-token attn-token-lit' : 'attn-token'}
+      class={`attn-token${lit ? ' attn-token-lit' : ''}${heat === 0 ? '' : ` attn-heat attn-heat-${heat}`}`}
       title={whole}
       onPointerEnter={() => send({ kind: 'hover', spot })}
       onPointerLeave={() => send({ kind: 'hover', spot: NOWHERE })}
