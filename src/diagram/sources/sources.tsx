@@ -17,6 +17,8 @@ interface Props {
   readonly shown: Shown;
   readonly spot: Spot;
   readonly send: (gesture: Gesture) => void;
+  /** Several readings have these sequences: the weights of none of them are marked. */
+  readonly together?: boolean;
 }
 
 const SAID = { query: steps.queries.doc, key: steps.keys.doc, value: steps.values.doc } as const;
@@ -24,11 +26,11 @@ const MOST_TOKENS = 40;
 const ROOM = 160;
 
 /** The block's sequences, each with what it feeds: when the reading changes, Q stays, and one sees K and V move. */
-export function Sources({ shown, spot, send }: Props): VNode {
+export function Sources({ shown, ...others }: Props): VNode {
   const fed = fedBy(shown);
   return (
     <Gliding class="attn-sources" arrangement={Object.values(fed).join(' ')} motion={useContext(BlockLook).motion}>
-      {sequencesOf(shown).map((stream) => <Sequence key={stream.id} shown={shown} stream={stream} fed={fed} spot={spot} send={send} />)}
+      {sequencesOf(shown).map((stream) => <Sequence key={stream.id} shown={shown} stream={stream} fed={fed} {...others} />)}
     </Gliding>
   );
 }
@@ -38,7 +40,7 @@ interface SequenceProps extends Props {
   readonly fed: Fed;
 }
 
-function Sequence({ shown, stream, fed, spot, send }: SequenceProps): VNode {
+function Sequence({ shown, stream, fed, spot, send, together }: SequenceProps): VNode {
   const { id, tokens } = stream;
   const roles = (['query', 'key', 'value'] as const).filter((role) => fed[role] === id);
   const more = tokens.length - MOST_TOKENS;
@@ -49,7 +51,7 @@ function Sequence({ shown, stream, fed, spot, send }: SequenceProps): VNode {
       </span>
       <span class="attn-sequence-tokens">
         {tokens.slice(0, MOST_TOKENS).map((token, position) => (
-          <Token key={position} token={token} lit={isLit(id, position, fed, spot)} heat={heatAt(shown, fed, spot, { stream: id, position })} spot={spotIn(id, position, fed)} send={send} />
+          <Token key={position} token={token} lit={isLit(id, position, fed, spot)} heat={together === true ? 0 : heatAt(shown, fed, spot, { stream: id, position })} spot={spotIn(id, position, fed)} send={send} />
         ))}
         {more > 0 && <span class="attn-more">{`… and ${more} more`}</span>}
       </span>
