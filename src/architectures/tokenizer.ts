@@ -21,7 +21,18 @@ const SCRIPTS_WITHOUT_SPACES =
 /** Text → words and punctuation marks. Contractions, numbers, `[MASK]`-like and `<s>`-like tokens stay whole. */
 export function tokenize(text: string): string[] {
   const forms = new RegExp(TOKEN_FORMS.join('|'), 'gu');
-  return [...text.matchAll(forms)].flatMap(([token]) => (SCRIPTS_WITHOUT_SPACES.test(token) ? segment(token) : [token]));
+  const isWhole = areSetApart(text);
+  return [...text.matchAll(forms)].flatMap(([token]) => (!isWhole && SCRIPTS_WITHOUT_SPACES.test(token) ? segment(token) : [token]));
+}
+
+const HAN_OR_KANA = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
+const LONGEST_MEAN = 4;
+
+/** Chinese or Japanese words that their writer has put spaces between, as nobody does but to say where they end; sentences are longer than words. */
+function areSetApart(text: string): boolean {
+  if (!new RegExp(String.raw`${HAN_OR_KANA}\s+${HAN_OR_KANA}`, 'u').test(text)) return false;
+  const words = text.match(new RegExp(`${HAN_OR_KANA}+`, 'gu')) ?? [];
+  return words.join('').length <= LONGEST_MEAN * words.length;
 }
 
 /** A segmenter's time and memory grow with the square of the text, so that it is handed pieces. */

@@ -83,7 +83,9 @@ function receives(shown: Shown, key: number): string {
   return `${spokenAt(namesOf(shown).keys, key)} receives ${weightFormat(presentation.precision)(sum)} of the attention of ${counted(site.queries.length, 'query', 'queries')}.`;
 }
 
+/** A mark among the marks of a sentence is in quotes. */
 function notationAt(names: readonly StateName[], position: number): string {
   const name = names[position];
-  return name === undefined ? '' : notation(name);
+  const written = name === undefined ? '' : notation(name);
+  return /[\p{L}\p{N}]/u.test(written) ? written : `“${written}”`;
 }

@@ -70,7 +70,7 @@ export function settleParameters(given: Given, sizes: Omit<ScoredSizes, 'hidden'
 
 /** h, where it is not the width of a query: what the declared matrix gives, or what the declared v takes. */
 function hiddenWidth({ query, score }: DeclaredProjections, queryWidth: number): number {
-  return query?.columns ?? score?.[0]?.columns ?? queryWidth;
+  return query?.columns ?? (score?.[0] && asRow(score[0]).columns) ?? queryWidth;
 }
 
 /** How many numbers tanh is taken of for each pair; 0 where the score has no hidden layer. */
@@ -102,7 +102,13 @@ function declaredFor({ name, declaredAs }: ScoreParameter, projections: Declared
   const [only, ...others] = projections.score ?? [];
   if (only === undefined || others.length > 0) return projections.score;
   // Where one row is a parameter, several rows are several parameters.
-  return name === 'v' && heads > 1 && only.rows === heads ? rowsApart(only) : [only];
+  if (name === 'v') return heads > 1 && only.rows === heads ? rowsApart(only) : [asRow(only)];
+  return [only];
+}
+
+/** A column is the same vector: papers write v as one. */
+function asRow(matrix: Matrix): Matrix {
+  return matrix.columns === 1 ? new FloatMatrix(1, matrix.rows, matrix.data) : matrix;
 }
 
 function rowsApart({ rows, columns, data }: Matrix): Matrix[] {

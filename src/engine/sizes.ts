@@ -64,7 +64,7 @@ function widthHint(widths: Widths, layout: HeadLayout): string {
   const kvHeads = widths.keys / perHead;
   const shares = Number.isInteger(kvHeads) && layout.heads % kvHeads === 0;
   if (shares && layout.heads > 1) return `Write kv-heads: ${kvHeads}, or give both the same width a head.`;
-  return 'Give both the same width, or projections (inputs × outputs) that make them equally wide.';
+  return 'Give both the same width, compare them by "score: general", or write projections (inputs × outputs) that make them equally wide.';
 }
 
 /** What asks for more than one block may have, if anything does. */

@@ -32,6 +32,14 @@ describe('tokenize', () => {
     expect(tokens.at(-1)).toBe('。');
   });
 
+  test('words that the writer has set apart stay as they are, sentences do not', () => {
+    expect(tokenize('猫 が 魚 を 食べた ので、 犬 は 怒った。')).toEqual(['猫', 'が', '魚', 'を', '食べた', 'ので', '、', '犬', 'は', '怒った', '。']);
+    expect(tokenize('我 爱 自然语言 处理')).toEqual(['我', '爱', '自然语言', '处理']);
+    expect(tokenize('私は学生です。 彼は先生です。').length).toBeGreaterThan(6);
+    expect(tokenize('私は学生です 彼は先生です').length).toBeGreaterThan(6);
+    expect(tokenize('我爱 Python 语言').length).toBeGreaterThan(3);
+  });
+
   test('no mark is lost and no token is blank, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {

@@ -146,7 +146,7 @@ describe('what does not go together is said at the value, with both sizes', () =
     [[Q, K, 'score: concat', 'projections: {query: [[1], [2], [3], [4], [5]], score: [1, 2]}'], "4:56-4:62 error: The score's own v has 2 numbers, but W gives 1. → Give it 1 number."],
     [[Q, K, 'score: location', 'projections: {score: [[1, 0], [0, 1], [1, 1]]}'], "4:22-4:46 error: The score's own W is 3 × 2, but a query is 3 wide and there are 3 keys. → Give it 3 rows of 3 numbers."],
     [[Q, K, 'score: general', 'projections: {score: [[[1, 0], [0, 1], [1, 1]], [[1, 0], [0, 1], [1, 1]]]}'], "4:22-4:74 error: The score's own matrices are 2, but there is 1 head. → Give one matrix."],
-    [[Q, K, 'score: additive', 'projections: none'], '2:4-2:28 error: The queries are 3 wide, but the keys are 2 wide. → Give both the same width, or projections (inputs × outputs) that make them equally wide.'],
+    [[Q, K, 'score: additive', 'projections: none'], '2:4-2:28 error: The queries are 3 wide, but the keys are 2 wide. → Give both the same width, compare them by "score: general", or write projections (inputs × outputs) that make them equally wide.'],
     [[Q, K, 'score: general', 'position: rope'], '4:11-4:15 error: RoPE turns pairs of columns, but a query of one head is 3 wide. → Give every head an even width.'],
     [['Q: [[1, 0], [0, 1]]', 'heads: 2', 'position: {alibi: {slopes: [1]}}'], '3:28-3:31 error: ALiBi has 1 slope, but there are 2 heads. → Give one slope a head, or leave "slopes" out.'],
     [['Q: [[1, 0], [0, 1]]', 'heads: 2', 'position: {t5: {table: [[1, 2, 3, 4]]}}'], '3:24-3:38 error: The T5 table is 1 × 4, but there are 2 heads and 4 buckets. → Give it 2 rows of 4 numbers.'],

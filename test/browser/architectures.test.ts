@@ -45,7 +45,7 @@ test('a generation that the block did not ask for is computed when its button is
   const block = blockOf(await open(), 1);
   await block.getByRole('button', { name: 'Generation' }).click();
   const state = block.locator('.attn-generation-state');
-  expect(await state.innerText()).toMatch(/^Step 4: “too” goes in; 1 row of K and V computed a layer, 3 taken from the cache\. “[^”]+” is produced/u);
+  expect(await state.innerText()).toMatch(/^Step 4: “too” goes in; 1 row of K and V computed in each layer, 3 taken from the cache\. “[^”]+” is produced/u);
   const player = block.getByRole('group', { name: 'Steps of the generation' });
   await player.getByRole('button', { name: 'One step back' }).click();
   expect(await state.innerText()).toContain('Step 3: “was” goes in');

@@ -51,6 +51,7 @@ test('arrow keys walk from box to box, and Enter opens the matrix', async () => 
   await page.keyboard.press('Enter');
   expect(await block.locator('.attn-view-matrix svg').count()).toBe(1);
   expect(await block.locator('.attn-details').innerText()).toContain('Its matrix stands below.');
+  expect(await block.locator('.attn-details sub').allInnerTexts()).toEqual(expect.arrayContaining(['Q', 'K', 'V']));
   const inSight = await panel.locator('.attn-target').evaluate((target) => {
     const { top, bottom } = target.getBoundingClientRect();
     return top >= 0 && bottom <= window.innerHeight;

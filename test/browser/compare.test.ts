@@ -100,3 +100,12 @@ test('the table has every reading, by its name', async () => {
   await table.locator('summary').click();
   expect(await table.locator('caption').allTextContents()).toEqual(['as written: Rows are queries, columns are keys', 'replace: {tired: wide}: Rows are queries, columns are keys']);
 });
+
+test('a sentence that all readings have tells of the weights of none; one that a reading has alone tells of its own', async () => {
+  const marked = async (of: Locator): Promise<number> => {
+    await of.locator('.attn-token').last().hover();
+    return of.locator('.attn-heat').count();
+  };
+  expect(await marked(block(await browser.open({ note: 'Talk' }), 1))).toBe(0);
+  expect(await marked(block(await browser.open(NOTE), 0))).toBeGreaterThan(0);
+});

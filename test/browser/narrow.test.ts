@@ -1,8 +1,11 @@
 import type { Locator } from 'playwright-core';
 import { blocksIn, useBrowser } from '../support/browser';
 import { moreButton } from '../support/menu';
+import type { App } from '../support/stand-in/obsidian/plugin';
 
 const browser = useBrowser();
+
+declare const window: { readonly app: App };
 
 const cases = ['Start here', 'Masked', 'Long', 'Hostile', 'Timeline', 'Family', 'Compare', 'Blueprint', 'Stages', 'Talk', 'Lecture', 'Recurrent'].flatMap((note) => (['reading', 'live-preview'] as const).map((mode) => ({ note, mode })));
 
@@ -84,6 +87,29 @@ test('what scrolls fades out where it goes on, and the names of its rows stay', 
   const [frame, label] = [await panel.boundingBox(), await name.boundingBox()];
   expect(label?.x).toBeGreaterThanOrEqual(frame?.x ?? 0);
 
+  await page.emulateMedia({ media: 'print' });
+  expect(await panel.locator('.attn-side').isVisible()).toBe(false);
+
   const whole = (await browser.open({ note: 'Start here' })).locator('.attn-view-matrix .attn-panel').first();
   expect([await isScrolled(whole), await fadesOut(whole)]).toEqual([false, false]);
+});
+
+test('a matrix that is little wider than a column of text is drawn as wide as that; narrower still, the names beside it stay with their rows', async () => {
+  const page = await browser.open({ note: 'Talk' }, { viewport: { width: 900, height: 800 } });
+  await page.evaluate(async (text) => {
+    await window.app.vault.create('Line.md', text);
+    location.hash = location.hash.replace('note=Talk', 'note=Line');
+  }, '```attention\nthe old horse did leave the muddy field because it was too hungry\nmodel: tiny-transformer\nsite: cross\nlayer: 2\n```\n');
+  const panel = page.locator('.attn-view-matrix .attn-panel');
+  await panel.waitFor();
+  const [natural, drawn] = await panel.locator('svg').evaluate((picture) => [Number(picture.getAttribute('width')), picture.getBoundingClientRect().width]);
+  expect(natural).toBeGreaterThan(700);
+  expect(drawn).toBeLessThan(natural);
+  expect(await isScrolled(panel)).toBe(false);
+
+  await page.setViewportSize({ width: 500, height: 800 });
+  await panel.evaluate((frame) => frame.scrollTo({ left: 150 }));
+  await panel.locator('.attn-side').waitFor();
+  const tops = (inside: string): Promise<number[]> => panel.locator(`${inside} > .attn-label text`).evaluateAll((labels) => labels.slice(0, 13).map((label) => Math.round(label.getBoundingClientRect().bottom)));
+  expect(await tops('.attn-side')).toEqual(await tops('svg:not(.attn-side)'));
 });

@@ -90,5 +90,10 @@ test('a word of the sentence lights up its row and its column wherever they are,
   await block.locator('.attn-token', { hasText: 'tired' }).hover();
   const lit = await block.locator('.attn-overlay').evaluateAll((overlays) => overlays.map(({ childElementCount, innerHTML }) => childElementCount > 0 && /attn-mark|attn-crosshair|attn-focus/u.test(innerHTML)));
   expect(lit.filter(Boolean).length).toBeGreaterThanOrEqual(5);
-  expect(await block.locator('.attn-inspector').first().innerText()).toMatch(/^“tired” attends most to/u);
+  const said = await block.locator('.attn-inspector').first().innerText();
+  expect(said).toMatch(/^“tired” attends most to/u);
+  const [, most = ''] = /attends most to “([^”]+)”/u.exec(said) ?? [];
+  expect(await block.locator('.attn-token.attn-heat').allTextContents()).toContain(most);
+  await page.mouse.move(2, 2);
+  expect(await block.locator('.attn-heat').count()).toBe(0);
 });

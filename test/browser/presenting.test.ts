@@ -102,6 +102,17 @@ test.each(ROOMS)('in a window of $width × $height a picture is as large as it m
   expect(type).toBeGreaterThanOrEqual(viewport.width < 400 ? 10 : viewport.width / 64);
 });
 
+test('of readings that are compared one view is shown at a time, in all of them', async () => {
+  const page = await browser.open({ note: 'Compare' }, { viewport: ROOMS[1] });
+  const block = page.locator('.attention-diagrams').first();
+  await block.getByRole('button', { name: 'Arcs' }).click();
+  await present(page);
+  const drawn = (): Promise<string[]> => dialog(page).locator('.attn-panel').evaluateAll((panels) => panels.map((panel) => (panel.getAttribute('aria-label') ?? '').split('.')[0] ?? ''));
+  expect(await drawn()).toEqual(['Arcs: weights (as written)', 'Arcs: weights (replace: {tired: wide})']);
+  await dialog(page).getByRole('radio', { name: 'Matrix' }).click();
+  expect(await drawn()).toEqual(['Matrix: weights (as written)', 'Matrix: weights (replace: {tired: wide})', expect.stringMatching(/^Matrix: difference/u)]);
+});
+
 test('a generation of ten tokens is shown whole in a lecture room of 1024 × 768', async () => {
   const page = await browser.open(NOTE, { viewport: ROOMS[1] });
   await page.evaluate(async (text) => {

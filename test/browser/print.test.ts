@@ -31,6 +31,17 @@ test.each(NOTES)('“%s” on paper: no picture is wider or higher than a page, 
   expect(pressable).toBe(0);
 });
 
+test('a mask reaches beyond what it is laid over, whose edge would else be a faint line in some readers of PDF', async () => {
+  const print = await printed('Views');
+  const margins = await print.locator('.attn-view-heads rect[mask], .attn-view-generation rect[mask]').evaluateAll((filled) => filled.map((rect) => {
+    const mask = rect.ownerDocument.getElementById(/#([^)]+)/u.exec(rect.getAttribute('mask') ?? '')?.[1] ?? '');
+    const at = (element: Element | null, name: string): number => Number(element?.getAttribute(name));
+    return Math.min(at(rect, 'x') - at(mask, 'x'), at(mask, 'x') + at(mask, 'width') - at(rect, 'x') - at(rect, 'width'), at(rect, 'y') - at(mask, 'y'));
+  }));
+  expect(margins.length).toBeGreaterThan(2);
+  expect(Math.min(...margins)).toBeGreaterThan(0);
+});
+
 const there = hasCommand('pdftoppm') && hasCommand('pdftotext') ? test : test.skip;
 
 there.each(NOTES)('“%s” as a PDF is light and leaves its margins free, in a dark theme, too', async (note) => {

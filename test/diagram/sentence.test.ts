@@ -29,6 +29,12 @@ test.each<[Spot, string]>([
   expect(sentenceOf(shown(), spot)).toBe(sentence);
 });
 
+test('marks stand in quotes, where the sentence has marks of its own', () => {
+  const marks = traceOf({ queries: ['it', ','], keys: [',', '«'], attention: 'cross', Q: [[2, 0], [0, 0]], K: [[Math.SQRT2, 1], [0, 1]], V: [[1, 0.5], [3, -4]] });
+  expect(sentenceOf(shown(marks), { query: 1, key: 0, step: 'weights' })).toBe('“,” → “,”: weight 0.50 (50 % of the attention of “,”)');
+  expect(sentenceOf(shown(marks), { query: 0, key: 1, step: 'scores' })).toBe('it → “«”: score 0.0000');
+});
+
 test('nothing is said about nothing, or about a cell that is not there', () => {
   expect(sentenceOf(shown(), {})).toBeUndefined();
   expect(sentenceOf(shown(), { query: 9, key: 0, step: 'weights' })).toBeUndefined();

@@ -177,7 +177,7 @@ describe('what does not fit is said, with both sizes and the way out', () => {
   test.each<[string, Given, object, 'drawn' | 'not drawn']>([
     ['widths', { queries: zeros(2, 3), keys: zeros(4, 2) }, {
       key: 'keys', message: 'The queries are 3 wide, but the keys are 2 wide.',
-      hint: 'Give both the same width, or projections (inputs × outputs) that make them equally wide.',
+      hint: 'Give both the same width, compare them by "score: general", or write projections (inputs × outputs) that make them equally wide.',
     }, 'not drawn'],
     ['widths a head', { queries: zeros(2, 8), keys: zeros(3, 4), layout: { heads: 4, kvHeads: 4 } }, {
       key: 'keys', message: 'A query head is 2 wide (8 ÷ 4 heads), but a key head is 1 wide (4 ÷ 4 kv-heads).',

@@ -73,6 +73,12 @@ describe('what a block declares is used', () => {
     expect(settled('additive', { score: [v] }, 2)).toEqual({ drawn: [], isDrawn: false, problems: [], perHead: [{ v: [[1, 2, 3]] }, { v: [[4, 5, 6]] }] });
   });
 
+  test('v as a column, as papers write it, also where the width of what is hidden comes from it', () => {
+    const v = FloatMatrix.fromRows([[1], [2], [3]]);
+    expect(settled('additive', { score: [v] }, 1)).toEqual({ drawn: [], isDrawn: false, problems: [], perHead: [{ v: [[1, 2, 3]] }] });
+    expect(settled('concat', { score: [v] }, 1)).toMatchObject({ drawn: [['1/score/W', 5, 3, 1 / Math.sqrt(5)]], problems: [], perHead: [{ v: [[1, 2, 3]] }] });
+  });
+
   test('a W that has as many rows as there are heads is one matrix all the same', () => {
     const W = FloatMatrix.fromRows([[1, 2], [3, 4], [5, 6]]);
     expect(settled('general', { score: [W] }, 3).perHead).toEqual(Array.from({ length: 3 }, () => ({ W: rowsOf(W) })));

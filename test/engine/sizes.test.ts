@@ -58,7 +58,7 @@ describe('how heads share the columns', () => {
 });
 
 describe('queries and keys of different widths', () => {
-  const EQUAL = 'Give both the same width, or projections (inputs × outputs) that make them equally wide.';
+  const EQUAL = 'Give both the same width, compare them by "score: general", or write projections (inputs × outputs) that make them equally wide.';
 
   test.each<[widths: readonly [number, number], layout: readonly [number, number], given: Partial<AttendInput>, expected: object | undefined]>([
     [[6, 6], [1, 1], {}, undefined],

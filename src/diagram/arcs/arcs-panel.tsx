@@ -37,6 +37,7 @@ export interface DrawnHead {
 
 const STEP = 'weights';
 const MARGIN = 8;
+const MARK_HEIGHT = 21;
 /** How far from a line a click still means it. */
 const REACH = 9;
 
@@ -133,7 +134,9 @@ function Mark({ geometry, side, position }: { readonly geometry: Geometry; reado
   if (label === undefined) return null;
   const width = label.width + 10;
   const x = side === 'queries' ? geometry.left - MARGIN - label.width - 5 : geometry.right + MARGIN - 5;
-  return <rect class="attn-mark" x={Math.max(0.5, x)} y={middleOf(geometry, position) - 10.5} width={width} height={21} rx={5} />;
+  // Where lines are close it must not lie over the next one.
+  const height = geometry.labelStep === 1 ? Math.min(MARK_HEIGHT, geometry.pitch + 1) : MARK_HEIGHT;
+  return <rect class="attn-mark" x={Math.max(0.5, x)} y={middleOf(geometry, position) - height / 2} width={width} height={height} rx={5} />;
 }
 
 /** Beside every key, how much of the query's attention it gets; of several heads together, their mean. */
@@ -143,6 +146,7 @@ function Weights({ shown, query, geometry, heads }: Pick<FocusProps, 'shown' | '
   const row = Float64Array.from({ length: weights.columns }, (_, key) => heads.reduce((sum, { weights: own }) => sum + entryAt(own, query, key), 0) / heads.length);
   return (
     <g class="attn-number" text-anchor="end">
+      <g class="attn-muted"><text x={geometry.numbers} y={15}>weight</text></g>
       {Array.from(row, (weight, key) => {
         const closed = isClosed(head.mask, query, key);
         return (

@@ -1,3 +1,4 @@
+import { grouped } from '../../engine/counted';
 import { describeWeights } from '../description';
 import type { FooterEntry } from '../footer';
 import type { Panel } from '../panel';
@@ -35,9 +36,9 @@ function headsOf({ site: { heads } }: Shown, share: number): readonly DrawnHead[
 function pruned(heads: readonly DrawnHead[], share: number): FooterEntry {
   const drawn = heads.reduce((sum, { background }) => sum + background.length, 0);
   const all = heads.reduce((sum, { weights: { data } }) => sum + data.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0), 0);
-  const most = heads.some(({ background }) => background.length === MOST_LINES) ? `, ${MOST_LINES} in the background` : '';
-  if (share === 1) return { kind: 'remark', text: `lines: all ${all}${most}` };
-  return { kind: 'remark', text: `lines: the fewest that reach ${percent(share)} of each row: ${drawn} of ${all}${most}` };
+  if (heads.some(({ background }) => background.length === MOST_LINES)) return { kind: 'remark', text: `the ${grouped(drawn)} strongest of ${grouped(all)} lines` };
+  if (share === 1) return { kind: 'remark', text: `all ${grouped(all)} lines` };
+  return { kind: 'remark', text: `${grouped(drawn)} of ${grouped(all)} lines reach ${percent(share)} of each row` };
 }
 
 function legendOf({ trace, site }: Shown, heads: readonly DrawnHead[]): FooterEntry[] {

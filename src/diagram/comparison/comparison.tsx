@@ -45,7 +45,7 @@ export function Comparison({ trace, readings, blockId, wanted, sharpness, left, 
   const frames = { blockId, pointing, send };
   return (
     <div class="attn-pictures" ref={holder}>
-      {together && first !== undefined && <Sources shown={first} spot={pointing.spot} send={send} />}
+      {together && first !== undefined && <Sources together shown={first} spot={pointing.spot} send={send} />}
       {compared.sharpness !== undefined && <Frames panels={[compared.sharpness]} {...frames} />}
       <ComparedStages readings={compared.readings} left={left} change={change}>
         {(staged) => (

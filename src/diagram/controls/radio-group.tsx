@@ -39,6 +39,7 @@ export function RadioGroup({ name, idPrefix, options, chosen, onChoose }: Props)
           aria-checked={option.id === chosen}
           aria-disabled={option.missing !== undefined && option.lacks === undefined}
           aria-describedby={option.missing === undefined ? undefined : `${idPrefix}-${option.id}-missing`}
+          title={option.missing}
           tabIndex={index === stop ? 0 : -1}
           onClick={() => onChoose(option, 'pressed')}
         >

@@ -58,6 +58,6 @@ function rowsIn({ trace }: Shown): number {
 
 /** `Step 3: “was” goes in; one new row of Q, K and V a layer, 2 rows of K and V from the cache; “too” follows, as declared.` */
 function sentenceOf({ at, step: { fed, token, declared, reused, computed } }: Pass): string {
-  const kept = `${computed} ${computed === 1 ? 'row' : 'rows'} of K and V computed a layer, ${reused} taken from the cache`;
+  const kept = `${computed} ${computed === 1 ? 'row' : 'rows'} of K and V computed in each layer, ${reused} taken from the cache`;
   return `Step ${at + 1}: “${visible(fed)}” goes in; ${kept}. ${token === '' ? 'Nothing is predicted.' : `“${visible(token)}” ${declared ? 'follows, as declared' : 'is produced: the most probable token'}.`}`;
 }

@@ -44,7 +44,8 @@ function Fill({ strips, id, fill, sign, width, height }: FillProps): VNode {
   if (useContext(InFile)) return <>{strips.map((strip, index) => <StripPaths key={index} strip={strip} fill={fill} sign={sign} />)}</>;
   return (
     <g>
-      <mask id={id} maskUnits="userSpaceOnUse" x={0} y={0} width={width} height={height}>
+      {/* Beyond what is filled: on paper some readers draw the edge of a mask as a faint line. */}
+      <mask id={id} maskUnits="userSpaceOnUse" x={-2} y={-2} width={width + 4} height={height + 4}>
         {strips.map((strip, index) => (
           <image
             key={index} x={strip.x} y={strip.y} width={strip.width} height={strip.matrix.rows * strip.rowHeight}

@@ -65,7 +65,7 @@ function Frame({ zooming, prefix, pointing, send, inspectorId, edit }: FrameProp
     >
       <Picture zooming={zooming} prefix={prefix} pointing={pointing} send={send} edit={edit} />
       {scrolled && side !== undefined && (
-        <svg class="attn-picture attn-side" aria-hidden="true" width={side.width} height={panel.height}>{side.picture()}</svg>
+        <svg class="attn-picture attn-side" aria-hidden="true" width={side.width} height={panel.height} viewBox={`0 0 ${side.width} ${panel.height}`}>{side.picture()}</svg>
       )}
     </div>
   );

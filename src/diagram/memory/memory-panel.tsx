@@ -53,7 +53,7 @@ function Plot({ memory, series, geometry, precision }: PlotProps): VNode {
   const format = numberFormat([most]);
   return (
     <>
-      <text class="attn-heading" x={0} y={13}>{`Left of “${labels[0]?.text ?? ''}” in the state`}</text>
+      <text class="attn-heading" x={0} y={13}>{`What is left of “${labels[0]?.text ?? ''}” in the state`}</text>
       <g class="attn-muted" text-anchor="end">
         <text x={left - 8} y={baseline(yOf(geometry, most), TYPE.small)}>{format(most)}</text>
         <text x={left - 8} y={baseline(bottom, TYPE.small)}>0</text>

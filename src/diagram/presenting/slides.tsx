@@ -4,7 +4,7 @@ import type { RequestTrace } from '../../model/overrides';
 import type { Trace } from '../../model/trace';
 import type { ViewState } from '../../model/view-state';
 import { accountOf } from '../account';
-import { comparedPanels } from '../comparison/compared-panels';
+import { comparedPanels, comparedViews, type ComparedPanels } from '../comparison/compared-panels';
 import { shownIn, type DrawnReading } from '../comparison/readings';
 import { drawnViews, type DrawnView } from '../drawn-views';
 import { PanelFrame } from '../interaction/panel-frame';
@@ -14,6 +14,7 @@ import type { Panel } from '../panel';
 import { sentenceOf } from '../sentence';
 import { sizesOf, type Shown } from '../shown';
 import { visible } from '../text/visible';
+import { views } from '../views';
 import { rowByRow } from '../views/moments';
 
 /** What a slide is drawn with. */
@@ -46,11 +47,11 @@ interface Presentable {
   readonly state: ViewState;
 }
 
-/** A view a slide; readings that are compared stand on one. */
+/** A view a slide; readings that are compared stand side by side on it. */
 export function slidesOf({ trace, readings, shownViews, wanted, sharpness, request, state }: Presentable): readonly Slide[] {
   const [first] = shownIn(readings);
   if (first === undefined) return [];
-  if (trace.compare.length > 0) return [comparedSlide(trace, readings, first, { wanted, sharpness })];
+  if (trace.compare.length > 0) return comparedSlides(trace, readings, first, { wanted, sharpness });
   return drawnViews(first, shownViews).map((view) => viewSlide(view, first, request, state));
 }
 
@@ -72,11 +73,21 @@ function viewSlide(view: DrawnView, shown: Shown, request: RequestTrace | undefi
   };
 }
 
-function comparedSlide(trace: Trace, readings: readonly DrawnReading[], first: Shown, wishes: Pick<Presentable, 'wanted' | 'sharpness'>): Slide {
-  const { readings: compared, difference, sharpness } = comparedPanels(trace, readings, wishes);
+/** Six pictures on one slide are six small pictures. The chart of all readings comes first, the difference with the weights that it is of. */
+function comparedSlides(trace: Trace, readings: readonly DrawnReading[], first: Shown, { wanted, sharpness }: Pick<Presentable, 'wanted' | 'sharpness'>): readonly Slide[] {
+  const viewsIn = (reading: DrawnReading): readonly ViewId[] => wanted ?? comparedViews(reading);
+  const all = [...new Set(readings.flatMap(viewsIn))];
+  const subtracted = all.includes('matrix') ? 'matrix' : all[0];
+  return all.map((id, index) => {
+    const { difference, ...panels } = comparedPanels(trace, readings.filter((reading) => viewsIn(reading).includes(id)), { wanted: [id], sharpness: sharpness && index === 0 });
+    return comparedSlide(id, { ...panels, ...(id === subtracted && difference !== undefined && { difference }) }, readings, first);
+  });
+}
+
+function comparedSlide(id: ViewId, { readings: compared, difference, sharpness }: ComparedPanels, readings: readonly DrawnReading[], first: Shown): Slide {
   const groups = [...compared, ...(difference === undefined ? [] : [{ id: 'difference', name: difference.name, panels: [difference.panel] }])];
   return {
-    id: 'compared', label: 'Compared', moments: rowByRow(first), opens: false,
+    id, label: views[id].label, moments: rowByRow(first), opens: false,
     draw: (pointed) => (
       <div class="attn-readings">
         {sharpness !== undefined && <Frames panels={[sharpness]} {...pointed} />}

@@ -14,7 +14,10 @@ export function fedBy({ trace, site }: Pick<Shown, 'trace' | 'site'>): Fed {
   return { query: queries, key: keys, value: declared === undefined || keys === queries ? keys : VALUES };
 }
 
-/** Every sequence once, as it enters: deeper layers say the same tokens again. */
-export function sequencesOf({ trace }: Pick<Shown, 'trace'>): readonly Stream[] {
-  return trace.streams.filter(({ layer }) => layer === 0);
+/** Every sequence once, as it enters: deeper layers say the same tokens again. Values without names of their own go by the keys that they belong to. */
+export function sequencesOf({ trace, site }: Pick<Shown, 'trace' | 'site'>): readonly Stream[] {
+  const { value } = fedBy({ trace, site });
+  const isNameless = ({ id, tokens }: Stream) => id === VALUES && value === VALUES && tokens.every((token, index) => token === `v${index + 1}`);
+  const areNamed = site.keys.some((token, index) => token !== `k${index + 1}`);
+  return trace.streams.filter(({ layer }) => layer === 0).map((stream) => (areNamed && isNameless(stream) ? { ...stream, tokens: site.keys } : stream));
 }

@@ -7,6 +7,8 @@ const DEFAULT_DIGITS = 2;
 const LARGEST_PLAIN = 99_999;
 /** A power of ten gives up its fraction to stay within this. */
 const LONGEST = 6;
+/** Less would be written as 0.0 %. */
+const LEAST_SHARE = 0.0005;
 
 /**
  * One format for all numbers of a matrix, so that their points line up. Whole numbers stay whole; otherwise `precision` digits
@@ -35,8 +37,9 @@ export function signed(format: NumberFormat): NumberFormat {
   };
 }
 
-/** `0.31` → `31 %`, for sentences. */
+/** `0.31` → `31 %`, for sentences. What is there at all is not told as nothing. */
 export function percent(share: number): string {
+  if (share > 0 && share < LEAST_SHARE) return '< 0.1 %';
   return `${plain(share * 100, share > 0 && share < 0.0095 ? 1 : 0)} %`;
 }
 

@@ -100,7 +100,8 @@ function MaskedFill({ layer, placed, id, width, height }: FillProps): VNode | nu
   if (inFile) return <>{images.map(({ thumbnail: { x, y, width: across, height: down }, gray }, index) => <LevelPaths key={index} {...gray} x={x} y={y} width={across} height={down} fill={layer.fill} />)}</>;
   return (
     <g>
-      <mask id={id} maskUnits="userSpaceOnUse" x={0} y={0} width={width} height={height}>
+      {/* Beyond what is filled: on paper some readers draw the edge of a mask as a faint line. */}
+      <mask id={id} maskUnits="userSpaceOnUse" x={-2} y={-2} width={width + 4} height={height + 4}>
         {images.map(({ thumbnail, gray }, index) => (
           <image
             key={index} x={round(thumbnail.x)} y={round(thumbnail.y)} width={round(thumbnail.width)} height={round(thumbnail.height)}

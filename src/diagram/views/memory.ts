@@ -41,7 +41,6 @@ function readers({ trace: { cells } }: Shown): string[] {
 function others({ trace: { weightsFrom } }: Shown): string[] {
   return [
     ...(weightsFrom === 'seed' ? ['These weights learned nothing.'] : []),
-    'Trained LSTM language models used about 200 words of context,',
-    'and their order within the nearest 50: Khandelwal et al. 2018.',
+    'Trained LSTM language models used about 200 words of context, and their order within the nearest 50: Khandelwal et al. 2018.',
   ];
 }

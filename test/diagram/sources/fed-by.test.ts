@@ -22,6 +22,18 @@ test('declared values feed V, unless they are too many or the block is read as s
   expect(fedBy(withValues(examples.words, 11)).value).toBe('queries');
 });
 
+test('values without names go by those of the keys that they belong to, where these have some', () => {
+  const { keys } = shown(examples.masked).site;
+  const listed = (values: readonly string[]): readonly string[] | undefined => {
+    const stream = { id: 'values', layer: 0, tokens: values, states: matrixOf([[1]]) };
+    return sequencesOf(shown({ ...examples.masked, streams: [...examples.masked.streams, stream] })).at(-1)?.tokens;
+  };
+  const numbered = (letter: string, count = keys.length) => Array.from({ length: count }, (_, j) => `${letter}${j + 1}`);
+  expect(listed(numbered('v'))).toEqual(keys);
+  expect(listed(numbered('u'))).toEqual(numbered('u'));
+  expect(listed(numbered('v', keys.length + 1))).toEqual(numbered('v', keys.length + 1));
+});
+
 test('a sequence is named once, however many layers it runs through', () => {
   const deeper = examples.masked.streams.map((stream) => ({ ...stream, layer: 1 }));
   expect(sequencesOf(shown({ ...examples.masked, streams: [...examples.masked.streams, ...deeper] })).map(({ id }) => id)).toEqual(['queries', 'keys']);

@@ -27,7 +27,7 @@ test('weights have the same digits in every picture', () => {
   expect([0, 1, 0.309].map(weightFormat())).toEqual(['0.00', '1.00', '0.31']);
 });
 
-test.each([[0.31, '31 %'], [1, '100 %'], [0.004, '0.4 %'], [0, '0 %']])('%d is %s', (share, text) => {
+test.each([[0.31, '31 %'], [1, '100 %'], [0.004, '0.4 %'], [0.0005, '0.1 %'], [0.0003, '< 0.1 %'], [0, '0 %']])('%d is %s', (share, text) => {
   expect(percent(share)).toBe(text);
 });
 
