@@ -67,11 +67,12 @@ function Said({ readings, stage }: { readonly readings: readonly ReadingPanels[]
     <>
       {formulas.size === 1 && first?.formula !== undefined && <code class="attn-stage-formula">{first.formula}</code>}
       {` ${first?.says ?? ''} `}
-      {said.map(({ name, formula, example }, index) => (
+      {said.map(({ name, formula, example, origin }, index) => (
         <span key={index} class="attn-compared">
           <span class="attn-compared-name">{`${visible(name)}: `}</span>
           {formulas.size > 1 && formula !== undefined && <code class="attn-stage-formula">{formula}</code>}
           <span class="attn-spelled-out">{` ${example}`}</span>
+          {origin}
         </span>
       ))}
     </>
