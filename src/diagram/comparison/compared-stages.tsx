@@ -50,7 +50,10 @@ function inSight(reading: ReadingPanels, { stage, ids }: Staging): readonly Pane
   const feeds = feedsIn(reading, stage);
   return reading.panels.flatMap((panel) => {
     if (!isStage(panel) || stage === undefined) return [panel];
-    return panel.stage === stage || feeds.includes(panel.stage) ? [stagedPanel(panel, placeOf(panel.stage, { stage, ids, feeds }))] : [];
+    const place = placeOf(panel.stage, { stage, ids, feeds });
+    const { id, name } = panel;
+    if (place === 'here') return [stagedPanel({ ...panel, ...panel.alone?.(), id, name }, place)];
+    return place === 'fed' ? [stagedPanel(panel, place)] : [];
   });
 }
 
@@ -67,12 +70,11 @@ function Said({ readings, stage }: { readonly readings: readonly ReadingPanels[]
     <>
       {formulas.size === 1 && first?.formula !== undefined && <code class="attn-stage-formula">{first.formula}</code>}
       {` ${first?.says ?? ''} `}
-      {said.map(({ name, formula, example, origin }, index) => (
+      {said.map(({ name, formula, example }, index) => (
         <span key={index} class="attn-compared">
           <span class="attn-compared-name">{`${visible(name)}: `}</span>
           {formulas.size > 1 && formula !== undefined && <code class="attn-stage-formula">{formula}</code>}
           <span class="attn-spelled-out">{` ${example}`}</span>
-          {origin}
         </span>
       ))}
     </>
