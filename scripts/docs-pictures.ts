@@ -32,7 +32,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'finding-gallery', prepare: gallery, shown: '.attn-gallery', height: 500 },
 ];
 
-/** The pictures of docs/writing.md, docs/revisiting.md and docs/finding-blocks.md; `save` puts one into docs/pictures. */
+/** The pictures of docs/writing.md, docs/form.md, docs/revisiting.md and docs/finding-blocks.md; `save` puts one into docs/pictures. */
 export async function takeDocsPictures(browser: Browser, root: string, save: (name: string, png: Buffer) => void): Promise<void> {
   const vault = mkdtempSync(join(tmpdir(), 'attention-docs-'));
   for (const [name, text] of Object.entries({ Attention: NOTE, ...OTHERS })) writeFileSync(join(vault, `${name}.md`), text);
@@ -74,6 +74,8 @@ async function completion(page: Page): Promise<void> {
 async function mistake(page: Page): Promise<void> {
   await caretAfter(page, 'mask: causl');
   await page.locator('.cm-lintRange').first().waitFor();
+  // The picture below comes later and moves the lines.
+  await settled(page);
   await page.locator('.cm-lintRange').first().hover();
   await page.locator('.cm-tooltip').waitFor();
   await settled(page);

@@ -10,20 +10,17 @@ import { takeDocsPictures } from './docs-pictures';
 import { sizeNotes } from './sizes';
 
 /**
- * `npm run screenshots`: the README's pictures into docs/pictures, and to look at before a release,
+ * `npm run screenshots`: the pictures of README and docs into docs/pictures, and to look at before a release,
  * every view × light and dark × 320 and 1,000 px into dist/screenshots, and into dist/screenshots/sizes
  * every view × 4, 12, 64 and 512 tokens × light, dark and paper. `npm run screenshots -- sizes` takes these alone,
- * `-- docs` those of docs/writing.md and docs/finding-blocks.md.
+ * `-- readme` those of README and docs/settings.md, `-- docs` those of the editor, the form, the menu and the gallery.
  */
+/** Each in a window as narrow as it has room in: shown small beside a text, it can still be read. */
 const README = [
-  { name: 'self', note: 'Start here', block: 0 },
-  { name: 'cross', note: 'Start here', block: 1 },
-  { name: 'steps', note: 'Start here', block: 2 },
-  { name: 'words-with-numbers', note: 'Start here', block: 3 },
-  { name: 'masks', note: 'Masks', block: 0 },
-  { name: 'palette', note: 'Start here', block: 8 },
-  { name: 'trained', note: 'Trained transformers', block: 0 },
-  { name: 'blueprint', note: 'Attention vs self-attention', block: 10 },
+  { name: 'cross', note: 'Start here', block: 1, width: 760 },
+  { name: 'palette', note: 'Start here', block: 8, width: 760 },
+  { name: 'trained', note: 'Trained transformers', block: 0, width: 860 },
+  { name: 'blueprint', note: 'Attention vs self-attention', block: 10, width: 1000 },
 ] as const;
 
 const VIEWS = [
@@ -42,7 +39,7 @@ const VIEWS = [
 
 const WIDTHS = [320, 1000] as const;
 /** A column as wide as Obsidian's readable line. */
-const README_WIDTH = 1000;
+const SIZES_WIDTH = 1000;
 
 /** npm runs scripts in the package's own folder. */
 const root = process.cwd();
@@ -61,10 +58,10 @@ async function main(): Promise<void> {
 
 async function takeReadme(browser: Browser): Promise<void> {
   const server = await serveStandIn(root, join(root, 'vault'));
-  for (const { name, note, block } of README) {
+  for (const { name, note, block, width } of README) {
     for (const theme of THEMES) {
-      const page = await openNote(browser, server.url, note, theme, README_WIDTH);
-      await save(page.locator('.attention-diagrams').nth(block), join('docs', 'pictures'), `${name}-${theme}-${README_WIDTH}`);
+      const page = await openNote(browser, server.url, note, theme, width);
+      await save(page.locator('.attention-diagrams').nth(block), join('docs', 'pictures'), `${name}-${theme}`);
       await page.close();
     }
   }
@@ -91,7 +88,7 @@ async function takeSizes(browser: Browser): Promise<void> {
   const server = await serveStandIn(root, vault);
   for (const [note] of sizeNotes()) {
     for (const look of [...THEMES, 'paper'] as const) {
-      const page = await openNote(browser, server.url, note, look === 'paper' ? 'light' : look, README_WIDTH);
+      const page = await openNote(browser, server.url, note, look === 'paper' ? 'light' : look, SIZES_WIDTH);
       if (look === 'paper') await page.emulateMedia({ media: 'print' });
       await save(page.locator('.attention-diagrams').first(), join('dist', 'screenshots', 'sizes'), `${note}-${look}`);
       await page.close();

@@ -5,7 +5,7 @@ import { knownWordsOf, type KnownWords } from '../src/architectures/models/known
 /** Every token that the trained models know, from their own files. */
 export function vocabularies(): string {
   const models: readonly TrainedModel[] = Object.values(trainedModels);
-  return ['# Vocabularies of the trained models', 'Made from the models by `npm run docs`; a test says when it is stale. [Trained models](trained-models.md) says what they do.', ...models.map(section)].join('\n\n') + '\n';
+  return ['# Vocabularies of the trained models', 'For a block that says it does not know a word: what each trained model can read and write. Made from the models by `npm run docs`; a test says when it is stale. [Trained models](trained-models.md) says what they do.', ...models.map(section)].join('\n\n') + '\n';
 }
 
 function section(model: TrainedModel): string {

@@ -18,7 +18,7 @@ function readLink(state: StateInline, silent: boolean, linkTo: LinkTo): boolean 
   if (!match) return false;
   const [whole, embed, target = '', words] = match;
   if (!silent) {
-    const said = words ?? target.replace(/#\^?/u, ' › ');
+    const said = words ?? target.replace(/^#\^?/u, '').replace(/#\^?/gu, ' › ');
     const href = linkTo(target);
     if (embed && PICTURE.test(target)) pushImage(state, encodePath(target), words ?? target);
     else if (href === undefined) state.push('text', '', 0).content = said;

@@ -128,6 +128,7 @@ describe('what is wrong is said where it stands', () => {
     ['Q: {tokens: [a], vectors: [[1], [2]]}', ['1:4-1:38 error: The numbers of tokens and vectors differ: 1 and 2. → Give each token one vector.']],
     ['Q: []', ['1:4-1:6 error: The list is empty. → Write at least one word.']],
     ['a b\nprojections: {quey: [[1]]}', ['2:15-2:19 error: There is no projection "quey". → Did you mean "query"?']],
+    ['a b\naliases: {[a, b]: c, d: e}', ['2:11-2:17 error: A key must be a single word. → Write a word before the colon.']],
     ['a b\nseed: &x 3', ['2:7-2:9 error: Anchors ("&name") are not read in a block. → Write the value out, or put it in quotes if it is text.']],
     ['a b\nseed: *x', ['2:7-2:9 error: Aliases ("*name") are not read in a block. → Write the value out, or put it in quotes if it is text.']],
     ['a b\nseed: !!int 3', ['2:7-2:12 error: Tags ("!name") are not read in a block. → Write the value out, or put it in quotes if it is text.']],

@@ -63,12 +63,13 @@ test('--svg writes one file a block that stands alone', () => {
 });
 
 test('a link without a note is text, whatever it says, and a heading can be linked to', () => {
-  writeFileSync(join(folder, 'notes', 'a#b.md'), '## Part two\n[[javascript:alert(1)]] [[Nobody]] ![[https://example.com/x.png]] [[a#b]] [[One]]');
+  writeFileSync(join(folder, 'notes', 'a#b.md'), '## Part two\n[[javascript:alert(1)]] [[Nobody]] ![[https://example.com/x.png]] [[a#b]] [[One]]\n\n[[#Part two]], [[One#Head]]');
   attentionDiagrams(['render', join(folder, 'notes'), '--out', out]);
   const html = page('a#b.html');
   expect(html).not.toMatch(/(?:href|src)="(?:javascript|https?):/u);
   expect(html).toContain('javascript:alert(1) Nobody');
   expect(html).toContain('<h2 id="Part two">');
+  expect(html).toContain('<a href="a%23b.html#Part%20two">Part two</a>, <a href="One.html#Head">One › Head</a>');
   expect(page('One.html')).toContain('<a href="a%23b.html">a#b</a>');
 });
 

@@ -124,7 +124,7 @@ test('the commands of README and docs/exporting.md run as they stand', () => {
     const programs = of('sh').filter(({ path, text }) => ['README.md', 'docs/exporting.md'].includes(path) && text.includes('dist/cli.mjs')).map(({ text }) => text);
     expect(programs).toHaveLength(2);
     for (const program of programs) {
-      const { status, stderr } = spawnSync('bash', ['-euc', program], { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 });
+      const { status, stderr } = spawnSync('bash', ['--norc', '-euc', program], { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 });
       expect([status, stderr]).toEqual([0, '']);
     }
     expect(['pages/one.html', 'pictures/one-1.svg'].map((file) => existsSync(join(folder, file)))).toEqual([true, true]);

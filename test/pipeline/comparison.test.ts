@@ -144,6 +144,7 @@ describe('the difference', () => {
     expect(why('a b -> c d e', 'compare: [{attention: self}, {attention: cross}]')).toEqual([`3:13-3:17 warning: There is no difference to draw: the weights are 3 × 3 in the first reading, 3 × 2 in the second. ${hint}`]);
     expect(why('a b -> c d', 'compare: [{attention: self}, {attention: cross}]')).toEqual([`3:13-3:17 warning: There is no difference to draw: key 1 is "c" in the first reading, "a" in the second. ${hint}`]);
     expect(why('a b', 'compare: [{}, {queries: a c}]')).toEqual([`3:13-3:17 warning: There is no difference to draw: query 2 is "b" in the first reading, "c" in the second. ${hint}`]);
+    expect(why('a b -> c d', 'compare: [transformer, {attention: self}]')).toEqual([`3:13-3:17 warning: There is no difference to draw: the first reading has the sites encoder-self, decoder-self, cross, the second self. ${hint}`]);
   });
 
   test('words exchanged for each other are still the same places', () => {

@@ -1,3 +1,4 @@
+import { counted } from '../../engine/counted';
 import { entriesOf } from '../../engine/matrix';
 import type { FloatMatrix } from '../../engine/matrix';
 import type { Fault, RecordedSite } from './recording';
@@ -19,7 +20,7 @@ export function oddRows({ layers, keys }: RecordedSite, path: string): Fault | u
   });
   const [first] = odd;
   if (first === undefined) return undefined;
-  const more = odd.length === 1 ? '' : `, and so are ${odd.length - 1} more rows`;
+  const more = odd.length === 1 ? '' : `; nor ${odd.length === 2 ? 'does' : 'do'} ${counted(odd.length - 1, 'more row')}`;
   return { fault: `${path}${first.path} adds up to ${first.found.toFixed(3)}, not to 1${more}.`, hint: 'They are drawn as they are. A softmax gives rows that add up to 1; dropout at recording, a sink or a part left out do not.' };
 }
 

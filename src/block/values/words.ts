@@ -27,5 +27,5 @@ function bounded(value: Value, all: readonly string[]): Outcome<readonly string[
   const distinct = [...new Set(all)];
   if (distinct.length === 0) return mistaken(value);
   if (distinct.length <= LIMITS.vocabulary) return understood(distinct);
-  return mistaken(value, `${distinct.length} words are too many.`, `Write at most ${grouped(LIMITS.vocabulary)}.`);
+  return mistaken(value, `${grouped(distinct.length)} words are too many.`, `Write at most ${grouped(LIMITS.vocabulary)}.`);
 }

@@ -50,7 +50,10 @@ function inSight(reading: ReadingPanels, { stage, ids }: Staging): readonly Pane
   const feeds = feedsIn(reading, stage);
   return reading.panels.flatMap((panel) => {
     if (!isStage(panel) || stage === undefined) return [panel];
-    return panel.stage === stage || feeds.includes(panel.stage) ? [stagedPanel(panel, placeOf(panel.stage, { stage, ids, feeds }))] : [];
+    const place = placeOf(panel.stage, { stage, ids, feeds });
+    const { id, name } = panel;
+    if (place === 'here') return [stagedPanel({ ...panel, ...panel.alone?.(), id, name }, place)];
+    return place === 'fed' ? [stagedPanel(panel, place)] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { counted } from '../../engine/counted';
 import { Footer, footerSize, type FooterEntry } from '../footer';
 import { spotOf, type Spot } from '../interaction/spot';
 import { LabelText } from '../label-text';
@@ -91,7 +92,7 @@ function Rows({ options: { heading, titles, summary, footer, rows: all }, rows, 
       <Heading {...heading} />
       <Titles titles={titles} bar={bar} width={width} />
       {rows.map((row, line) => <Row key={line} row={row} bar={bar} width={width} middle={TOP + (line + 0.5) * LINE} />)}
-      {more > 0 && <g class="attn-muted"><text x={0} y={baseline(after + LINE / 2, TYPE.small)}>{`… and ${more} more rows`}</text></g>}
+      {more > 0 && <g class="attn-muted"><text x={0} y={baseline(after + LINE / 2, TYPE.small)}>{`… and ${counted(more, 'more row')}`}</text></g>}
       {summary !== undefined && <text class="attn-heading" x={width - INSET} y={baseline(footerTop - 6 - LINE / 2, TYPE.label)} text-anchor="end">{summary}</text>}
       <Footer entries={footer} width={width} top={footerTop} prefix={prefix} />
     </>

@@ -5,6 +5,7 @@ import { formulasOf } from '../../engine/site-formulas';
 import { accountOf } from '../account';
 import { drawnStep } from '../drawn-step';
 import { spotOf, type Spot } from '../interaction/spot';
+import { provenance } from '../provenance';
 import { sentenceOf } from '../sentence';
 import type { Shown } from '../shown';
 import { readable } from '../text/formula';
@@ -14,15 +15,19 @@ export interface StageSaid {
   readonly says: string;
   readonly formula?: string;
   readonly example: string;
+  /** Where the numbers come from: the last picture says it too, but it may be out of sight. */
+  readonly origin?: string;
 }
 
 export function stageSaid(shown: Shown, id: string): StageSaid {
-  const { trace, site } = shown;
+  const { trace, site, head } = shown;
+  const origin = provenance(site.weightsFrom ?? trace.weightsFrom, head, trace.recorded);
   const expression = formulasOf(trace, site)[id]?.expression;
   return {
     says: isStep(id) ? steps[id].doc : `${drawnStep(id).symbol}.`,
     ...(expression !== undefined && { formula: `${symbolOf(id)} = ${readable(expression)}` }),
     example: exampleOf(shown, id),
+    ...(origin !== undefined && { origin: ` (${origin})` }),
   };
 }
 

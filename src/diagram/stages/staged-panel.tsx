@@ -4,6 +4,8 @@ import type { Staging } from './staging';
 /** A picture of one step of the pipeline. */
 export interface Stage extends Panel {
   readonly stage: string;
+  /** Its picture where the last one, which says where the numbers come from, may be out of sight. */
+  readonly alone?: () => Panel | undefined;
 }
 
 export function isStage(panel: Panel): panel is Stage {

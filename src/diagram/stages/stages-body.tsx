@@ -37,12 +37,13 @@ function Played({ stages, shown, prefix, pointing, send, inspectorId, left, chan
 }
 
 function Said({ shown, stage }: { readonly shown: Shown; readonly stage: string }): VNode {
-  const { formula, says, example } = useMemo(() => stageSaid(shown, stage), [shown, stage]);
+  const { formula, says, example, origin } = useMemo(() => stageSaid(shown, stage), [shown, stage]);
   return (
     <>
       {formula !== undefined && <code class="attn-stage-formula">{formula}</code>}
       {` ${says} `}
       <span class="attn-spelled-out">{example}</span>
+      {origin}
     </>
   );
 }

@@ -29,7 +29,7 @@ function StepsBody(props: BodyProps): VNode {
 
 function stagesOf(shown: Shown): readonly Stage[] {
   const ids = shownSteps(shown);
-  return ids.flatMap((id, index) => panelsOf(shown, id, index === ids.length - 1).map((panel) => ({ ...panel, stage: id })));
+  return ids.flatMap((id, index) => panelsOf(shown, id, index === ids.length - 1).map((panel) => ({ ...panel, stage: id, alone: () => panelsOf(shown, id, true)[0] })));
 }
 
 function shownSteps({ head, presentation }: Shown): string[] {

@@ -66,7 +66,7 @@ test('rows that do not add up to 1 are drawn, and said; rounding and rows of zer
   expect(saidOf(rows([0, 0]))).toEqual([]);
   expect(saidOf(rows([0.33, 0.66]))).toEqual([]);
   const { trace } = importingJson({ ...encoderFile, ...rows([0.4, 0.4]) });
-  expect(trace.diagnostics.map(({ severity, message }) => `${severity} ${message}`)).toEqual(['warning "file.json" attention[0][0][1] adds up to 0.800, not to 1, and so are 1 more rows.']);
+  expect(trace.diagnostics.map(({ severity, message }) => `${severity} ${message}`)).toEqual(['warning "file.json" attention[0][0][1] adds up to 0.800, not to 1; nor does 1 more row.']);
   expect(trace.sites).toHaveLength(2);
 });
 

@@ -1,5 +1,6 @@
 import { keys } from '../../../src/block/keys';
-import { asWords, filledFrom, withField, wordsOf } from '../../../src/block/form/filled';
+import { asWords, filledBelow, filledFrom, withField, wordsOf } from '../../../src/block/form/filled';
+import { blockWith, linkedNotes } from '../../support/linked-notes';
 
 const block = [
   '# of mine',
@@ -12,6 +13,13 @@ const block = [
   '  - window 2   # near',
   'title: What? "it"',
 ].join('\n');
+
+test('what holds for a block from below it: the block that it builds on, then its note\'s defaults', () => {
+  const resolve = linkedNotes({ Base: blockWith('cat', 'the cat sat', 'score: dot', 'heads:', '  - similar', '  - next') });
+  const below = filledBelow('from: [[Base#^cat]]\nscore: cosine', { resolve, defaults: '{"score": "additive", "precision": 3}' });
+  expect(Object.fromEntries(below)).toEqual({ queries: 'the cat sat', score: 'dot', heads: '[similar, next]', precision: '3' });
+  expect(filledBelow('the cat sat', {}).size).toBe(0);
+});
 
 test('a block is shown value by value, on one line each', () => {
   expect(Object.fromEntries(filledFrom(block))).toEqual({

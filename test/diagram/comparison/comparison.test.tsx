@@ -24,6 +24,13 @@ function drawn(text: string): string {
 
 const scores = ({ site, head, fullOf }: Shown) => subjectOf(site, head, 'scores', undefined, fullOf);
 
+test('a stage on screen says where its numbers come from, in the picture of each reading', () => {
+  const text = (...lines: readonly string[]) => drawn(['the king saw', 'dimension: 8', 'view: steps', 'compare: [{}, {score: dot}]', ...lines].join('\n'));
+  expect(text('embedding: random', 'projections: random', 'stage: scores').match(/untrained: seeded random weights/gu)).toHaveLength(2);
+  expect(text('embedding: random', 'projections: random', 'stage: output').match(/untrained: seeded random weights/gu)).toHaveLength(2);
+  expect(drawn('Q: [[1, 0]]\nK: [[1, 1], [0, 1]]\ncompare: [{}, {score: dot}]\nview: steps\nstage: scores')).not.toContain('untrained');
+});
+
 test('all readings have one scale and one format for their scores', () => {
   const { shown } = readingsOf('the king saw the queen\nembedding: random\ncompare: [{dimension: 4}, {dimension: 256}]');
   const largest = Math.max(...shown.flatMap(({ head }) => [...(head.steps['scores']?.data ?? [])].map(Math.abs)));

@@ -36,6 +36,12 @@ test('each stage says what happens, by which formula, and works out a number of 
   expect(stageSaid(declared, 'weights').example).toMatch(/^e\^1\.06 ÷ Σ = 0\.46$/u);
 });
 
+test('each stage says where its numbers come from, unless the block declares them', () => {
+  expect(stageSaid(shownOfText('a b', 'embedding: random', 'projections: random'), 'scores').origin).toBe(' (untrained: seeded random weights)');
+  expect(stageSaid(shownOfText('the king saw'), 'scores').origin).toBe(' (designed by hand: similar)');
+  expect(stageSaid(declared, 'scores').origin).toBeUndefined();
+});
+
 test('the cell that is followed is where the row in focus attends most, in every matrix along its own axes', () => {
   expect(exampleSpot(declared, 'scores')).toEqual({ query: 1, key: 0, step: 'scores' });
   expect(exampleSpot(declared, 'keys')).toEqual({ dimension: 0, key: 0, step: 'keys' });

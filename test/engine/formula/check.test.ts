@@ -132,6 +132,7 @@ describe('what cannot be read is placed where reading stopped', () => {
     ['Q * / K', '«/» A value is missing here. → Between two operators, or two commas, there must be a name, a number or a bracket.'],
     ['Q) * K', '«)» ")" does not belong here. → It closes a bracket that was never opened: take it out.'],
     ["Q' 2", '«2» "2" does not belong here. → To multiply, write "*".'],
+    ['softmax(masked), 2', '«,» "," does not belong here. → Commas stand between the values that a function takes.'],
     ['[1, 2; 3]', '«]» The rows of a matrix differ in length. → Give every row as many numbers.'],
     ['Q(K)', '«Q» There is no function "Q". → '],
     ['2 = Q', '«=» Only a name can stand before "=". → For example: a = Q * K\''],

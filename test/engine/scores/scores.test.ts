@@ -59,6 +59,11 @@ test('concat is v·tanh([q; k]·W)', () => {
   }));
 });
 
+test('cosine: a vector of zeros points nowhere, and is like nothing', () => {
+  const scope = { Q: FloatMatrix.fromRows([[0, 0], [2, 0]]), K: FloatMatrix.fromRows([[3, 0], [0, 0], [0, -1]]) };
+  expect(scoresOf('cosine', scope)).toEqual([[0, 0, 0], [1, 0, 0]]);
+});
+
 test('location is q·W, whatever the keys are', () => {
   fc.assert(fc.property(sizes.chain(({ n, m, q }) => fc.record({ Q: matrixOf(n, q), W: matrixOf(q, m) })), (scope) => {
     expect(scoresOf('location', scope)).toEqual(rowsOf(scope.Q).map((q) => times(q, scope.W).map((score) => expect.closeTo(score, 10))));
