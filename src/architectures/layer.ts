@@ -1,10 +1,10 @@
-import { attend } from '../engine/attend';
-import type { AttendInput, Attending } from '../engine/attend-input';
-import { counted } from '../engine/counted';
+import { attend } from '../engine/attention/attend';
+import type { AttendInput, Attending } from '../engine/attention/attend-input';
+import { counted } from '../engine/wording/counted';
 import type { Engine } from '../engine/engine';
-import { settleCounts, type HeadLayout } from '../engine/head-layout';
-import { positionOfRule } from '../engine/positioning';
-import { extentProblem } from '../engine/sizes';
+import { settleCounts, type HeadLayout } from '../engine/attention/head-layout';
+import { positionOfRule } from '../engine/attention/positioning';
+import { extentProblem } from '../engine/attention/sizes';
 import type { Problem } from '../model/diagnostic';
 import type { SiteChoice } from '../model/site-choice';
 import type { Attention, Projections, Spec } from '../model/spec';

@@ -1,6 +1,6 @@
-import type { AttendInput } from '../engine/attend-input';
+import type { AttendInput } from '../engine/attention/attend-input';
 import { isNormaliserId, type NormaliserId } from '../engine/normalisers';
-import { NO_POSITION } from '../engine/positioning';
+import { NO_POSITION } from '../engine/attention/positioning';
 import { isScoreId, type ScoreId } from '../engine/scores';
 import type { Problem } from '../model/diagnostic';
 import type { Scoped } from '../model/scoped';

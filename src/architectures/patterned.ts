@@ -1,6 +1,6 @@
-import type { Attending } from '../engine/attend-input';
-import { grouped } from '../engine/counted';
-import type { HeadLayout } from '../engine/head-layout';
+import type { Attending } from '../engine/attention/attend-input';
+import { grouped } from '../engine/wording/counted';
+import type { HeadLayout } from '../engine/attention/head-layout';
 import { LIMITS } from '../engine/limits';
 import type { Problem } from '../model/diagnostic';
 import type { DeclaredProjections, MaskRule, Projections, Spec } from '../model/spec';

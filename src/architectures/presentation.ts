@@ -1,4 +1,4 @@
-import { warning } from '../engine/problem';
+import { warning } from '../engine/wording/problem';
 import type { Problem } from '../model/diagnostic';
 import type { Presentation, TokenName } from '../model/spec';
 import type { Trace } from '../model/trace';

@@ -1,7 +1,7 @@
-import { counted, grouped } from '../engine/counted';
+import { counted, grouped } from '../engine/wording/counted';
 import type { Engine } from '../engine/engine';
 import { LIMITS } from '../engine/limits';
-import { extentProblem } from '../engine/sizes';
+import { extentProblem } from '../engine/attention/sizes';
 import type { Problem } from '../model/diagnostic';
 import type { Sequence } from '../model/sequence';
 import type { SiteChoice } from '../model/site-choice';

@@ -2,13 +2,13 @@ import type { EvalFunction, MathNode } from 'mathjs';
 import type { Matrix } from '../model/matrix';
 import type { Formula } from '../model/trace';
 import { activations } from './activations';
-import { createKeep, type Keep } from './keep';
-import { latexOf, type Notation } from './latex';
-import { createMath } from './math';
-import { FloatMatrix, TransposedMatrix } from './matrix';
+import { latexOf, type Notation } from './expressions/latex';
+import { createMath } from './expressions/math';
+import type { Signatures } from './kernels/signatures';
+import { createKeep, type Keep } from './matrices/keep';
+import { FloatMatrix, TransposedMatrix } from './matrices/matrix';
 import { normalisers } from './normalisers';
 import { norms } from './norms';
-import type { Signatures } from './operators';
 import { positions } from './positions';
 import { scores } from './scores';
 

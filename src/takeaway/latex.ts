@@ -1,5 +1,5 @@
-import { formulasOf } from '../engine/site-formulas';
-import { symbol } from '../engine/latex';
+import { formulasOf } from '../engine/trace/site-formulas';
+import { symbol } from '../engine/expressions/latex';
 import type { Matrix } from '../model/matrix';
 import type { Formula, Operands, Site, Trace } from '../model/trace';
 import { headColumns, isProjected, LETTERS } from './head-columns';

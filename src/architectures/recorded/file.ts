@@ -1,4 +1,4 @@
-import { grouped } from '../../engine/counted';
+import { grouped } from '../../engine/wording/counted';
 import { LIMITS } from '../../engine/limits';
 import { readAttention, type Part } from './attention';
 import { described, DOCUMENTED, fieldOf, held, isList, isObject, readJson, type JsonObject } from './json';

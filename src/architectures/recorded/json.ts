@@ -1,4 +1,4 @@
-import { grouped } from '../../engine/counted';
+import { grouped } from '../../engine/wording/counted';
 import { LIMITS } from '../../engine/limits';
 import type { Fault } from './recording';
 

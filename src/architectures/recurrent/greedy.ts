@@ -1,5 +1,5 @@
 import { stateAfter } from '../../engine/cells/step';
-import { FloatMatrix, rowOf } from '../../engine/matrix';
+import { FloatMatrix, rowOf } from '../../engine/matrices/matrix';
 import { attentionOf } from './attention';
 import { lookingFirst } from './decoder';
 import { logitsOf, type Dense } from './prediction';

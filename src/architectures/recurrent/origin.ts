@@ -1,6 +1,6 @@
-import type { Keep } from '../../engine/keep';
-import { FloatMatrix } from '../../engine/matrix';
-import type { Draw } from '../../engine/random';
+import type { Keep } from '../../engine/matrices/keep';
+import { FloatMatrix } from '../../engine/matrices/matrix';
+import type { Draw } from '../../engine/matrices/random';
 import { drawFor } from '../projections';
 import type { TrainedWeights } from '../transformer/trained-weights';
 

@@ -1,7 +1,7 @@
-import type { Attended } from '../../engine/attend';
+import type { Attended } from '../../engine/attention/attend';
 import type { Engine } from '../../engine/engine';
 import type { Matrix } from '../../model/matrix';
-import { FloatMatrix } from '../../engine/matrix';
+import { FloatMatrix } from '../../engine/matrices/matrix';
 import type { Problem } from '../../model/diagnostic';
 import type { Spec } from '../../model/spec';
 import type { Formula, Operation, Site, Stream } from '../../model/trace';

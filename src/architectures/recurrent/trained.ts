@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine';
-import { FloatMatrix } from '../../engine/matrix';
-import { extentProblem } from '../../engine/sizes';
+import { FloatMatrix } from '../../engine/matrices/matrix';
+import { extentProblem } from '../../engine/attention/sizes';
 import type { Problem } from '../../model/diagnostic';
 import type { Spec } from '../../model/spec';
 import type { Run } from '../architecture';

@@ -1,8 +1,8 @@
-import { attend } from '../../engine/attend';
-import type { Attending, AttendInput } from '../../engine/attend-input';
-import { settleCounts, type HeadLayout } from '../../engine/head-layout';
-import { FloatMatrix, stacked } from '../../engine/matrix';
-import type { Draw } from '../../engine/random';
+import { attend } from '../../engine/attention/attend';
+import type { Attending, AttendInput } from '../../engine/attention/attend-input';
+import { settleCounts, type HeadLayout } from '../../engine/attention/head-layout';
+import { FloatMatrix, stacked } from '../../engine/matrices/matrix';
+import type { Draw } from '../../engine/matrices/random';
 import type { Problem } from '../../model/diagnostic';
 import type { DeclaredProjections, Projections } from '../../model/spec';
 import type { Head, Site } from '../../model/trace';

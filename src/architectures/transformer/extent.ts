@@ -1,4 +1,4 @@
-import { counted, grouped } from '../../engine/counted';
+import { counted, grouped } from '../../engine/wording/counted';
 import { LIMITS } from '../../engine/limits';
 import type { Problem } from '../../model/diagnostic';
 import type { Spec } from '../../model/spec';

@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine';
-import { settleCounts } from '../../engine/head-layout';
-import { FloatMatrix, rowOf, stacked } from '../../engine/matrix';
+import { settleCounts } from '../../engine/attention/head-layout';
+import { FloatMatrix, rowOf, stacked } from '../../engine/matrices/matrix';
 import type { Problem } from '../../model/diagnostic';
 import type { Matrix } from '../../model/matrix';
 import type { Spec } from '../../model/spec';

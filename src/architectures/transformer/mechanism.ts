@@ -1,4 +1,4 @@
-import { NO_POSITION } from '../../engine/positioning';
+import { NO_POSITION } from '../../engine/attention/positioning';
 import type { Scoped } from '../../model/scoped';
 import type { MaskRule, Projections, Spec } from '../../model/spec';
 import { mechanismOf, positionAt, type SiteMechanism } from '../mechanism';

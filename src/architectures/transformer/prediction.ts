@@ -1,5 +1,5 @@
 import { activations } from '../../engine/activations';
-import { FloatMatrix } from '../../engine/matrix';
+import { FloatMatrix } from '../../engine/matrices/matrix';
 import type { Matrix } from '../../model/matrix';
 import { drawFor } from '../projections';
 import { normed } from './norm';

@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/engine';
-import { settleCounts } from '../../engine/head-layout';
-import { FloatMatrix } from '../../engine/matrix';
-import { extentProblem } from '../../engine/sizes';
+import { settleCounts } from '../../engine/attention/head-layout';
+import { FloatMatrix } from '../../engine/matrices/matrix';
+import { extentProblem } from '../../engine/attention/sizes';
 import type { Problem } from '../../model/diagnostic';
 import type { Spec } from '../../model/spec';
 import { embedderOf, embeddingOf, widthOf, type Feeding } from '../inputs';

@@ -1,10 +1,10 @@
-import { FloatMatrix } from '../../engine/matrix';
+import { FloatMatrix } from '../../engine/matrices/matrix';
 import type { Matrix } from '../../model/matrix';
 import { depthAt } from '../depth';
 import { addPositions, POSITIONED } from '../positioned';
 import { positionAt } from '../mechanism';
 import { drawFor } from '../projections';
-import { positionOfRule } from '../../engine/positioning';
+import { positionOfRule } from '../../engine/attention/positioning';
 import { attention } from './attention';
 import { feedForward } from './feed-forward';
 import { normed } from './norm';

@@ -1,10 +1,10 @@
-import { rulesAt } from '../mask-map';
-import { formulasOf } from '../site-formulas';
 import type { Matrix } from '../../model/matrix';
 import type { Head, MaskMap, Site, Trace } from '../../model/trace';
 import { alignments } from '../alignments';
 import type { Engine } from '../engine';
 import { masks } from '../masks';
+import { rulesAt } from '../trace/mask-map';
+import { formulasOf } from '../trace/site-formulas';
 import type { Account, Cell, ClosingRule, Working } from './account';
 import { entryOf } from './reading';
 import { stepAccountOf } from './steps';

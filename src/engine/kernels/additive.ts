@@ -1,4 +1,4 @@
-import { FloatMatrix } from '../matrix';
+import { FloatMatrix } from '../matrices/matrix';
 import { product } from './product';
 
 /** v (1 × h) over all pairs of rows of Q (n × h) and K (m × h): Σ v · tanh(q + k) → n × m. */

@@ -1,5 +1,5 @@
-import { FloatMatrix } from '../matrix';
-import type { Signatures } from '../operators';
+import { FloatMatrix } from '../matrices/matrix';
+import type { Signatures } from './signatures';
 
 /** One row of scores, −∞ where closed → its weights; `weights` comes filled with 0. */
 export type NormaliseRow = (scores: Float64Array, weights: Float64Array) => void;

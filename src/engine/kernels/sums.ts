@@ -1,5 +1,5 @@
 import type { Matrix } from '../../model/matrix';
-import { FloatMatrix } from '../matrix';
+import { FloatMatrix } from '../matrices/matrix';
 
 /** The sum of all entries. */
 export function total({ data }: FloatMatrix): number {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { TokenName } from '../../model/spec';
-import { firstUnknown, TokenNames, tokenList } from '../token-name';
+import { firstUnknown, TokenNames, tokenList } from '../names/token-name';
 import { defineMask, type MaskedTable, type MaskFault } from './mask';
 
 const name = v.union([v.pipe(v.number(), v.integer(), v.minValue(0)), v.pipe(v.string(), v.nonEmpty())]);

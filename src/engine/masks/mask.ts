@@ -1,20 +1,14 @@
 import * as v from 'valibot';
 import type { MaskRule } from '../../model/spec';
+import type { NamedTable } from '../names/named-table';
 
-/** Sides of a table that grow by a token a step, while a model writes. */
-export type Growing = readonly ('queries' | 'keys')[];
-
-/** The table that a mask is laid over: so many queries and keys, in so many heads. */
-export interface MaskedTable {
+/** The table that a mask is laid over: so many queries and keys, in so many heads. Rules may name a token by its word. */
+export interface MaskedTable extends NamedTable {
   readonly queries: number;
   readonly keys: number;
   readonly heads: number;
   /** Query i stands at position i + offset among the keys. */
   readonly offset: number;
-  /** Sides whose length is not known before a model has written them. */
-  readonly grows?: Growing;
-  /** For rules that name a token by its word. */
-  readonly tokens: { readonly queries: readonly string[]; readonly keys: readonly string[] };
 }
 
 /** What a rule does to cell (row i, column j) of a head: it closes the cell, or adds to its score. Heads count from 0 here. */

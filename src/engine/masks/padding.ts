@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { counted } from '../counted';
+import { counted } from '../wording/counted';
 import { defineMask } from './mask';
 
 export const padding = defineMask({

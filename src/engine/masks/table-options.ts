@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { counted } from '../counted';
+import { counted } from '../wording/counted';
 import type { MaskedTable, MaskFault } from './mask';
 
 type Table<Entry> = readonly (readonly Entry[])[];

@@ -1,5 +1,5 @@
 import type { Operands } from '../../model/trace';
-import type { Signatures } from '../operators';
+import type { Signatures } from '../kernels/signatures';
 
 /** How a row of masked scores becomes a row of weights. Closed cells (−∞) must come out as exactly 0. */
 export interface Normaliser {

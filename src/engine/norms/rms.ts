@@ -1,4 +1,4 @@
-import { entriesOf, FloatMatrix } from '../matrix';
+import { entriesOf, FloatMatrix } from '../matrices/matrix';
 import type { Norm } from './norm';
 
 export const rms = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { counted } from '../counted';
-import { FloatMatrix } from '../matrix';
+import { FloatMatrix } from '../matrices/matrix';
+import { counted } from '../wording/counted';
 import { definePosition, type PositionedSite } from './position';
 
 const options = v.strictObject({ slopes: v.optional(v.pipe(v.array(v.pipe(v.number(), v.finite())), v.minLength(1))) });

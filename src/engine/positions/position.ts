@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Operands } from '../../model/trace';
+import type { Notation } from '../expressions/latex';
 import type { Turn } from '../kernels/rotation';
-import type { FloatMatrix } from '../matrix';
-import type { Notation } from '../latex';
-import type { Signatures } from '../operators';
-import type { Draw } from '../random';
+import type { Signatures } from '../kernels/signatures';
+import type { FloatMatrix } from '../matrices/matrix';
+import type { Draw } from '../matrices/random';
 
 /** Rows of inputs that stand at positions `first`, `first` + 1, … */
 export interface Span {

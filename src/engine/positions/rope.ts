@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { halves, interleaved, rotated } from '../kernels/rotation';
-import { FloatMatrix } from '../matrix';
+import { FloatMatrix } from '../matrices/matrix';
 import { definePosition, type PositionFault } from './position';
 
 const PAIRINGS = { interleaved: 'rope', half: 'ropeHalf' } as const;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { counted } from '../counted';
-import { FloatMatrix } from '../matrix';
+import { FloatMatrix } from '../matrices/matrix';
+import { counted } from '../wording/counted';
 import { definePosition, type PositionedSite, type PositionFault } from './position';
 
 const BUCKETS = 32;

@@ -1,6 +1,6 @@
-import { formulasOf } from '../../engine/site-formulas';
+import { formulasOf } from '../../engine/trace/site-formulas';
 import { formulaNumbers } from '../../engine/formula/settle';
-import { createPythonWriter, type Kind, type PythonCode } from '../../engine/python';
+import { createPythonWriter, type Kind, type PythonCode } from '../../engine/expressions/python';
 import type { Matrix } from '../../model/matrix';
 import type { Operands, Site, Trace } from '../../model/trace';
 import { isProjected, LETTERS, type ProjectedStep } from '../head-columns';

@@ -4,7 +4,7 @@ import { runCell, type Direction } from '../../../src/engine/cells/sequence';
 import type { PlacedCell } from '../../../src/engine/cells/step';
 import type { RecurrentUnit } from '../../../src/engine/cells/unit';
 import { createEngine } from '../../../src/engine/engine';
-import { FloatMatrix, sideBySide } from '../../../src/engine/matrix';
+import { FloatMatrix, sideBySide } from '../../../src/engine/matrices/matrix';
 import { norms } from '../../../src/engine/norms';
 import { transposed } from '../../support/matrices';
 import { matrixIn, rowIn, torchCases, type TorchCase } from '../../support/torch';

@@ -10,7 +10,7 @@ import { weightAccounts } from '../../../src/engine/explain/weights';
 import { normalisers } from '../../../src/engine/normalisers';
 import { positions } from '../../../src/engine/positions';
 import { scores } from '../../../src/engine/scores';
-import { steps } from '../../../src/engine/steps';
+import { steps } from '../../../src/engine/trace/steps';
 import type { Site, Trace } from '../../../src/model/trace';
 import { randomBlock, traceOfBlock, type Block } from '../../support/random-block';
 import { referenceCases } from '../../support/vectors';

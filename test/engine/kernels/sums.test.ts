@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sumsAlong, total } from '../../../src/engine/kernels/sums';
-import { FloatMatrix } from '../../../src/engine/matrix';
+import { FloatMatrix } from '../../../src/engine/matrices/matrix';
 import { matrixOf, rowsOf, transposed } from '../../support/matrices';
 
 const A = FloatMatrix.fromRows([[1, 2, 3], [4, 5, -6]]);

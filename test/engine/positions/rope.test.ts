@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createEngine } from '../../../src/engine/engine';
-import { FloatMatrix } from '../../../src/engine/matrix';
+import { FloatMatrix } from '../../../src/engine/matrices/matrix';
 import { positions } from '../../../src/engine/positions';
 import { isPositionFault, type Turning } from '../../../src/engine/positions/position';
 import { matrixOf, rowsOf } from '../../support/matrices';
