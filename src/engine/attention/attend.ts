@@ -92,6 +92,7 @@ function attendHeads(engine: Engine, input: SettledInput, projected: Projected) 
       queries: part(projected.queries, head, layout.heads),
       keys: part(projected.keys, kvHead, layout.kvHeads),
       values: part(projected.values, kvHead, layout.kvHeads),
+      keyCount: table.keys,
       M: mask.addend,
       ...(N && { N }),
     };

@@ -36,6 +36,8 @@ export interface HeadParts {
   readonly queries: FloatMatrix;
   readonly keys: FloatMatrix;
   readonly values: FloatMatrix;
+  /** How many keys there are in all passes together; K of one pass among several may have fewer rows. */
+  readonly keyCount: number;
   /** 0 where open, −∞ where closed, plus biases. */
   readonly M: FloatMatrix;
   readonly N?: FloatMatrix;
@@ -48,10 +50,10 @@ export interface ComputedHead {
 }
 
 /** One head, step by step. Vaswani et al. 2017, eq. 1. */
-export function attendHead(engine: Engine, scoring: Scoring, { head, M, N, ...parts }: HeadParts): ComputedHead {
-  const { queries: Q, keys: K, values: V } = parts;
+export function attendHead(engine: Engine, scoring: Scoring, parts: HeadParts): ComputedHead {
+  const { queries: Q, keys: K, values: V, M } = parts;
   const expressions = headExpressions(scoring);
-  const operands = headOperands(engine, scoring, { head, M, ...(N && { N }), ...parts });
+  const operands = headOperands(engine, scoring, parts);
   const written = writtenSteps(engine, scoring.formulas ?? {}, { Q, K, V });
   const scores = written('scores') ?? engine.evaluate(expressions.scores, { ...operands, Q, K });
   const scaled = engine.evaluate(expressions.scaled, { ...operands, scores });
@@ -60,7 +62,7 @@ export function attendHead(engine: Engine, scoring: Scoring, { head, M, N, ...pa
   const own = written('weights', { scores, scaled, ...capped, masked });
   const weights = own === undefined ? engine.evaluate(expressions.weights, { ...operands, masked }) : withClosedCells(own, M);
   const output = written('output', { scores, scaled, ...capped, masked, weights }) ?? engine.evaluate(expressions.output, { weights, V });
-  return { steps: { ...parts, scores, scaled, ...capped, masked, weights, output }, operands };
+  return { steps: { queries: Q, keys: K, values: V, scores, scaled, ...capped, masked, weights, output }, operands };
 }
 
 /** The expressions that `attendHead` evaluates, by step; what is added for the position before the step that it is added in. */
@@ -88,7 +90,7 @@ function headExpressions({ score, temperature, softcap, bias, nudge = [], normal
 }
 
 /** What the expressions name that is no step. */
-function headOperands(engine: Engine, scoring: Scoring, { head, queries, keys, M, N }: HeadParts): Operands {
+function headOperands(engine: Engine, scoring: Scoring, { head, queries, keys, keyCount, M, N }: HeadParts): Operands {
   const { temperature, softcap, bias, normalize, sinks, factor, parameters, formulas = {} } = scoring;
   const { operands }: Normaliser = normalisers[normalize];
   const sink = sinks?.[head];
@@ -101,7 +103,7 @@ function headOperands(engine: Engine, scoring: Scoring, { head, queries, keys, M
     ...(N && { N }),
     M,
     ...(factor && { G: factor }),
-    ...operands?.(keys.rows),
+    ...operands?.(keyCount),
     ...(sink !== undefined && { sink }),
     ...(Object.keys(formulas).length > 0 && formulaNumbers(queries.rows, keys.rows, keys.columns)),
   };

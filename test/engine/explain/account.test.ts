@@ -82,6 +82,8 @@ describe('in one line', () => {
     ['site-output', { projections: { output: [[1, 2, 3], [4, 5, 6]] } }, 1, 2, 'output("was")[3] = heads("was") · W_O[·, 3] = 2·3 − 1·6 = 0', []],
     ['weights', { mask: 'causal' }, 0, 0, 'e^3.54 ÷ Σ = 1', ['Σ = e^3.54 = 34.31']],
     ['weights', { mask: 'causal', normalize: 'sparsemax' }, 0, 0, 'max(3.54 − τ, 0) = 1', ['τ = (3.54 − 1) ÷ 1 = 2.54']],
+    ['weights', { normalize: 'sparsemax', scale: 1e20 }, 0, 0, 'max(5.0e20 − 5.0e20 − τ, 0) = 1', ['τ = (0 − 1) ÷ 1 = −1']],
+    ['weights', { normalize: 'entmax', scale: 1e20 }, 0, 0, 'max((5.0e20 − 5.0e20) ÷ 2 − τ, 0)^2 = 1', ['τ = μ − √(max(1 − (0 − μ)^2, 0) ÷ 1) = −1', 'μ = 0 ÷ 1 = 0']],
     ['weights', { formula: { weights: 'softmax(masked) + softmax(scores)' } }, 0, 0, 'softmax(masked) + softmax(scores) = e^3.54 ÷ Σ + e^5 ÷ Σ₂ = 1.69', ['Σ = e^3.54 + e^2.12 = 42.66', 'Σ₂ = e^5 + e^3 = 168.50']],
   ])('%s with %j', (step, block, row, column, line, besides) => {
     const account = accountOf({ ...GIVEN, ...block }, step, row, column);

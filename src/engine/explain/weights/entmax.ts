@@ -1,12 +1,15 @@
 import { call, named, negative, number, power, quotient, sum, type Arithmetic } from '../arithmetic';
+import { shifted, shiftOf } from './shift';
 import { competing, type ExplainWeight } from './weight-account';
 
 const TWO = number(2);
 
 /** max(x/2 − τ, 0)², where τ makes the row sum to 1: entmax with α = 1.5. Peters, Niculae and Martins 2019, algorithm 2. */
 export const entmax: ExplainWeight = (weighed) => {
-  const threshold = named(`τ${weighed.mark}`, thresholdOf(competing(weighed), weighed.mark));
-  const above = sum([quotient(number(weighed.score), TWO), negative(threshold)]);
+  const row = competing(weighed);
+  const shift = shiftOf(row);
+  const threshold = named(`τ${weighed.mark}`, thresholdOf(row.map((score) => score - shift), weighed.mark));
+  const above = sum([quotient(sum(shifted(weighed.score, shift)), TWO), negative(threshold)]);
   return { arithmetic: power(call('max', above, number(0)), TWO) };
 };
 
