@@ -2,8 +2,9 @@ import type { Problem } from '../../model/diagnostic';
 import type { KeyOrCell, MaskRule } from '../../model/spec';
 import type { MaskMap } from '../../model/trace';
 import { isMaskId, masks } from '../masks';
-import { isFault, type MaskedTable, type MaskEffect, type MaskFault } from '../masks/mask';
+import type { MaskedTable, MaskEffect } from '../masks/mask';
 import { FloatMatrix } from '../matrices/matrix';
+import { faultAt, isFault, type Fault } from '../wording/fault';
 import { knockOut } from './knockout';
 
 /** A mask as one head meets it: why cells are closed, and what is added to the scores (n × m, −∞ where closed). */
@@ -40,7 +41,7 @@ export function layMasks(
   const layers = paddingTokens(table.tokens.keys);
   for (const [index, written] of rules.entries()) {
     const laid = layRule(written, table);
-    if (isFault(laid)) problems.push(problem(laid, [index, written.rule]));
+    if (isFault(laid)) problems.push(faultAt('mask', [index, written.rule], laid));
     else layers.push({ rule: written.rule, effect: laid });
   }
   const { closes, problems: unknown } = knockOut(knockout, table);
@@ -53,13 +54,9 @@ export function wholeOf({ queries, keys }: MaskedTable): MaskPart {
   return { first: 0, rows: queries, columns: keys };
 }
 
-function layRule({ rule, options }: MaskRule, table: MaskedTable): MaskEffect | MaskFault {
+function layRule({ rule, options }: MaskRule, table: MaskedTable): MaskEffect | Fault {
   if (!isMaskId(rule)) throw new Error(`No mask is called ${rule}`);
   return masks[rule].lay(options, table, layRule);
-}
-
-function problem({ message, hint, path = [] }: MaskFault, at: readonly (string | number)[]): Problem {
-  return { severity: 'error', key: 'mask', path: [...at, ...path], message, hint };
 }
 
 /** `[PAD]` fills a sequence up to a length and says nothing: no query attends to it. Devlin et al. 2019, released code. */

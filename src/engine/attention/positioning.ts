@@ -1,7 +1,8 @@
 import type { Problem } from '../../model/diagnostic';
 import type { PositionRule } from '../../model/spec';
 import { isPositionId, positions } from '../positions';
-import { isPositionFault, type Position, type PositionedSite, type PositionEffect, type PositionFault } from '../positions/position';
+import type { Position, PositionedSite, PositionEffect } from '../positions/position';
+import { faultAt, isFault } from '../wording/fault';
 
 export const NO_POSITION: PositionRule = { kind: 'none', options: undefined };
 
@@ -18,9 +19,5 @@ export function positionOfRule({ kind }: PositionRule): Position {
 /** How a position acts on the queries, keys and scores of a site; not at all where it does not go with them. */
 export function settlePosition(rule: PositionRule, site: PositionedSite): SettledPosition {
   const laid = positionOfRule(rule).lay(rule.options, site);
-  return isPositionFault(laid) ? { effect: {}, problems: [problem(laid, rule.kind)] } : { effect: laid, problems: [] };
-}
-
-function problem({ message, hint, path = [] }: PositionFault, kind: string): Problem {
-  return { severity: 'error', key: 'position', path: [kind, ...path], message, hint };
+  return isFault(laid) ? { effect: {}, problems: [faultAt('position', [rule.kind], laid)] } : { effect: laid, problems: [] };
 }

@@ -6,6 +6,7 @@ import type { Engine } from '../engine';
 import type { Turn } from '../kernels/rotation';
 import type { FloatMatrix } from '../matrices/matrix';
 import { counted } from '../wording/counted';
+import { faultAt } from '../wording/fault';
 
 type Part = 'query' | 'key' | 'value' | 'output';
 
@@ -71,15 +72,11 @@ export function projectionProblem(part: Part, width: number, projections: Declar
   const weights = projections[part];
   if (weights !== undefined && weights.rows !== width) {
     const message = `The ${part} projection is ${weights.rows} × ${weights.columns}, but the ${subject} are ${width} wide.`;
-    return sizeProblem(part, message, `Give it ${counted(width, 'row')}: projections are inputs × outputs.`);
+    return faultAt('projections', [part], { message, hint: `Give it ${counted(width, 'row')}: projections are inputs × outputs.` });
   }
   const outputs = projectedWidth(part, width, projections);
   const shift = projections[bias];
   if (shift === undefined || (shift.rows === 1 && shift.columns === outputs)) return undefined;
   const message = `The ${biasKey} has ${counted(shift.data.length, 'number')}, but the ${part} projection gives ${outputs}.`;
-  return sizeProblem(biasKey, message, `Give it ${counted(outputs, 'number')}.`);
-}
-
-function sizeProblem(name: string, message: string, hint: string): Problem {
-  return { severity: 'error', key: 'projections', path: [name], message, hint };
+  return faultAt('projections', [biasKey], { message, hint: `Give it ${counted(outputs, 'number')}.` });
 }

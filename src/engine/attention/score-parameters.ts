@@ -2,7 +2,7 @@ import type { Problem } from '../../model/diagnostic';
 import type { Matrix } from '../../model/matrix';
 import type { DeclaredProjections } from '../../model/spec';
 import type { Operands } from '../../model/trace';
-import { FloatMatrix, sideBySide } from '../matrices/matrix';
+import { rowOf, sideBySide } from '../matrices/matrix';
 import type { Draw } from '../matrices/random';
 import { scores, type ScoreId } from '../scores';
 import type { Score, ScoredSizes, ScoreParameter } from '../scores/score';
@@ -102,11 +102,7 @@ function declaredFor({ name, declaredAs }: ScoreParameter, projections: Declared
   const [only, ...others] = projections.score ?? [];
   if (only === undefined || others.length > 0) return projections.score;
   // Where one row is a parameter, several rows are several parameters.
-  return name === 'v' && heads > 1 && only.rows === heads ? rowsApart(only) : [only];
-}
-
-function rowsApart({ rows, columns, data }: Matrix): Matrix[] {
-  return Array.from({ length: rows }, (_, i) => new FloatMatrix(1, columns, data.slice(i * columns, (i + 1) * columns)));
+  return name === 'v' && heads > 1 && only.rows === heads ? Array.from({ length: heads }, (_, head) => rowOf(only, head)) : [only];
 }
 
 /** Entries of W of variance 1 / inputs keep what they are applied to at its size (Glorot and Bengio 2010); v has entries around 1, so that scores differ visibly. */

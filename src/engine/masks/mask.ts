@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { MaskRule } from '../../model/spec';
 import type { NamedTable } from '../names/named-table';
+import type { Fault } from '../wording/fault';
 
 /** The table that a mask is laid over: so many queries and keys, in so many heads. Rules may name a token by its word. */
 export interface MaskedTable extends NamedTable {
@@ -19,15 +20,8 @@ export interface MaskEffect {
   readonly perHead?: boolean;
 }
 
-/** Why a rule cannot be laid over this table. `path` leads into the rule's options. */
-export interface MaskFault {
-  readonly message: string;
-  readonly hint: string;
-  readonly path?: readonly (string | number)[];
-}
-
 /** Lays another rule, for rules that are made of rules. */
-export type LayRule = (rule: MaskRule, table: MaskedTable) => MaskEffect | MaskFault;
+export type LayRule = (rule: MaskRule, table: MaskedTable) => MaskEffect | Fault;
 
 interface MaskDescription {
   readonly id: string;
@@ -46,13 +40,13 @@ interface MaskDescription {
 export interface MaskDefinition<Options> extends MaskDescription {
   /** Reads the options as written; reads its own output too. */
   readonly schema: v.GenericSchema<unknown, Options>;
-  readonly lay: (options: Options, table: MaskedTable, layRule: LayRule) => MaskEffect | MaskFault;
+  readonly lay: (options: Options, table: MaskedTable, layRule: LayRule) => MaskEffect | Fault;
 }
 
 export interface Mask extends MaskDescription {
   readonly schema: v.GenericSchema;
   /** Throws where the options were not read by `schema` before: that is not the reader's mistake. */
-  readonly lay: (options: unknown, table: MaskedTable, layRule: LayRule) => MaskEffect | MaskFault;
+  readonly lay: (options: unknown, table: MaskedTable, layRule: LayRule) => MaskEffect | Fault;
 }
 
 /** For rules that are a word and nothing more. */
@@ -61,8 +55,4 @@ export const noOptions = v.optional(v.strictObject({}));
 /** Hides what the options of a rule are, so that rules of all kinds stand in one registry. */
 export function defineMask<Options>(definition: MaskDefinition<Options>): Mask {
   return { ...definition, lay: (options, table, layRule) => definition.lay(v.parse(definition.schema, options), table, layRule) };
-}
-
-export function isFault(laid: MaskEffect | MaskFault): laid is MaskFault {
-  return 'message' in laid;
 }

@@ -80,9 +80,9 @@ export function rowOf(matrix: Matrix, i: number): FloatMatrix {
   return new FloatMatrix(1, matrix.columns, entriesOf(matrix, i));
 }
 
-/** Rows `from` to the last, sharing their numbers with the whole. */
-export function rowsFrom({ rows, columns, data }: Matrix, from: number): FloatMatrix {
-  return new FloatMatrix(rows - from, columns, data.subarray(from * columns));
+/** Rows `from` to `to` (exclusive; else to the last), sharing their numbers with the whole. */
+export function rowsFrom({ rows, columns, data }: Matrix, from: number, to = rows): FloatMatrix {
+  return new FloatMatrix(to - from, columns, data.subarray(from * columns, to * columns));
 }
 
 /** Matrices of equally many columns, one below the other; a single one as it is. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { FloatMatrix } from '../matrices/matrix';
 import { counted } from '../wording/counted';
-import { definePosition, type PositionedSite, type PositionFault } from './position';
+import type { Fault } from '../wording/fault';
+import { definePosition, type PositionedSite } from './position';
 
 const BUCKETS = 32;
 const DISTANCE = 128;
@@ -44,7 +45,7 @@ function rowOf(numbers: readonly number[] | undefined): FloatMatrix | undefined 
   return numbers && FloatMatrix.fromRows([numbers]);
 }
 
-function tableFault({ table }: Options, buckets: number, heads: number): PositionFault | undefined {
+function tableFault({ table }: Options, buckets: number, heads: number): Fault | undefined {
   if (table === undefined) return undefined;
   const odd = table.findIndex(({ length }) => length !== buckets);
   if (table.length === heads && odd === -1) return undefined;
@@ -56,7 +57,7 @@ function tableFault({ table }: Options, buckets: number, heads: number): Positio
 }
 
 /** Both directions share the buckets evenly, and the logarithm needs a distance beyond those that are exact. */
-function distanceFault({ distance }: Options, buckets: number, causal: boolean): PositionFault | undefined {
+function distanceFault({ distance }: Options, buckets: number, causal: boolean): Fault | undefined {
   if (!causal && buckets % 2 !== 0) {
     return { message: `Keys before and after a query share the buckets, but ${buckets} is odd.`, hint: 'Use an even number of buckets, or "mask: causal".', path: ['buckets'] };
   }

@@ -1,6 +1,7 @@
 import { safeParse } from 'valibot';
 import { isMaskId, masks, type MaskId } from '../../../src/engine/masks';
-import { isFault, type MaskedTable, type MaskEffect, type MaskFault } from '../../../src/engine/masks/mask';
+import type { MaskedTable, MaskEffect } from '../../../src/engine/masks/mask';
+import { isFault, type Fault } from '../../../src/engine/wording/fault';
 import type { MaskRule } from '../../../src/model/spec';
 
 const LETTERS = ['a', 'b', 'c', 'd', 'e'];
@@ -9,7 +10,7 @@ function tableOf(queries: number, keys: number, heads = 1, offset = 0): MaskedTa
   return { queries, keys, heads, offset, tokens: { queries: LETTERS.slice(0, queries), keys: LETTERS.slice(0, keys) } };
 }
 
-function layRule({ rule, options }: MaskRule, table: MaskedTable): MaskEffect | MaskFault {
+function layRule({ rule, options }: MaskRule, table: MaskedTable): MaskEffect | Fault {
   if (!isMaskId(rule)) throw new Error(rule);
   return masks[rule].lay(options, table, layRule);
 }

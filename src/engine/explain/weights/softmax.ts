@@ -7,5 +7,5 @@ export const softmax: ExplainWeight = (weighed) => {
   const row = competing(weighed);
   const shift = shiftOf(row);
   const share = (score: number): Arithmetic => exponential(sum(shifted(score, shift)));
-  return { arithmetic: quotient(share(weighed.score), named(`Σ${weighed.mark}`, sum(row.map(share)))) };
+  return { arithmetic: quotient(share(weighed.score), named('Σ', sum(row.map(share)))) };
 };

@@ -6,7 +6,7 @@ import { competing, type ExplainWeight } from './weight-account';
 export const sparsemax: ExplainWeight = (weighed) => {
   const row = competing(weighed);
   const shift = shiftOf(row);
-  const threshold = named(`τ${weighed.mark}`, thresholdOf(row.map((score) => score - shift)));
+  const threshold = named('τ', thresholdOf(row.map((score) => score - shift)));
   return { arithmetic: call('max', sum([...shifted(weighed.score, shift), negative(threshold)]), number(0)) };
 };
 
