@@ -1,3 +1,4 @@
+import { tokenList } from '../engine/names/token-name';
 import { warning } from '../engine/wording/problem';
 import type { Problem } from '../model/diagnostic';
 import type { Presentation, TokenName } from '../model/spec';
@@ -22,7 +23,7 @@ function wrongFocus({ focus }: Presentation, { sites }: Shown): Problem[] {
   if (focus === undefined || sites.some((site) => positionOf(focus, site.queries) !== undefined)) return [];
   const queries = sites[0]?.queries ?? [];
   const message = typeof focus === 'number' ? `There is no position ${focus}: the queries stand at 0 to ${queries.length - 1}.` : `There is no query "${focus}" to focus on.`;
-  return [warning('focus', message, `The queries are: ${queries.slice(0, 12).join(' ')}${queries.length > 12 ? ' …' : ''}`)];
+  return [warning('focus', message, `The queries are: ${tokenList(queries)}`)];
 }
 
 function wrongSite({ site }: Presentation, { sites }: Shown): Problem[] {
@@ -89,5 +90,5 @@ function wrongNotes({ annotate = [] }: Presentation, { sites }: Shown): Problem[
 
 function notThere(key: string, name: TokenName, tokens: readonly string[]): Problem {
   const message = typeof name === 'number' ? `There is no position ${name}.` : `There is no token "${name}".`;
-  return warning(key, message, `The tokens are: ${tokens.slice(0, 12).join(' ')}${tokens.length > 12 ? ' …' : ''}`);
+  return warning(key, message, `The tokens are: ${tokenList(tokens)}`);
 }

@@ -15,8 +15,8 @@ export interface Origin {
   readonly trained: (name: string) => FloatMatrix | undefined;
 }
 
-export function seededOrigin(seed: number, keep?: Keep): Origin {
-  return { weightsFrom: 'seed', untrained: true, matricesOf: (_, stream) => drawFor({ seed, name: stream, layer: 1, ...(keep && { keep }) }), trained: () => undefined };
+export function seededOrigin(seed: number, keep: Keep): Origin {
+  return { weightsFrom: 'seed', untrained: true, matricesOf: (_, stream) => drawFor({ seed, name: stream, layer: 1, keep }), trained: () => undefined };
 }
 
 /** Learned weights go by operation and operand: `decoder/1/forward/U_z`. A model that lacks one is our mistake. */

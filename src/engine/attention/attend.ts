@@ -7,7 +7,7 @@ import type { MaskedTable } from '../masks/mask';
 import { columnsOf, rowsFrom, sideBySide, stacked, type FloatMatrix } from '../matrices/matrix';
 import type { AttendInput, ProjectedKeys } from './attend-input';
 import { attendHead, headFormulas } from './head';
-import { kvHeadOf } from './head-layout';
+import { kvHeadOf, type HeadLayout } from './head-layout';
 import { closedBeyond, layMasks, wholeOf, type MaskPart } from './mask-layers';
 import { nudgeMatrix, nudgeProblems } from './nudge';
 import { overflowProblem } from './overflow';
@@ -80,23 +80,14 @@ function joined(cached: ProjectedKeys | undefined, fresh: ProjectedKeys | undefi
 }
 
 function attendHeads(engine: Engine, input: SettledInput, projected: Projected) {
-  const { layout, nudge = [] } = input;
+  const { nudge = [] } = input;
   const { table, part: rows } = tableOf(input);
   const { masks: laid, problems } = layMasks(input.mask, input.knockout, table, rows);
   const masks = closedBeyond(laid, input.local);
   const N = nudge.length === 0 ? undefined : nudgeMatrix(nudge, table, rows);
-  const heads = masks.map((mask, head): Head => {
-    const kvHead = kvHeadOf(head, layout);
-    const parts = {
-      head,
-      queries: part(projected.queries, head, layout.heads),
-      keys: part(projected.keys, kvHead, layout.kvHeads),
-      values: part(projected.values, kvHead, layout.kvHeads),
-      keyCount: table.keys,
-      M: mask.addend,
-      ...(N && { N }),
-    };
-    return { mask: mask.map, ...attendHead(engine, input, parts) };
+  const heads = masks.map(({ map, addend: M }, head): Head => {
+    const parts = { head, ...partsOf(projected, head, input.layout), keyCount: table.keys, M, ...(N && { N }) };
+    return { mask: map, ...attendHead(engine, input, parts) };
   });
   return { heads, problems: [...problems, ...nudgeProblems(nudge, table)] };
 }
@@ -111,6 +102,12 @@ function tableOf({ continuation, queries: { tokens, states }, keys, layout: { he
   const { first, queries, keys: all } = continuation;
   const table = { ...common, queries: queries.length, keys: all.length, offset: offset - first, tokens: { queries, keys: all } };
   return { table, part: { first, rows: states.rows, columns: keys.states.rows } };
+}
+
+/** Q, K and V of one head. */
+function partsOf({ queries, keys, values }: Projected, head: number, { heads, kvHeads }: HeadLayout): Projected {
+  const kvHead = kvHeadOf(head, { heads, kvHeads });
+  return { queries: part(queries, head, heads), keys: part(keys, kvHead, kvHeads), values: part(values, kvHead, kvHeads) };
 }
 
 /** The columns of one head out of `heads`. */

@@ -6,7 +6,7 @@ import { rowOf, sideBySide } from '../matrices/matrix';
 import type { Draw } from '../matrices/random';
 import { scores, type ScoreId } from '../scores';
 import type { Score, ScoredSizes, ScoreParameter } from '../scores/score';
-import { counted } from '../wording/counted';
+import { areCounted, counted } from '../wording/counted';
 import type { HeadLayout } from './head-layout';
 
 /** The matrices that a score names beside Q and K, head by head. */
@@ -116,7 +116,7 @@ function drawnMatrix({ name, extent, byColumn }: ScoreParameter, head: number, s
 
 function headsProblem({ declaredAs }: ScoreParameter, declared: readonly Matrix[], heads: number): Problem | undefined {
   if (declared.length === 1 || declared.length === heads) return undefined;
-  const message = `The score's own matrices are ${declared.length}, but there ${heads === 1 ? 'is 1 head' : `are ${heads} heads`}.`;
+  const message = `The score's own matrices are ${declared.length}, but there ${areCounted(heads, 'head')}.`;
   return { severity: 'error', key: 'projections', path: [declaredAs], message, hint: heads === 1 ? 'Give one matrix.' : `Give one matrix for all heads, or ${heads}: one a head.` };
 }
 

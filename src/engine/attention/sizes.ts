@@ -90,7 +90,8 @@ function outputProblem({ output }: DeclaredProjections): Problem | undefined {
   return error('projections', `The output is ${grouped(output.columns)} columns wide, which is too many.`, `Use at most ${grouped(LIMITS.columns)}.`);
 }
 
-const TABLES_OF_A_HEAD = ['scores', 'scaled', 'M', 'masked', 'weights'].length;
+/** n × m each, whatever the mechanism. */
+export const TABLES_OF_A_HEAD = ['scores', 'scaled', 'M', 'masked', 'weights'].length;
 
 function tablesOf({ softcap, position }: AttendInput): number {
   return TABLES_OF_A_HEAD + (softcap === undefined ? 0 : 1) + (position.kind === 'none' ? 0 : 1);

@@ -1,5 +1,6 @@
 import { isFunctionNode, isOperatorNode, isSymbolNode } from 'mathjs/number';
 import type { MathNode } from 'mathjs';
+import { own } from '../names/own';
 
 /** A call of a function as the field writes it, from its operands in LaTeX. */
 export type Notation = (operands: readonly string[]) => string;
@@ -20,7 +21,7 @@ const COMMON: Readonly<Record<string, Notation>> = {
 const GREEK: readonly string[] = ['theta', 'pi'];
 
 /** A parsed expression as LaTeX in the field's notation: products side by side, a transpose as ⊤ (mathjs would write K^H). */
-export function latexOf(node: MathNode, notations: Readonly<Record<string, Notation>> = {}): string {
+export function latexOf(node: MathNode, notations: Readonly<Record<string, Notation>>): string {
   const known = { ...COMMON, ...notations };
   return node.toTex({ handler: (part: MathNode, options: TexOptions) => inNotation(part, options, known) }).trim();
 }
@@ -30,8 +31,7 @@ function inNotation(node: MathNode, options: TexOptions, notations: Readonly<Rec
   if (isSymbolNode(node)) return symbol(node.name);
   if (isFunctionNode(node)) {
     const { name } = node.fn;
-    const notation = Object.hasOwn(notations, name) ? notations[name] : undefined;
-    return (notation ?? named(`\\operatorname{${name}}`))(node.args.map((argument) => argument.toTex(options).trim()));
+    return (own(notations, name) ?? named(`\\operatorname{${name}}`))(node.args.map((argument) => argument.toTex(options).trim()));
   }
   return undefined;
 }
@@ -52,8 +52,7 @@ const OPERATORS: Readonly<Record<string, Notation>> = {
 
 /** Operands are written once, here or by mathjs: twice at each of many levels would take for ever. */
 function operator(name: string, operands: readonly MathNode[], options: TexOptions): string | undefined {
-  const notation = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
-  return notation?.(operands.map((operand) => operand.toTex(options).trim()));
+  return own(OPERATORS, name)?.(operands.map((operand) => operand.toTex(options).trim()));
 }
 
 /** `X_Q` → X with a subscript; a word is set upright, a letter in italics, a Greek one as itself. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { counted } from '../wording/counted';
+import { areCounted, counted } from '../wording/counted';
 import type { Fault } from '../wording/fault';
 import type { MaskedTable } from './mask';
 
@@ -41,7 +41,7 @@ function growingFault(rule: string): Fault {
 
 function headsFault(rule: string, found: number, heads: number): Fault {
   return {
-    message: `The ${rule} mask has ${found} matrices, but there ${heads === 1 ? 'is 1 head' : `are ${heads} heads`}.`,
+    message: `The ${rule} mask has ${found} matrices, but there ${areCounted(heads, 'head')}.`,
     hint: heads === 1 ? 'Give one matrix.' : `Give one matrix for all heads, or ${heads}: one a head.`,
   };
 }

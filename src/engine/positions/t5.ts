@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FloatMatrix } from '../matrices/matrix';
-import { counted } from '../wording/counted';
+import { areCounted, counted } from '../wording/counted';
 import type { Fault } from '../wording/fault';
 import { definePosition, type PositionedSite } from './position';
 
@@ -50,7 +50,7 @@ function tableFault({ table }: Options, buckets: number, heads: number): Fault |
   const odd = table.findIndex(({ length }) => length !== buckets);
   if (table.length === heads && odd === -1) return undefined;
   return {
-    message: `The T5 table is ${table.length} × ${table[Math.max(odd, 0)]?.length ?? 0}, but there ${heads === 1 ? 'is 1 head' : `are ${heads} heads`} and ${counted(buckets, 'bucket')}.`,
+    message: `The T5 table is ${table.length} × ${table[Math.max(odd, 0)]?.length ?? 0}, but there ${areCounted(heads, 'head')} and ${counted(buckets, 'bucket')}.`,
     hint: `Give it ${counted(heads, 'row')} of ${counted(buckets, 'number')}.`,
     path: odd === -1 ? ['table'] : ['table', odd],
   };
