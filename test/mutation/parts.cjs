@@ -32,7 +32,7 @@ module.exports = {
     tests: ['engine/positions/alibi', 'engine/positions/inputs', 'engine/positions/rope', 'engine/positions/t5', 'engine/attention/positioning', 'block/computed', 'vectors'],
   },
   attend: {
-    change: ['attend', 'attend-input', 'head', 'head-layout', 'settle', 'project', 'sizes', 'knockout', 'nudge', 'sinks', 'overflow'].map((name) => `src/engine/attention/${name}.ts`),
+    change: ['attend', 'attend-input', 'head', 'head-layout', 'settle', 'project', 'site', 'sizes', 'knockout', 'nudge', 'sinks', 'overflow'].map((name) => `src/engine/attention/${name}.ts`),
     tests: ['engine/attention/sizes', 'engine/attention/attend', 'engine/attention/nudge', 'block/computed', 'architectures/projections', 'vectors'],
   },
   kernels: {

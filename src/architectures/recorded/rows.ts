@@ -1,5 +1,4 @@
-import { entriesOf } from '../../engine/matrices/matrix';
-import type { FloatMatrix } from '../../engine/matrices/matrix';
+import { entriesOf, type FloatMatrix } from '../../engine/matrices/matrix';
 import type { Fault, RecordedSite } from './recording';
 
 /** How far a row may be from 1: some rounding, and half a unit in the fourth decimal for each key. */

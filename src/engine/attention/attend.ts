@@ -1,18 +1,18 @@
 import type { Problem } from '../../model/diagnostic';
-import type { Matrix } from '../../model/matrix';
 import type { DeclaredProjections } from '../../model/spec';
-import type { Formula, Head, Mechanism, Operands, Site } from '../../model/trace';
+import type { Formula, Head, Site } from '../../model/trace';
 import type { Engine } from '../engine';
 import type { MaskedTable } from '../masks/mask';
 import { columnsOf, rowsFrom, sideBySide, stacked, type FloatMatrix } from '../matrices/matrix';
 import type { AttendInput, ProjectedKeys } from './attend-input';
-import { attendHead, headFormulas } from './head';
+import { attendHead } from './head';
 import { kvHeadOf, type HeadLayout } from './head-layout';
 import { closedBeyond, layMasks, wholeOf, type MaskPart } from './mask-layers';
 import { nudgeMatrix, nudgeProblems } from './nudge';
 import { overflowProblem } from './overflow';
-import { project, projectionExpression, projectionOperands, projectionParameters, turnOperands } from './project';
+import { project } from './project';
 import { settle, type SettledInput } from './settle';
+import { siteFormulas, siteOf } from './site';
 import { widthProblem } from './sizes';
 
 /** What came of it: no site where the sizes allow none, and whatever was found wrong on the way. */
@@ -49,7 +49,7 @@ function compute(engine: Engine, input: SettledInput): Attended {
   const { heads, problems } = attendHeads(engine, input, projected);
   const output = joinHeads(engine, heads, input.projections);
   const overflow = overflowProblem(input, heads, output);
-  if (overflow === undefined) return { site: site(input, heads, output), formulas: formulas(engine, input), problems, drawn: input.drawn, projected };
+  if (overflow === undefined) return { site: siteOf(input, heads, output), formulas: siteFormulas(engine, input), problems, drawn: input.drawn, projected };
   // A score that the reader's formula stood in for may need widths that are not there.
   const canDoWithout = overflow.key === 'formula' && widthProblem(input, input.widths, input.layout) === undefined;
   if (canDoWithout) return withProblem(overflow, compute(engine, { ...input, formulas: {} }));
@@ -119,39 +119,4 @@ function part(matrix: FloatMatrix, head: number, heads: number): FloatMatrix {
 function joinHeads(engine: Engine, heads: readonly Head[], projections: DeclaredProjections): FloatMatrix {
   const outputs = heads.flatMap(({ steps }) => (steps['output'] === undefined ? [] : [steps['output']]));
   return project(engine, 'output', sideBySide(outputs), projections);
-}
-
-function site(input: SettledInput, heads: readonly Head[], output: Matrix): Site {
-  const { id, layer, from, queries, keys } = input;
-  return { id, layer, from, queries: queries.tokens, keys: keys.tokens, heads, operands: siteOperands(input), mechanism: mechanism(input), output };
-}
-
-/** What the heads join to is in the trace already: their outputs, side by side. */
-function siteOperands({ queries, keys, values, projections, turning, bias, local }: SettledInput): Operands {
-  return {
-    ...projectionOperands('query', queries.states, projections),
-    ...turnOperands('query', turning?.query),
-    ...projectionOperands('key', keys.states, projections),
-    ...turnOperands('key', turning?.key),
-    ...projectionOperands('value', values, projections),
-    ...projectionParameters('output', projections),
-    ...bias?.shared,
-    ...local?.operands,
-  };
-}
-
-function mechanism({ score, normalize, position, offset, formulas }: SettledInput): Mechanism {
-  return { score, normalize, position: position.kind, offset, written: Object.keys(formulas) };
-}
-
-function formulas(engine: Engine, input: SettledInput): Record<string, Formula> {
-  const { projections, turning, local } = input;
-  return {
-    queries: engine.formula(projectionExpression('query', projections, turning?.query)),
-    keys: engine.formula(projectionExpression('key', projections, turning?.key)),
-    values: engine.formula(projectionExpression('value', projections)),
-    ...local?.formulas,
-    ...headFormulas(engine, input),
-    'site-output': engine.formula(projectionExpression('output', projections)),
-  };
 }

@@ -38,9 +38,9 @@ export function settle(engine: Engine, asked: AttendInput): Settled {
   const unequal = formulas.scores === undefined ? widthProblem(asked, settled.widths, layout) : undefined;
   const blocking = limitProblem(asked, settled.widths, layout) ?? unequal;
   if (blocking !== undefined) return { problems: [...problems, blocking] };
-  const mechanism = settleMechanism(fitting, asked);
+  const mechanism = settleMechanism(fitting, asked, formulas);
   const local = alignmentOf(engine, fitting);
-  const input = { ...fitting, formulas, ...mechanism.scoring, ...local, drawn: mechanism.drawn(formulas) || local !== undefined };
+  const input = { ...fitting, formulas, ...mechanism.scoring, ...local, drawn: mechanism.drawn || local !== undefined };
   return { input, problems: [...problems, ...mechanism.problems] };
 }
 
@@ -66,7 +66,7 @@ function headWidths(widths: Widths, { heads, kvHeads }: HeadLayout) {
 }
 
 /** Position, sinks, and the score's own matrices. These are read from what was asked: a score may take for its own what projects elsewhere. */
-function settleMechanism(fitting: Fitting, asked: AttendInput) {
+function settleMechanism(fitting: Fitting, asked: AttendInput, formulas: Formulas) {
   const { layout: { heads }, score, draw, normalize } = fitting;
   const { queryWidth, keyWidth } = headWidths(fitting.widths, fitting.layout);
   const { effect, problems } = settlePosition(fitting.position, positionedSite(fitting));
@@ -74,7 +74,7 @@ function settleMechanism(fitting: Fitting, asked: AttendInput) {
   const parameters = settleParameters({ score, projections: asked.projections, heads, draw }, { query: queryWidth, key: keyWidth, keys: fitting.keys.states.rows });
   return {
     scoring: { parameters: parameters.perHead, ...(effect.bias && { bias: effect.bias }), ...(effect.turning && { turning: effect.turning }), ...(sinks && { sinks }) },
-    drawn: (formulas: Formulas) => (parameters.drawn && formulas.scores === undefined) || effect.drawn === true,
+    drawn: (parameters.drawn && formulas.scores === undefined) || effect.drawn === true,
     problems: [...problems, ...sinkProblems, ...parameters.problems],
   };
 }

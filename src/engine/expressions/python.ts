@@ -3,8 +3,7 @@ import {
 } from 'mathjs/number';
 import type { ArrayNode, MathNode } from 'mathjs';
 import { createMath } from './math';
-
-export type Kind = 'number' | 'matrix';
+import { binary, called, held, HOLD, transposed, type Kind, type Written } from './python-parts';
 
 /** An expression in Python: statements that come first, and its value. */
 export interface PythonCode {
@@ -24,32 +23,11 @@ export interface PythonContext {
   readonly nameOf: (name: string) => string;
 }
 
-/** How tightly Python's operators hold together; mathjs has them in the same order. */
-const HOLD = { sum: 1, product: 2, sign: 3, power: 4, postfix: 5 } as const;
-
-interface Operator {
-  readonly sign: string;
-  readonly hold: number;
-}
-
-const OPERATORS: Readonly<Record<string, Operator>> = {
-  add: { sign: '+', hold: HOLD.sum }, subtract: { sign: '-', hold: HOLD.sum },
-  multiply: { sign: '*', hold: HOLD.product }, divide: { sign: '/', hold: HOLD.product },
-  dotMultiply: { sign: '*', hold: HOLD.product }, dotDivide: { sign: '/', hold: HOLD.product },
-  pow: { sign: '**', hold: HOLD.power }, dotPow: { sign: '**', hold: HOLD.power },
-};
-
 /** Functions of one number that NumPy, PyTorch and Python's `math` have under the same name. */
 const ELEMENTWISE: readonly string[] = ['exp', 'log', 'sqrt', 'tanh', 'sin', 'cos'];
 
 /** Python has functions of these names for numbers; for matrices there are others. */
 const OF_MATRICES: Readonly<Record<string, string>> = { max: 'larger_of', min: 'smaller_of', sum: 'sum_of' };
-
-interface Written {
-  readonly code: string;
-  readonly kind: Kind;
-  readonly hold: number;
-}
 
 /** Translates the expressions of formulas into Python over NumPy or PyTorch. Throws where a part has no Python. */
 export function createPythonWriter(): (expression: string, context: PythonContext) => PythonCode {
@@ -142,30 +120,7 @@ class PythonWriter {
   }
 }
 
-function called(name: string, operands: readonly Written[]): Written {
-  return { code: `${name}(${operands.map(({ code }) => code).join(', ')})`, kind: 'matrix', hold: HOLD.postfix };
-}
-
-function transposed(matrix: Written): Written {
-  return { code: `${held(matrix, HOLD.postfix)}.T`, kind: 'matrix', hold: HOLD.postfix };
-}
-
 /** A name that an expression defines may mean something in Python; none of Python's end like this. */
 function ownName(name: string): string {
   return `${name}_`;
-}
-
-/** mathjs's `*` is a product of matrices where both sides are; everything else goes entry by entry in Python too. */
-function binary(name: string, left: Written, right: Written): Written {
-  const operator = OPERATORS[name];
-  if (operator === undefined) throw new Error(`The operator ${name} has no Python`);
-  const matrices = left.kind === 'matrix' && right.kind === 'matrix';
-  const sign = name === 'multiply' && matrices ? '@' : operator.sign;
-  const kind = left.kind === 'matrix' || right.kind === 'matrix' ? 'matrix' : 'number';
-  const fromRight = operator.hold === HOLD.power ? 1 : 0;
-  return { code: `${held(left, operator.hold + fromRight)} ${sign} ${held(right, operator.hold + 1 - fromRight)}`, kind, hold: operator.hold };
-}
-
-function held({ code, hold }: Written, least: number): string {
-  return hold < least ? `(${code})` : code;
 }

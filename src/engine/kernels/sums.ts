@@ -26,6 +26,6 @@ export function rowNorms({ rows, columns, data }: Matrix): number[] {
   return Array.from({ length: rows }, (_, row) => {
     let sum = 0;
     for (let cell = row * columns; cell < (row + 1) * columns; cell++) sum += (data[cell] ?? 0) ** 2;
-    return Math.sqrt(sum);
+    return Number.isFinite(sum) ? Math.sqrt(sum) : Math.hypot(...data.subarray(row * columns, (row + 1) * columns));
   });
 }

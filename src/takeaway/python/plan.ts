@@ -1,4 +1,5 @@
-import { createPythonWriter, type Kind, type PythonCode } from '../../engine/expressions/python';
+import { createPythonWriter, type PythonCode } from '../../engine/expressions/python';
+import type { Kind } from '../../engine/expressions/python-parts';
 import { formulaNumbers } from '../../engine/formula/settle';
 import { own } from '../../engine/names/own';
 import { formulasOf } from '../../engine/trace/site-formulas';
