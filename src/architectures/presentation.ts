@@ -16,7 +16,7 @@ type Shown = Pick<Trace, 'architecture' | 'sites' | 'operations' | 'memory' | 'g
 /** What a block asks to see and the run does not have; it is drawn without. */
 export function mistakesIn(presentation: Presentation, trace: Shown): Problem[] {
   if (trace.sites.length === 0) return [];
-  return [...wrongFocus(presentation, trace), ...wrongSite(presentation, trace), ...wrongHead(presentation, trace), ...wrongLayer(presentation, trace), ...wrongStage(presentation, trace), ...wrongViews(presentation, trace), ...wrongStep(presentation, trace), ...wrongHide(presentation, trace), ...wrongNotes(presentation, trace)];
+  return [wrongFocus, wrongSite, wrongHead, wrongLayer, wrongStage, wrongViews, wrongStep, wrongHide, wrongNotes].flatMap((mistakes) => mistakes(presentation, trace));
 }
 
 function wrongFocus({ focus }: Presentation, { sites }: Shown): Problem[] {
@@ -82,10 +82,11 @@ function wrongHide({ hide }: Presentation, trace: Shown): Problem[] {
 }
 
 function wrongNotes({ annotate = [] }: Presentation, { sites }: Shown): Problem[] {
-  return annotate.flatMap(({ row, column }, index) => [
-    ...(row === undefined || sites.some(({ queries }) => positionOf(row, queries) !== undefined) ? [] : [{ ...notThere('annotate', row, sites[0]?.queries ?? []), path: [index, 'row'] }]),
-    ...(column === undefined || sites.some(({ keys }) => positionOf(column, keys) !== undefined) ? [] : [{ ...notThere('annotate', column, sites[0]?.keys ?? []), path: [index, 'column'] }]),
-  ]);
+  return annotate.flatMap((note, index) => ([['row', 'queries'], ['column', 'keys']] as const).flatMap(([side, tokens]): Problem[] => {
+    const name = note[side];
+    if (name === undefined || sites.some((site) => positionOf(name, site[tokens]) !== undefined)) return [];
+    return [{ ...notThere('annotate', name, sites[0]?.[tokens] ?? []), path: [index, side] }];
+  }));
 }
 
 function notThere(key: string, name: TokenName, tokens: readonly string[]): Problem {

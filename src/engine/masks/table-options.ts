@@ -19,6 +19,12 @@ function isNested(written: unknown): boolean {
   return Array.isArray(first) && Array.isArray(first[0]);
 }
 
+/** Entry (i, j) as a head meets it: of its own matrix, or of the one that serves them all. */
+export function entriesByHead<Entry>(matrices: readonly Table<Entry>[]): { readonly perHead: boolean; readonly entry: (i: number, j: number, head: number) => Entry | undefined } {
+  const perHead = matrices.length > 1;
+  return { perHead, entry: (i, j, head) => matrices[perHead ? head : 0]?.[i]?.[j] };
+}
+
 /** What is wrong where a mask's matrices do not fit the table, naming both sizes. */
 export function sizeFault(rule: string, matrices: readonly Table<unknown>[], table: MaskedTable): Fault | undefined {
   if (table.grows !== undefined && table.grows.length > 0) return growingFault(rule);
