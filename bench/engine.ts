@@ -5,10 +5,10 @@ import { divided, scaled, sum, tanh } from '../src/engine/kernels/elementwise';
 import { product } from '../src/engine/kernels/product';
 import { interleaved, rotated } from '../src/engine/kernels/rotation';
 import { rowwise } from '../src/engine/kernels/rowwise';
-import { FloatMatrix, TransposedMatrix } from '../src/engine/matrix';
+import { FloatMatrix, TransposedMatrix } from '../src/engine/matrices/matrix';
 import { entmaxRow } from '../src/engine/normalisers/entmax';
 import { softmaxRows } from '../src/engine/normalisers/softmax';
-import { randomMatrix, stream } from '../src/engine/random';
+import { randomMatrix, stream } from '../src/engine/matrices/random';
 import { unitRows } from '../src/engine/scores/cosine';
 import { isWithin, line, medianRatio, type Measure } from './ratio';
 

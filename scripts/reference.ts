@@ -12,7 +12,7 @@ import { masks } from '../src/engine/masks';
 import { normalisers } from '../src/engine/normalisers';
 import { positions } from '../src/engine/positions';
 import { scores } from '../src/engine/scores';
-import { steps } from '../src/engine/steps';
+import { steps } from '../src/engine/trace/steps';
 import { EVERYDAY, keyExamples } from './key-examples';
 
 const CHAPTERS: Readonly<Record<KeyGroup, string>> = {

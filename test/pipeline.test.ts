@@ -47,7 +47,7 @@ test.each([
   ['a b\nmodel: bert\nshots: [a => b]', ['3:8-3:16 warning: The shots are not read: worked examples stand in the prompt of a decoder. → Write "model: gpt-3", or take the line out.']],
   ['a b\nphase: training', ['2:8-2:16 warning: There is no phase to show: nothing is written here. → Write "model: gpt-2" for a decoder, or take the line out.']],
   ['a b\nmodel: bert\npredict: 3', ['3:10-3:11 warning: Nothing is predicted here. → Put a [MASK] into the sentence.']],
-  ['a b -> c\nmodel: luong\nheads: 4', ['3:8-3:9 warning: The rnn is drawn with 1 head. → Take the line out; "architecture: encoder-decoder" has several.']],
+  ['a b -> c\nmodel: luong\nheads: 4', ['3:8-3:9 warning: Bahdanau and Luong attend with 1 head; this rnn is drawn with 4. → Take the line out; "architecture: encoder-decoder" has several.']],
   ['a b -> c\nmodel: luong\nforget: 0.5\nview: [unrolled, memory, blueprint]\npredict: 3', []],
   ['a [MASK] c\nmodel: bert\npredict: 3\nview: [heads, blueprint]', []],
 ])('what an architecture has no use for is said: %j', (source, messages) => {

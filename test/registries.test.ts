@@ -12,7 +12,7 @@ import { masks } from '../src/engine/masks';
 import { normalisers } from '../src/engine/normalisers';
 import { positions } from '../src/engine/positions';
 import { scores } from '../src/engine/scores';
-import { steps } from '../src/engine/steps';
+import { steps } from '../src/engine/trace/steps';
 import { referenceCases } from './support/vectors';
 
 const registries = { alignments, architectures, embeddings, patterns, masks, normalisers, positions, scores };

@@ -1,11 +1,11 @@
 import type { Engine } from '../engine/engine';
 import type { Problem } from '../model/diagnostic';
-import type { SiteChoice } from '../model/site-choice';
 import type { Spec } from '../model/spec';
 import type { Architecture, Run } from './architecture';
 import { emptyTrace } from './empty-trace';
 import { ignoredSequences } from './ignored';
 import { toldBy } from './predicted';
+import { selfChoices } from './self-choices';
 import { begin } from './transformer/begin';
 import { configurationOf } from './transformer/configure';
 import { asksForGeneration, generate, type Writer } from './transformer/generation';
@@ -15,17 +15,12 @@ import { decode, enter, type Entering } from './transformer/stack';
 import { promptTokens } from './transformer/tokens';
 import { bandsIn, traceOf } from './transformer/trace';
 
-const NO_CROSS = 'A decoder alone has nothing else to attend to. For cross-attention write "architecture: encoder-decoder" and a second sequence: "keys: …".';
-
 export const decoder = {
   id: 'decoder',
   doc: 'Whole transformer layers in which a token sees itself and what came before; a dense layer turns the last hidden state into P of the next token, as in GPT.',
   example: 'the animal was too\narchitecture: decoder\nlayers: 2',
   sites: ['decoder-self'],
-  choices: () => [
-    { id: 'decoder-self', label: 'Self-attention', overrides: {} },
-    { id: 'cross', label: 'Cross-attention', overrides: { architecture: 'encoder-decoder', attention: 'cross' }, missing: NO_CROSS, lacks: 'keys' },
-  ] satisfies SiteChoice[],
+  choices: () => selfChoices('decoder-self', 'A decoder alone has nothing else to attend to.'),
   run,
 } as const satisfies Architecture;
 

@@ -1,11 +1,11 @@
 import type { Engine } from '../engine/engine';
-import type { SiteChoice } from '../model/site-choice';
 import type { Spec } from '../model/spec';
 import type { Prediction } from '../model/trace';
 import type { Architecture, Run } from './architecture';
 import { emptyTrace } from './empty-trace';
 import { ignoredSequences } from './ignored';
 import { mostProbable } from './predicted';
+import { selfChoices } from './self-choices';
 import { begin } from './transformer/begin';
 import { configurationOf } from './transformer/configure';
 import { predictReplaced, predictWords } from './transformer/prediction';
@@ -15,17 +15,12 @@ import { encode, enter } from './transformer/stack';
 import { readTokens } from './transformer/tokens';
 import { bandsIn, traceOf } from './transformer/trace';
 
-const NO_CROSS = 'An encoder attends to itself alone. For cross-attention write "architecture: encoder-decoder" and a second sequence: "keys: …".';
-
 export const encoder = {
   id: 'encoder',
   doc: 'Whole transformer layers in which every token sees every token; hidden states come out, as in BERT.',
   example: 'my dog is [MASK]\narchitecture: encoder\nlayers: 2',
   sites: ['encoder-self'],
-  choices: () => [
-    { id: 'encoder-self', label: 'Self-attention', overrides: {} },
-    { id: 'cross', label: 'Cross-attention', overrides: { architecture: 'encoder-decoder', attention: 'cross' }, missing: NO_CROSS, lacks: 'keys' },
-  ] satisfies SiteChoice[],
+  choices: () => selfChoices('encoder-self', 'An encoder attends to itself alone.'),
   run,
 } as const satisfies Architecture;
 

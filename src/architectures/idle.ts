@@ -1,4 +1,4 @@
-import { warning } from '../engine/problem';
+import { warning } from '../engine/wording/problem';
 import type { Problem } from '../model/diagnostic';
 import type { RecurrentCell, Spec } from '../model/spec';
 import type { Trace } from '../model/trace';
@@ -8,7 +8,7 @@ type Ran = Pick<Trace, 'sites' | 'predictions'>;
 /** Keys that a block writes and its architecture has no use for; it is drawn without them. */
 export function idleKeys(spec: Spec, trace: Ran): Problem[] {
   if (trace.sites.length === 0) return [];
-  return [...idleCell(spec), ...idleShots(spec), ...idlePhase(spec), ...idlePrediction(spec, trace), ...idleHeads(spec), ...idleDepth(spec)];
+  return [...idleCell(spec), ...idleShots(spec), ...idlePhase(spec), ...idlePrediction(spec, trace), ...idleHeads(spec, trace), ...idleDepth(spec)];
 }
 
 const CELL_KEYS: Readonly<Record<keyof RecurrentCell, string>> = {
@@ -38,11 +38,13 @@ function idlePrediction({ architecture, predict }: Spec, { predictions }: Ran): 
   return [warning('predict', 'Nothing is predicted here.', hint)];
 }
 
-/** Luong and Bahdanau attend with one head. */
-function idleHeads({ architecture, heads: { everywhere } }: Spec): Problem[] {
+/** The papers have one head; more are drawn all the same, unless a model brings weights for one. */
+function idleHeads({ architecture, heads: { everywhere } }: Spec, { sites: [site] }: Ran): Problem[] {
   const isOne = everywhere === undefined || everywhere === 1;
   if (architecture !== 'rnn' || isOne) return [];
-  return [warning('heads', 'The rnn is drawn with 1 head.', 'Take the line out; "architecture: encoder-decoder" has several.')];
+  const drawn = site?.heads.length ?? 1;
+  const message = drawn === 1 ? 'The rnn is drawn with 1 head.' : `Bahdanau and Luong attend with 1 head; this rnn is drawn with ${drawn}.`;
+  return [warning('heads', message, 'Take the line out; "architecture: encoder-decoder" has several.')];
 }
 
 function idleDepth({ layers: { at } }: Spec): Problem[] {

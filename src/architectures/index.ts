@@ -3,9 +3,9 @@ import type { SiteChoice } from '../model/site-choice';
 import type { Spec } from '../model/spec';
 import type { Architecture, Run } from './architecture';
 import { decoder } from './decoder';
+import { emptyTrace } from './empty-trace';
 import { encoder } from './encoder';
 import { encoderDecoder } from './encoder-decoder';
-import { emptyTrace } from './empty-trace';
 import { familyOf } from './family/family';
 import { layer } from './layer';
 import { rnn } from './rnn';
@@ -13,14 +13,11 @@ import { timelineOf } from './timeline';
 
 export const architectures = { layer, encoder, decoder, 'encoder-decoder': encoderDecoder, rnn };
 
-export type ArchitectureId = keyof typeof architectures;
+type ArchitectureId = keyof typeof architectures;
 
 function isArchitectureId(name: string): name is ArchitectureId {
   return Object.hasOwn(architectures, name);
 }
-
-/** Where a block may set a value for one site alone: `mask: {cross: causal}`. */
-export const siteIds: readonly string[] = [...new Set(Object.values(architectures).flatMap(({ sites }) => sites))];
 
 /** A block, as understood → everything it computes. Mistakes of the block are problems; an unknown architecture throws. */
 export function run(spec: Spec, engine: Engine): Run {

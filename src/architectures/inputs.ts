@@ -1,8 +1,8 @@
-import type { Attending } from '../engine/attend-input';
-import type { FloatMatrix } from '../engine/matrix';
-import type { HeadLayout } from '../engine/head-layout';
-import type { Keep } from '../engine/keep';
-import { widthTaken } from '../engine/score-parameters';
+import type { Attending } from '../engine/attention/attend-input';
+import type { FloatMatrix } from '../engine/matrices/matrix';
+import type { HeadLayout } from '../engine/attention/head-layout';
+import type { Keep } from '../engine/matrices/keep';
+import { widthTaken } from '../engine/attention/score-parameters';
 import { scores, type ScoreId } from '../engine/scores';
 import type { Sequence } from '../model/sequence';
 import type { Projections, Spec } from '../model/spec';

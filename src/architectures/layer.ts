@@ -1,10 +1,9 @@
-import { attend } from '../engine/attend';
-import type { AttendInput, Attending } from '../engine/attend-input';
-import { counted } from '../engine/counted';
+import { attend } from '../engine/attention/attend';
+import type { AttendInput } from '../engine/attention/attend-input';
+import { settleCounts, type HeadLayout } from '../engine/attention/head-layout';
+import { positionOfRule } from '../engine/attention/positioning';
+import { extentProblem } from '../engine/attention/sizes';
 import type { Engine } from '../engine/engine';
-import { settleCounts, type HeadLayout } from '../engine/head-layout';
-import { positionOfRule } from '../engine/positioning';
-import { extentProblem } from '../engine/sizes';
 import type { Problem } from '../model/diagnostic';
 import type { SiteChoice } from '../model/site-choice';
 import type { Attention, Projections, Spec } from '../model/spec';
@@ -12,11 +11,12 @@ import type { Site, Stream } from '../model/trace';
 import type { Architecture, Run } from './architecture';
 import { emptyTrace } from './empty-trace';
 import { embeddingOf, embedInputs, longestOf, placed, squaredLengthOf, type Feeding, type Inputs } from './inputs';
+import { placedParts, reading, type Parts } from './layer/parts';
 import { layoutOf } from './layout';
 import { mechanismOf, ofSite, offsetAt, positionAt, scoreOf } from './mechanism';
 import { multipliesQueriesAndKeys, patterned, patternProblem, patternsOf, readWords, unusedPatterns } from './patterned';
 import type { PatternId } from './patterns';
-import { addPositions, POSITIONED, type AddPositions } from './positioned';
+import { addPositions, POSITIONED } from './positioned';
 import { drawFor, type InputWidths, type ProjectedSite } from './projections';
 import { atSite } from './scoped';
 import { scoredProjections } from './scored-projections';
@@ -68,8 +68,7 @@ function compute(spec: Spec, engine: Engine, attention: Attention, embedded: Inp
   const projections = projectionsOf(spec, attention);
   const origin = { ...originOf(spec), layout, keep: engine.keep };
   const add = addPositions(positionAt(spec, attention), engine, drawFor(origin));
-  const inputs = add === undefined ? embedded : inputsWithPositions(embedded, add, offsetAt(spec, attention));
-  const parts = add === undefined ? partsOf(embedded, attention) : partsWithPositions(partsOf(embedded, attention), add, offsetAt(spec, attention));
+  const { inputs, parts } = placedParts(embedded, attention, offsetAt(spec, attention), add);
   const followed = projections === 'pattern' ? followedBy(spec, attention, layout) : [];
   const unfit = projections === 'pattern' ? patternProblem(parts, followed, layout) : undefined;
   if (unfit !== undefined) return { trace: { streams: streams(inputs) }, problems: [...parts.problems, unfit] };
@@ -84,43 +83,6 @@ function compute(spec: Spec, engine: Engine, attention: Attention, embedded: Inp
   };
   const found = [...unusedPatterns(spec, attention, projections), ...problems].map((problem) => ofSite(spec, attention, problem));
   return { trace, problems: [...parts.problems, ...found] };
-}
-
-/** What attends, what is attended to, and what is taken from there. */
-interface Parts {
-  readonly from: { readonly queries: string; readonly keys: string };
-  readonly queries: Attending;
-  readonly keys: Attending;
-  readonly values: Attending;
-  readonly problems: readonly Problem[];
-}
-
-/** Cross-attention needs a second sequence; without one the block is read as self-attention. */
-function reading(spec: Spec): { attention: Attention; problems: readonly Problem[] } {
-  if (spec.attention === 'self' || spec.keys !== undefined) return { attention: spec.attention, problems: [] };
-  const message = 'Cross-attention needs a second sequence, but only queries are declared.';
-  const hint = 'Add "keys: …" with what is attended to, or write "attention: self".';
-  return { attention: 'self', problems: [{ severity: 'error', key: 'attention', message, hint }] };
-}
-
-/** Q stays; K and V come from the queries in self-attention, from the keys (or declared values) in cross-attention. */
-function partsOf(inputs: Inputs, attention: Attention): Parts {
-  const { queries, keys = queries } = inputs;
-  if (attention === 'self') {
-    return { from: { queries: 'queries', keys: 'queries' }, queries, keys: queries, values: queries, problems: [] };
-  }
-  const { values, problems } = valuesFor(keys, inputs.values);
-  return { from: { queries: 'queries', keys: 'keys' }, queries, keys, values, problems };
-}
-
-/** One value a key; the keys themselves where the values cannot be used. */
-function valuesFor(keys: Attending, values: Attending = keys): { values: Attending; problems: readonly Problem[] } {
-  const found = values.states.rows;
-  const needed = keys.states.rows;
-  if (found === needed) return { values, problems: [] };
-  const message = `There ${found === 1 ? 'is' : 'are'} ${counted(found, 'value')}, but ${counted(needed, 'key')}.`;
-  const hint = 'Give one value for each key, or leave "values" out: then the keys are the values.';
-  return { values: keys, problems: [{ severity: 'error', key: 'values', message, hint }] };
 }
 
 /** Declared vectors are Q, K and V as they stand; words are projected. Heads that are listed by name, or words, follow patterns where the score allows it. */
@@ -160,18 +122,6 @@ function siteInput(spec: Spec, attention: Attention, parts: Parts, projections: 
 
 function widthsOf({ queries, keys, values }: Parts): InputWidths {
   return { queries: queries.states.columns, keys: keys.states.columns, values: values.states.columns };
-}
-
-/** Query i stands at i + offset, key j and its value at j; what was one and the same stays so where it stands at the same place. */
-function partsWithPositions(parts: Parts, add: AddPositions, offset: number): Parts {
-  const queries = add(parts.queries, offset);
-  const keys = parts.keys === parts.queries && offset === 0 ? queries : add(parts.keys, 0);
-  const values = parts.values === parts.keys ? keys : add(parts.values, 0);
-  return { ...parts, queries, keys, values };
-}
-
-function inputsWithPositions({ queries, keys, values }: Inputs, add: AddPositions, offset: number): Inputs {
-  return { queries: add(queries, offset), ...(keys && { keys: add(keys, 0) }), ...(values && { values: add(values, 0) }) };
 }
 
 /** `seed` as soon as one number behind the weights was drawn at random. */

@@ -1,4 +1,4 @@
-import type { HeadLayout } from '../engine/head-layout';
+import type { HeadLayout } from '../engine/attention/head-layout';
 import type { Spec } from '../model/spec';
 import { atSite } from './scoped';
 

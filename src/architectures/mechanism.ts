@@ -1,10 +1,10 @@
-import type { AttendInput } from '../engine/attend-input';
+import type { AttendInput } from '../engine/attention/attend-input';
+import { NO_POSITION } from '../engine/attention/positioning';
 import { isNormaliserId, type NormaliserId } from '../engine/normalisers';
-import { NO_POSITION } from '../engine/positioning';
 import { isScoreId, type ScoreId } from '../engine/scores';
 import type { Problem } from '../model/diagnostic';
 import type { Scoped } from '../model/scoped';
-import type { PositionRule, Spec } from '../model/spec';
+import type { MaskRule, PositionRule, Spec } from '../model/spec';
 import { atSite } from './scoped';
 
 /** How a site's weights are made, apart from what feeds it. */
@@ -45,6 +45,11 @@ export function positionAt(spec: Spec, site: string): PositionRule {
 
 export function offsetAt(spec: Spec, site: string): number {
   return atSite(spec.offset, site) ?? 0;
+}
+
+/** Whether no token sees what comes after it, but for a prefix. */
+export function closesTheFuture(mask: readonly MaskRule[]): boolean {
+  return mask.some(({ rule }) => rule === 'causal' || rule === 'prefix');
 }
 
 function normaliserOf(spec: Spec, site: string): NormaliserId {

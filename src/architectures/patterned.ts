@@ -1,9 +1,10 @@
-import type { Attending } from '../engine/attend-input';
-import { grouped } from '../engine/counted';
-import type { HeadLayout } from '../engine/head-layout';
+import type { Attending } from '../engine/attention/attend-input';
+import type { HeadLayout } from '../engine/attention/head-layout';
 import { LIMITS } from '../engine/limits';
+import { grouped } from '../engine/wording/counted';
 import type { Problem } from '../model/diagnostic';
 import type { DeclaredProjections, MaskRule, Projections, Spec } from '../model/spec';
+import { closesTheFuture } from './mechanism';
 import { patterns, type PatternId } from './patterns';
 import { assignPatterns } from './patterns/assign';
 import { patternEntries, patternProjections, type PatternedSite } from './patterns/matrices';
@@ -12,9 +13,6 @@ import { atSite } from './scoped';
 
 /** Scores that multiply queries and keys as they are; a pattern is made for their product. */
 const PRODUCTS: readonly string[] = ['scaled-dot', 'dot', 'cosine'];
-
-/** Masks under which a token after one's own is closed. */
-const CLOSE_THE_FUTURE: readonly string[] = ['causal', 'prefix'];
 
 /** Word vectors that attend, before their places stand beside them. */
 interface Words {
@@ -39,8 +37,7 @@ export function multipliesQueriesAndKeys(spec: Spec, site: string): boolean {
 /** Which pattern each head of the site follows, under its mask. */
 export function patternsOf(spec: Spec, site: string, { heads }: HeadLayout, mask: readonly MaskRule[], twoSequences: boolean): readonly PatternId[] {
   const asked = atSite(spec.heads, site);
-  const causal = mask.some(({ rule }) => CLOSE_THE_FUTURE.includes(rule));
-  return assignPatterns(typeof asked === 'object' ? asked : heads, { causal, twoSequences });
+  return assignPatterns(typeof asked === 'object' ? asked : heads, { causal: closesTheFuture(mask), twoSequences });
 }
 
 /** The words with their places, and the matrices that make each head do what its pattern says. `stretch`: where the queries and keys stand, when they are a part of theirs. */

@@ -1,7 +1,7 @@
-import type { Attending } from '../engine/attend-input';
+import type { Attending } from '../engine/attention/attend-input';
 import type { Engine } from '../engine/engine';
-import { positionOfRule } from '../engine/positioning';
-import type { Draw } from '../engine/random';
+import { positionOfRule } from '../engine/attention/positioning';
+import type { Draw } from '../engine/matrices/random';
 import type { PositionRule } from '../model/spec';
 
 /** Embedding plus position. Vaswani et al. 2017, 3.5. */

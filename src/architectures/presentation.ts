@@ -1,4 +1,5 @@
-import { warning } from '../engine/problem';
+import { tokenList } from '../engine/names/token-name';
+import { warning } from '../engine/wording/problem';
 import type { Problem } from '../model/diagnostic';
 import type { Presentation, TokenName } from '../model/spec';
 import type { Trace } from '../model/trace';
@@ -15,14 +16,14 @@ type Shown = Pick<Trace, 'architecture' | 'sites' | 'operations' | 'memory' | 'g
 /** What a block asks to see and the run does not have; it is drawn without. */
 export function mistakesIn(presentation: Presentation, trace: Shown): Problem[] {
   if (trace.sites.length === 0) return [];
-  return [...wrongFocus(presentation, trace), ...wrongSite(presentation, trace), ...wrongHead(presentation, trace), ...wrongLayer(presentation, trace), ...wrongStage(presentation, trace), ...wrongViews(presentation, trace), ...wrongStep(presentation, trace), ...wrongHide(presentation, trace), ...wrongNotes(presentation, trace)];
+  return [wrongFocus, wrongSite, wrongHead, wrongLayer, wrongStage, wrongViews, wrongStep, wrongHide, wrongNotes].flatMap((mistakes) => mistakes(presentation, trace));
 }
 
 function wrongFocus({ focus }: Presentation, { sites }: Shown): Problem[] {
   if (focus === undefined || sites.some((site) => positionOf(focus, site.queries) !== undefined)) return [];
   const queries = sites[0]?.queries ?? [];
   const message = typeof focus === 'number' ? `There is no position ${focus}: the queries stand at 0 to ${queries.length - 1}.` : `There is no query "${focus}" to focus on.`;
-  return [warning('focus', message, `The queries are: ${queries.slice(0, 12).join(' ')}${queries.length > 12 ? ' …' : ''}`)];
+  return [warning('focus', message, `The queries are: ${tokenList(queries)}`)];
 }
 
 function wrongSite({ site }: Presentation, { sites }: Shown): Problem[] {
@@ -81,13 +82,14 @@ function wrongHide({ hide }: Presentation, trace: Shown): Problem[] {
 }
 
 function wrongNotes({ annotate = [] }: Presentation, { sites }: Shown): Problem[] {
-  return annotate.flatMap(({ row, column }, index) => [
-    ...(row === undefined || sites.some(({ queries }) => positionOf(row, queries) !== undefined) ? [] : [{ ...notThere('annotate', row, sites[0]?.queries ?? []), path: [index, 'row'] }]),
-    ...(column === undefined || sites.some(({ keys }) => positionOf(column, keys) !== undefined) ? [] : [{ ...notThere('annotate', column, sites[0]?.keys ?? []), path: [index, 'column'] }]),
-  ]);
+  return annotate.flatMap((note, index) => ([['row', 'queries'], ['column', 'keys']] as const).flatMap(([side, tokens]): Problem[] => {
+    const name = note[side];
+    if (name === undefined || sites.some((site) => positionOf(name, site[tokens]) !== undefined)) return [];
+    return [{ ...notThere('annotate', name, sites[0]?.[tokens] ?? []), path: [index, side] }];
+  }));
 }
 
 function notThere(key: string, name: TokenName, tokens: readonly string[]): Problem {
   const message = typeof name === 'number' ? `There is no position ${name}.` : `There is no token "${name}".`;
-  return warning(key, message, `The tokens are: ${tokens.slice(0, 12).join(' ')}${tokens.length > 12 ? ' …' : ''}`);
+  return warning(key, message, `The tokens are: ${tokenList(tokens)}`);
 }

@@ -1,7 +1,7 @@
-import type { HeadLayout } from '../engine/head-layout';
-import { makeAnew, type Keep } from '../engine/keep';
-import { sideBySide, type FloatMatrix } from '../engine/matrix';
-import { randomMatrix, stream, type Draw } from '../engine/random';
+import type { HeadLayout } from '../engine/attention/head-layout';
+import { makeAnew, type Keep } from '../engine/matrices/keep';
+import { sideBySide, type FloatMatrix } from '../engine/matrices/matrix';
+import { randomMatrix, stream, type Draw } from '../engine/matrices/random';
 import type { DeclaredProjections, Projections } from '../model/spec';
 
 /** Whose matrices these are; part of the name of their random streams. */

@@ -1,7 +1,7 @@
-import { counted, grouped } from '../engine/counted';
+import { extentProblem } from '../engine/attention/sizes';
 import type { Engine } from '../engine/engine';
 import { LIMITS } from '../engine/limits';
-import { extentProblem } from '../engine/sizes';
+import { counted, grouped } from '../engine/wording/counted';
 import type { Problem } from '../model/diagnostic';
 import type { Sequence } from '../model/sequence';
 import type { SiteChoice } from '../model/site-choice';
@@ -12,7 +12,8 @@ import { trainedModelOf } from './models';
 import { configurationOf, unmetProblems, type RecurrentConfiguration } from './recurrent/configuration';
 import { seededOrigin } from './recurrent/origin';
 import { seededDense } from './recurrent/prediction';
-import { read, write } from './recurrent/run';
+import { read } from './recurrent/reading';
+import { write } from './recurrent/run';
 import { runTrained } from './recurrent/trained';
 import { wordsOf, type Words } from './recurrent/words';
 

@@ -1,4 +1,4 @@
-import { grouped } from '../engine/counted';
+import { grouped } from '../engine/wording/counted';
 import type { Diagnostic } from '../model/diagnostic';
 import type { Range } from './source';
 

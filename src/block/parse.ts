@@ -1,5 +1,5 @@
 import { trainedModelOf } from '../architectures/models';
-import { grouped } from '../engine/counted';
+import { grouped } from '../engine/wording/counted';
 import { LIMITS } from '../engine/limits';
 import type { Diagnostic, Problem } from '../model/diagnostic';
 import type { Spec } from '../model/spec';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic';
 import { error } from './diagnostics';
 import { Excerpt, lineRange, place } from './source';
 import type { Line, Range } from './source';
-import { editDistance } from '../engine/edit-distance';
+import { editDistance } from '../engine/names/edit-distance';
 
 /** A key line and what belongs to it: `word: value`, perhaps with indented lines below. */
 export interface Declaration {

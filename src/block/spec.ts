@@ -2,7 +2,7 @@ import { isTrainedModelId, trainedModelOf } from '../architectures/models';
 import { writesAnother, type TrainedModel } from '../architectures/models/trained-model';
 import { namedModel } from '../architectures/named-model';
 import { withModel } from '../architectures/presets/fill';
-import { cellFrom, spelled } from '../engine/cell-names';
+import { cellFrom, spelled } from '../engine/names/cell-names';
 import type { Scoped } from '../model/scoped';
 import type { KeyOrCell, RecurrentCell, Spec } from '../model/spec';
 import type { Declarations } from './declarations';

@@ -1,4 +1,4 @@
-import { editDistance } from '../engine/edit-distance';
+import { editDistance } from '../engine/names/edit-distance';
 
 const LONGEST_WORD = 40;
 

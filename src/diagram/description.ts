@@ -1,5 +1,5 @@
-import { counted } from '../engine/counted';
-import { entriesOf } from '../engine/matrix';
+import { counted } from '../engine/wording/counted';
+import { entriesOf } from '../engine/matrices/matrix';
 import { bandsAlong, sharesInWords } from './matrix/bands';
 import type { Subject } from './matrix/subject';
 import { namesOf } from './names';

@@ -1,6 +1,6 @@
-import { isClosed } from '../engine/mask-map';
-import { entriesOf } from '../engine/matrix';
-import { entropyOf } from '../engine/row-statistics';
+import { isClosed } from '../engine/trace/mask-map';
+import { entriesOf } from '../engine/matrices/matrix';
+import { entropyOf } from '../engine/trace/row-statistics';
 import type { Matrix } from '../model/matrix';
 import type { MaskMap } from '../model/trace';
 

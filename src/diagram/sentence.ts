@@ -1,6 +1,6 @@
-import { counted } from '../engine/counted';
-import { isClosed, rulesAt } from '../engine/mask-map';
-import { entryAt } from '../engine/matrix';
+import { counted } from '../engine/wording/counted';
+import { isClosed, rulesAt } from '../engine/trace/mask-map';
+import { entryAt } from '../engine/matrices/matrix';
 import { operationSentence } from './blueprint/said';
 import { spokenAt, strongest } from './description';
 import { drawnStep } from './drawn-step';

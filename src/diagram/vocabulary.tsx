@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { isTrainedModelId, trainedModels } from '../architectures/models';
 import { knownWordsOf, type KnownWords } from '../architectures/models/known-words';
 import type { TrainedModel } from '../architectures/models/trained-model';
-import { counted } from '../engine/counted';
+import { counted } from '../engine/wording/counted';
 
 /** All words that a trained model knows, written once somebody opens them, with a field to look for one. */
 export function Vocabulary({ id, idPrefix }: { readonly id: string; readonly idPrefix: string }): VNode | null {

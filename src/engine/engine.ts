@@ -2,13 +2,13 @@ import type { EvalFunction, MathNode } from 'mathjs';
 import type { Matrix } from '../model/matrix';
 import type { Formula } from '../model/trace';
 import { activations } from './activations';
-import { createKeep, type Keep } from './keep';
-import { latexOf, type Notation } from './latex';
-import { createMath } from './math';
-import { FloatMatrix, TransposedMatrix } from './matrix';
+import { latexOf, type Notation } from './expressions/latex';
+import { createMath, type Mathematics } from './expressions/math';
+import type { Signatures } from './kernels/signatures';
+import { createKeep, type Keep } from './matrices/keep';
+import { FloatMatrix, TransposedMatrix } from './matrices/matrix';
 import { normalisers } from './normalisers';
 import { norms } from './norms';
-import type { Signatures } from './operators';
 import { positions } from './positions';
 import { scores } from './scores';
 
@@ -35,25 +35,28 @@ interface Compiled {
 
 /** Creates the mathjs instance, with the expressions that it has compiled and the matrices that it keeps; nothing is shared between two engines. */
 export function createEngine(): Engine {
-  const math = createMath(ofRegistries(({ functions }) => functions));
-  const notations = ofRegistries(({ notation = {} }) => notation);
-  const compiled = new Map<string, Compiled>();
-
-  function compile(expression: string): Compiled {
-    const known = compiled.get(expression);
-    if (known !== undefined) return known;
-    const node = math.parse(expression);
-    const fresh = { code: node.compile(), formula: { expression, latex: latexOf(node, notations) } };
-    compiled.set(expression, fresh);
-    return fresh;
-  }
-
+  const { parse } = createMath(ofRegistries(({ functions }) => functions));
+  const compile = compiler(parse);
   return {
     evaluate: (expression, scope) => asMatrix(compile(expression).code.evaluate(new Variables(scope))),
     value: (expression, scope) => asValue(compile(expression).code.evaluate(new Variables(scope))),
-    parse: (expression) => math.parse(expression),
+    parse,
     formula: (expression) => compile(expression).formula,
     keep: createKeep(),
+  };
+}
+
+/** Each expression is parsed once. */
+function compiler(parse: Mathematics['parse']): (expression: string) => Compiled {
+  const notations = ofRegistries(({ notation = {} }) => notation);
+  const compiled = new Map<string, Compiled>();
+  return (expression) => {
+    const known = compiled.get(expression);
+    if (known !== undefined) return known;
+    const node = parse(expression);
+    const fresh = { code: node.compile(), formula: { expression, latex: latexOf(node, notations) } };
+    compiled.set(expression, fresh);
+    return fresh;
   };
 }
 

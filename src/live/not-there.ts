@@ -1,5 +1,5 @@
 import { LIMITS } from '../engine/limits';
-import { grouped } from '../engine/counted';
+import { grouped } from '../engine/wording/counted';
 import type { NotThere } from '../model/linked';
 
 /** What hosts say where a block names a file or a note that is not there, or cannot be read. */

@@ -1,11 +1,11 @@
-import type { Attention } from './spec';
+import type { Attention, Phase } from './spec';
 import type { Trace } from './trace';
 import type { WhatIf } from './what-if';
 
 /** What a picture may ask for anew; each request is a new run of the same pipeline. */
 export interface Overrides {
   readonly attention?: Attention;
-  readonly phase?: 'training' | 'generation';
+  readonly phase?: Phase;
   /** As it would stand in the block; the architecture that a second sequence needs, where the block's own takes none. */
   readonly architecture?: string;
   /** A second sequence, as it would stand after `keys:` in the block. */

@@ -4,6 +4,7 @@ import type { Formula } from './formula';
 import type { Matrix } from './matrix';
 import type { MemoryTrace } from './memory';
 import type { Recorded } from './recording';
+import type { Attention } from './spec';
 import type { Timeline } from './timeline';
 
 export type { Formula };
@@ -208,7 +209,7 @@ export interface Difference {
 export interface Trace {
   readonly format: 1;
   readonly architecture: string;
-  readonly attention: 'self' | 'cross';
+  readonly attention: Attention;
   /** `declared`, `seed`, `pattern`, or the name of a trained model. */
   readonly weightsFrom: string;
   /** In execution order. */

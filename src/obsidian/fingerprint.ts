@@ -1,4 +1,4 @@
-import { finalise } from '../engine/random';
+import { finalise } from '../engine/matrices/random';
 
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;

@@ -4,7 +4,7 @@ import { withStatistics } from '../architectures/comparison/statistics';
 import { identity, inOrder } from '../block/diagnostics';
 import type { Parsed } from '../block/parse';
 import type { ReadingOfBlock } from '../block/readings';
-import { grouped } from '../engine/counted';
+import { grouped } from '../engine/wording/counted';
 import { LIMITS } from '../engine/limits';
 import type { Trace } from '../model/trace';
 

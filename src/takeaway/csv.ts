@@ -1,4 +1,4 @@
-import { entriesOf } from '../engine/matrix';
+import { entriesOf } from '../engine/matrices/matrix';
 import { CLOSED, tablesOf, type Table } from './tables';
 import type { Takeaway } from './takeaway';
 

@@ -1,5 +1,6 @@
-import { formulasOf } from '../engine/site-formulas';
-import { symbol } from '../engine/latex';
+import { symbol } from '../engine/expressions/latex';
+import { own } from '../engine/names/own';
+import { formulasOf } from '../engine/trace/site-formulas';
 import type { Matrix } from '../model/matrix';
 import type { Formula, Operands, Site, Trace } from '../model/trace';
 import { headColumns, isProjected, LETTERS } from './head-columns';
@@ -42,7 +43,7 @@ const WORKED_OUT: Readonly<Record<string, string>> = { P: 'position', p: 'place'
 /** The matrices and numbers that the formulas name, before they are used. */
 function givens(operands: Operands = {}, formulas: Trace['formulas']): string[] {
   return Object.entries(operands).map(([name, value]) => {
-    const formula = Object.hasOwn(WORKED_OUT, name) ? formulas[WORKED_OUT[name] ?? ''] : undefined;
+    const formula = formulas[own(WORKED_OUT, name) ?? ''];
     return display([symbol(name), ...(formula ? [formula.latex] : []), typeof value === 'number' ? latexNumber(value) : latexMatrix(value)]);
   });
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { run, siteChoices, siteIds } from '../../src/architectures';
+import { run, siteChoices } from '../../src/architectures';
+import { siteIds } from '../../src/block/sites';
 import { parse } from '../../src/block/parse';
 import { createEngine } from '../../src/engine/engine';
 import type { Spec } from '../../src/model/spec';

@@ -1,6 +1,6 @@
 import { projectionMatrices } from '../../src/architectures/projections';
 import type { Matrix } from '../../src/model/matrix';
-import { FloatMatrix } from '../../src/engine/matrix';
+import { FloatMatrix } from '../../src/engine/matrices/matrix';
 import { rowsOf } from '../support/matrices';
 
 const widths = { queries: 6, keys: 4, values: 5 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { nearest } from '../../src/block/suggestion';
-import { editDistance } from '../../src/engine/edit-distance';
+import { editDistance } from '../../src/engine/names/edit-distance';
 
 const KEYS = ['queries', 'keys', 'mask', 'seed', 'projections', 'Q', 'K'];
 

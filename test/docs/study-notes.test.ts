@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blocksOf } from '../../src/block/note';
 import { VaultFolder } from '../../src/cli/vault-folder';
-import { entryAt } from '../../src/engine/matrix';
+import { entryAt } from '../../src/engine/matrices/matrix';
 import type { Matrix } from '../../src/model/matrix';
 import type { Trace } from '../../src/model/trace';
 import { createPipeline, KEEP_NOTHING } from '../../src/pipeline';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createEngine } from '../../src/engine/engine';
-import { FloatMatrix } from '../../src/engine/matrix';
+import { FloatMatrix } from '../../src/engine/matrices/matrix';
 import { matrixOf, naiveProduct, rowsOf, transposed } from '../support/matrices';
 
 const engine = createEngine();

@@ -16,28 +16,28 @@ module.exports = {
     tests: ['engine/formula/check', 'engine/formula/guard', 'engine/formula/gates', 'engine/formula/spans', 'engine/formula/settle'],
   },
   masks: {
-    change: ['src/engine/masks/*.ts', 'src/engine/mask-layers.ts'],
-    tests: ['engine/masks', 'engine/mask-layers'],
+    change: ['src/engine/masks/*.ts', 'src/engine/attention/mask-layers.ts'],
+    tests: ['engine/masks/masks', 'engine/attention/mask-layers'],
   },
   normalisers: {
-    change: ['src/engine/normalisers/*.ts', 'src/engine/row-statistics.ts'],
-    tests: ['engine/normalisers/softmax', 'engine/normalisers/normalisers', 'engine/row-statistics'],
+    change: ['src/engine/normalisers/*.ts', 'src/engine/trace/row-statistics.ts'],
+    tests: ['engine/normalisers/softmax', 'engine/normalisers/normalisers', 'engine/trace/row-statistics'],
   },
   scores: {
-    change: ['src/engine/scores/*.ts', 'src/engine/score-parameters.ts'],
-    tests: ['engine/scores/scores', 'engine/score-parameters', 'engine/attend', 'block/computed', 'architectures/projections', 'vectors'],
+    change: ['src/engine/scores/*.ts', 'src/engine/attention/score-parameters.ts'],
+    tests: ['engine/scores/scores', 'engine/attention/score-parameters', 'engine/attention/attend', 'block/computed', 'architectures/projections', 'vectors'],
   },
   positions: {
-    change: ['src/engine/positions/*.ts', 'src/engine/positioning.ts'],
-    tests: ['engine/positions/alibi', 'engine/positions/inputs', 'engine/positions/rope', 'engine/positions/t5', 'engine/positions/positioning', 'block/computed', 'vectors'],
+    change: ['src/engine/positions/*.ts', 'src/engine/attention/positioning.ts'],
+    tests: ['engine/positions/alibi', 'engine/positions/inputs', 'engine/positions/rope', 'engine/positions/t5', 'engine/attention/positioning', 'block/computed', 'vectors'],
   },
   attend: {
-    change: ['attend', 'attend-input', 'head', 'head-layout', 'settle', 'project', 'sizes', 'knockout', 'nudge', 'sinks', 'overflow'].map((name) => `src/engine/${name}.ts`),
-    tests: ['engine/sizes', 'engine/attend', 'engine/nudge', 'block/computed', 'architectures/projections', 'vectors'],
+    change: ['attend', 'attend-input', 'head', 'head-layout', 'settle', 'project', 'site', 'sizes', 'knockout', 'nudge', 'sinks', 'overflow'].map((name) => `src/engine/attention/${name}.ts`),
+    tests: ['engine/attention/sizes', 'engine/attention/attend', 'engine/attention/nudge', 'block/computed', 'architectures/projections', 'vectors'],
   },
   kernels: {
-    change: ['src/engine/kernels/*.ts', 'src/engine/matrix.ts', 'src/engine/sparse-matrix.ts'],
-    tests: ['engine/kernels/elementwise', 'engine/kernels/product', 'engine/kernels/sums', 'engine/matrix', 'engine/engine', 'vectors'],
+    change: ['src/engine/kernels/*.ts', 'src/engine/matrices/matrix.ts', 'src/engine/matrices/sparse-matrix.ts'],
+    tests: ['engine/kernels/elementwise', 'engine/kernels/product', 'engine/kernels/sums', 'engine/matrices/matrix', 'engine/engine', 'vectors'],
   },
   alignments: {
     change: ['src/engine/alignments/*.ts'],

@@ -40,19 +40,36 @@ test.each([
   expect(strangers).toEqual([]);
 });
 
+/** Ways that lead back to where they began. */
+function cyclesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const finished = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (from: string, trail: readonly string[]): void => {
+    if (trail.includes(from)) cycles.push([...trail.slice(trail.indexOf(from)), from].join(' → '));
+    if (finished.has(from) || trail.includes(from)) return;
+    for (const next of imports.get(from) ?? []) visit(next, [...trail, from]);
+    finished.add(from);
+  };
+  for (const from of imports.keys()) visit(from, []);
+  return cycles;
+}
+
 test('no two files import each other, directly or around a corner', () => {
   const files = new Set(sources.map((file) => file.replace(/\.tsx?$/u, '')));
   const imports = new Map(sources.map((file) => [file.replace(/\.tsx?$/u, ''), importsOf(file).map((path) => (files.has(path) ? path : `${path}/index`)).filter((path) => files.has(path))]));
-  const finished = new Set<string>();
-  const cycles: string[] = [];
-  const visit = (file: string, trail: readonly string[]): void => {
-    if (trail.includes(file)) cycles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
-    if (finished.has(file) || trail.includes(file)) return;
-    for (const next of imports.get(file) ?? []) visit(next, [...trail, file]);
-    finished.add(file);
-  };
-  for (const file of files) visit(file, []);
-  expect(cycles).toEqual([]);
+  expect(cyclesIn(imports)).toEqual([]);
+});
+
+test('no two folders of the engine import each other, directly or around a corner', () => {
+  const folderOf = (path: string) => /^src\/engine\/([^/.]+)/u.exec(path)?.[1];
+  const imports = new Map<string, string[]>();
+  for (const file of sources) {
+    const folder = folderOf(file);
+    const others = importsOf(file).map(folderOf).filter((other) => other !== undefined).filter((other) => other !== folder);
+    if (folder !== undefined) imports.set(folder, [...(imports.get(folder) ?? []), ...others]);
+  }
+  expect(imports.size).toBeGreaterThan(10);
+  expect(cyclesIn(imports)).toEqual([]);
 });
 
 test('model holds types only', () => {

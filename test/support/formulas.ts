@@ -3,7 +3,7 @@ import { checkFormula, type CheckedFormula, type FormulaContext } from '../../sr
 import { evaluateFormula } from '../../src/engine/formula/evaluate';
 import { matrixShape, numberShape } from '../../src/engine/formula/shape';
 import type { Engine, Scope } from '../../src/engine/engine';
-import { FloatMatrix } from '../../src/engine/matrix';
+import { FloatMatrix } from '../../src/engine/matrices/matrix';
 
 /** Two queries and three keys, four wide, with values two wide: small enough to check by hand, no two sizes alike. */
 export const GIVEN = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FloatMatrix } from '../../src/engine/matrix';
+import { FloatMatrix } from '../../src/engine/matrices/matrix';
 import type { Matrix } from '../../src/model/matrix';
 
 export function rowsOf({ rows, columns, data }: Matrix): number[][] {

@@ -74,7 +74,7 @@ function evenRow(scores: Float64Array, weights: Float64Array): void {
   },
   {
     kind: 'A position', id: 'counted', name: 'counted',
-    text: `import { FloatMatrix } from '../matrix';
+    text: `import { FloatMatrix } from '../matrices/matrix';
 import { definePosition, noOptions, type Span } from './position';
 
 export const counted = definePosition({
@@ -116,7 +116,7 @@ export const last = {
   },
   {
     kind: 'An embedding', id: 'lengths', name: 'lengths',
-    text: `import { FloatMatrix } from '../../engine/matrix';
+    text: `import { FloatMatrix } from '../../engine/matrices/matrix';
 import type { Embedding } from './embedding';
 
 export const lengths = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createEngine } from '../../src/engine/engine';
-import { FloatMatrix } from '../../src/engine/matrix';
+import { FloatMatrix } from '../../src/engine/matrices/matrix';
 import { takeaways } from '../../src/takeaway';
 import { latexMatrix, latexNumber } from '../../src/takeaway/latex/matrix';
 import { latexText } from '../../src/takeaway/latex/text';

@@ -25,8 +25,12 @@ const recurrent: readonly Block[] = [
   { model: 'bahdanau', alignment: 'local-p', heads: 2, 'kv-heads': 1 }, { model: 'luong', alignment: 'local-p', normalize: 'sparsemax', position: 'alibi' },
 ].map((block) => ({ queries: 'la vache a vu', keys: 'the cow saw it', ...block }));
 
+/** So large that 1 taken from a score is nothing. */
+const huge: readonly Block[] = ['softmax', 'sparsemax', 'entmax'].map((normalize) => ({ Q: [[1, 0.5], [-0.3, 2]], K: [[0.2, 1], [1, -1]], normalize, scale: 1e20, mask: 'causal' }));
+
 const blocks = [
   ...recurrent,
+  ...huge,
   ...referenceCases('layer.json').map(({ block }) => block),
   ...referenceCases('onnx.json').map(({ block }) => block),
   ...referenceCases('combinations.json').map(({ block }) => block),

@@ -1,4 +1,4 @@
-import { rowStatistics } from '../../engine/row-statistics';
+import { rowStatistics } from '../../engine/trace/row-statistics';
 import type { Head, Site } from '../../model/trace';
 
 /** The sites with how sharp each head's weights are. */

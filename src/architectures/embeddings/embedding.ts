@@ -1,5 +1,5 @@
-import type { Keep } from '../../engine/keep';
-import type { FloatMatrix } from '../../engine/matrix';
+import type { Keep } from '../../engine/matrices/keep';
+import type { FloatMatrix } from '../../engine/matrices/matrix';
 
 /** What an embedding may go by, beside the tokens themselves. */
 export interface EmbeddingContext {

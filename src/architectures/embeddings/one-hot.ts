@@ -1,4 +1,4 @@
-import { FloatMatrix } from '../../engine/matrix';
+import { FloatMatrix } from '../../engine/matrices/matrix';
 import type { Embedding } from './embedding';
 
 export const oneHot = {

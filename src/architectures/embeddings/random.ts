@@ -1,5 +1,5 @@
-import { FloatMatrix } from '../../engine/matrix';
-import { randomMatrix, stream } from '../../engine/random';
+import { FloatMatrix } from '../../engine/matrices/matrix';
+import { randomMatrix, stream } from '../../engine/matrices/random';
 import type { Embedding } from './embedding';
 
 export const random = {

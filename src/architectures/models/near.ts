@@ -1,4 +1,4 @@
-import { editDistance } from '../../engine/edit-distance';
+import { editDistance } from '../../engine/names/edit-distance';
 import { WordVectors } from '../embeddings/words/word-vectors';
 
 /** So many of each kind; more than these nobody tries. */

@@ -1,5 +1,5 @@
-import type { Keep } from '../../engine/keep';
-import { FloatMatrix } from '../../engine/matrix';
+import type { Keep } from '../../engine/matrices/keep';
+import { FloatMatrix } from '../../engine/matrices/matrix';
 import type { Preset, PresetDefaults } from '../presets/preset';
 import type { TrainedWeights } from '../transformer/trained-weights';
 import { decodeWeights, type EncodedWeights } from './weights';

@@ -1,4 +1,4 @@
-import { FloatMatrix } from '../../engine/matrix';
+import { FloatMatrix } from '../../engine/matrices/matrix';
 import type { Matrix } from '../../model/matrix';
 import { RangeDecoder } from '../embeddings/words/range-code';
 import { Shares } from '../embeddings/words/shares';

@@ -1,9 +1,9 @@
-import type { HeadLayout } from '../../engine/head-layout';
+import type { HeadLayout } from '../../engine/attention/head-layout';
 import { product } from '../../engine/kernels/product';
-import { makeAnew, type Keep } from '../../engine/keep';
-import { entriesOf, FloatMatrix, sideBySide } from '../../engine/matrix';
-import { randomMatrix, stream, uniform } from '../../engine/random';
-import { SparseMatrix } from '../../engine/sparse-matrix';
+import { makeAnew, type Keep } from '../../engine/matrices/keep';
+import { entriesOf, FloatMatrix, sideBySide } from '../../engine/matrices/matrix';
+import { randomMatrix, stream, uniform } from '../../engine/matrices/random';
+import { SparseMatrix } from '../../engine/matrices/sparse-matrix';
 import type { DeclaredProjections } from '../../model/spec';
 import { patterns, type PatternId } from '.';
 import { columnsAfter, PLACE_COLUMNS, type Columns } from './columns';

@@ -1,5 +1,5 @@
-import type { Attending } from '../../engine/attend-input';
-import { entriesOf, FloatMatrix } from '../../engine/matrix';
+import type { Attending } from '../../engine/attention/attend-input';
+import { entriesOf, FloatMatrix } from '../../engine/matrices/matrix';
 import { columnsAfter, FREQUENCIES, PLACE_COLUMNS } from './columns';
 
 /** Where rows stand in their sequence, when they are a part of it. */

@@ -1,6 +1,6 @@
-import { grouped } from '../../engine/counted';
+import { grouped } from '../../engine/wording/counted';
 import { LIMITS } from '../../engine/limits';
-import { FloatMatrix } from '../../engine/matrix';
+import { FloatMatrix } from '../../engine/matrices/matrix';
 import { described, isList } from './json';
 import { isFault, type Fault } from './recording';
 

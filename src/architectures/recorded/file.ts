@@ -1,7 +1,8 @@
-import { grouped } from '../../engine/counted';
 import { LIMITS } from '../../engine/limits';
+import { own } from '../../engine/names/own';
+import { grouped } from '../../engine/wording/counted';
 import { readAttention, type Part } from './attention';
-import { described, DOCUMENTED, fieldOf, held, isList, isObject, readJson, type JsonObject } from './json';
+import { described, DOCUMENTED, held, isList, isObject, readJson, type JsonObject } from './json';
 import { isFault, type Fault, type RecordedSite, type Recording } from './recording';
 import { laterSeen, oddRows } from './rows';
 
@@ -20,7 +21,7 @@ export function readRecording(text: string): Understood {
   if (isFault(file)) return refused(file);
   const wrong = wrongHead(file);
   if (wrong.length > 0) return refused(...wrong);
-  const isPair = ['encoder', 'decoder', 'cross'].some((name) => fieldOf(file, name) !== undefined);
+  const isPair = ['encoder', 'decoder', 'cross'].some((name) => own(file, name) !== undefined);
   return isPair ? readPair(file) : readAlone(file);
 }
 
@@ -29,7 +30,7 @@ function refused(...errors: readonly Fault[]): Understood {
 }
 
 function wrongHead(file: JsonObject): Fault[] {
-  const [format, model] = [fieldOf(file, 'format'), fieldOf(file, 'model')];
+  const [format, model] = [own(file, 'format'), own(file, 'model')];
   return [
     ...(format === FORMAT ? [] : [{ fault: `${held('format', format)}; expected ${FORMAT}.`, hint: DOCUMENTED }]),
     ...(typeof model === 'string' && model.trim() !== '' ? [] : [{ fault: `${held('model', model)}; expected the name of the model that was recorded.`, hint: 'The picture says where its numbers come from: "model": "bert-base-uncased".' }]),
@@ -38,18 +39,18 @@ function wrongHead(file: JsonObject): Fault[] {
 
 function aboutOf(file: JsonObject): Recording['about'] {
   const textOf = (name: string) => {
-    const value = fieldOf(file, name);
+    const value = own(file, name);
     return typeof value === 'string' && value.trim() !== '' ? { [name]: value } : {};
   };
-  return { model: String(fieldOf(file, 'model')), ...textOf('text'), ...textOf('license'), ...textOf('source') };
+  return { model: String(own(file, 'model')), ...textOf('text'), ...textOf('license'), ...textOf('source') };
 }
 
 /** One sequence that attends to itself: a decoder where nothing could see what comes later, else an encoder. */
 function readAlone(file: JsonObject): Understood {
-  const tokens = readTokens(fieldOf(file, 'tokens'), 'tokens');
+  const tokens = readTokens(own(file, 'tokens'), 'tokens');
   if (isFault(tokens)) return refused(tokens);
   const mask = readMask(file, 'mask');
-  const attention = readAttention(fieldOf(file, 'attention'), { path: 'attention', queries: tokens, keys: tokens });
+  const attention = readAttention(own(file, 'attention'), { path: 'attention', queries: tokens, keys: tokens });
   const errors = [mask, attention].filter(isFaulty);
   if (isFault(attention) || isFaulty(mask)) return refused(...errors);
   const isDecoder = mask === 'causal';
@@ -65,13 +66,13 @@ function isFaulty(value: object | string | undefined): value is Fault {
 /** An encoder and a decoder, each with its tokens; what each attends to, and what the decoder attends to across, as far as it was recorded. */
 function readPair(file: JsonObject): Understood {
   const [encoder, decoder] = [partOf(file, 'encoder'), partOf(file, 'decoder')];
-  const [read, written] = [readTokens(fieldOf(encoder, 'tokens'), 'encoder.tokens'), readTokens(fieldOf(decoder, 'tokens'), 'decoder.tokens')];
+  const [read, written] = [readTokens(own(encoder, 'tokens'), 'encoder.tokens'), readTokens(own(decoder, 'tokens'), 'decoder.tokens')];
   if (isFault(read) || isFault(written)) return refused(...[read, written].filter(isFault));
   const mask = readMask(decoder, 'decoder.mask');
   const parts = [
-    { id: 'encoder-self', held: fieldOf(encoder, 'attention'), part: { path: 'encoder.attention', queries: read, keys: read }, from: { queries: 'encoder', keys: 'encoder' } },
-    { id: 'decoder-self', held: fieldOf(decoder, 'attention'), part: { path: 'decoder.attention', queries: written, keys: written }, from: { queries: 'decoder', keys: 'decoder' } },
-    { id: 'cross', held: fieldOf(partOf(file, 'cross'), 'attention'), part: { path: 'cross.attention', queries: written, keys: read, sides: { queries: 'decoder', keys: 'encoder' } }, from: { queries: 'decoder', keys: 'encoder' } },
+    { id: 'encoder-self', held: own(encoder, 'attention'), part: { path: 'encoder.attention', queries: read, keys: read }, from: { queries: 'encoder', keys: 'encoder' } },
+    { id: 'decoder-self', held: own(decoder, 'attention'), part: { path: 'decoder.attention', queries: written, keys: written }, from: { queries: 'decoder', keys: 'decoder' } },
+    { id: 'cross', held: own(partOf(file, 'cross'), 'attention'), part: { path: 'cross.attention', queries: written, keys: read, sides: { queries: 'decoder', keys: 'encoder' } }, from: { queries: 'decoder', keys: 'encoder' } },
   ].filter(({ held }) => held !== undefined);
   if (parts.length === 0) return refused({ fault: 'holds no attention: encoder.attention, decoder.attention and cross.attention are all missing.', hint: DOCUMENTED });
   const outcomes = parts.map(({ id, held, part, from }) => readSite(id, held, part, from, id === 'decoder-self' && mask === 'causal'));
@@ -87,7 +88,7 @@ function cellsOf({ layers }: RecordedSite): number {
 }
 
 function partOf(file: JsonObject, name: string): JsonObject {
-  const part = fieldOf(file, name);
+  const part = own(file, name);
   return isObject(part) ? part : {};
 }
 
@@ -105,7 +106,7 @@ function readTokens(value: unknown, path: string): readonly string[] | Fault {
 
 /** Only what the file says: zeros above the diagonal may be there by chance. */
 function readMask(part: JsonObject, path: string): 'causal' | undefined | Fault {
-  const mask = fieldOf(part, 'mask');
+  const mask = own(part, 'mask');
   if (mask === undefined || mask === null || mask === 'none') return undefined;
   return mask === 'causal' ? mask : { fault: `has "${path}" ${typeof mask === 'string' ? `"${mask.slice(0, 24)}"` : described(mask)}; expected "causal" or "none".`, hint: 'A decoder is causal; leave "mask" out of an encoder.' };
 }

@@ -1,5 +1,5 @@
-import { grouped } from '../../engine/counted';
 import { LIMITS } from '../../engine/limits';
+import { grouped } from '../../engine/wording/counted';
 import type { Fault } from './recording';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -21,11 +21,6 @@ export function readJson(text: string): JsonObject | Fault {
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Only what the file itself says: an object inherits names too. */
-export function fieldOf(object: JsonObject, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
 export function isList(value: unknown): value is readonly unknown[] {

@@ -1,4 +1,4 @@
-import { entryAt, FloatMatrix } from '../../engine/matrix';
+import { entryAt, FloatMatrix } from '../../engine/matrices/matrix';
 import type { MaskMap } from '../../model/trace';
 import type { Word } from './words';
 

@@ -1,4 +1,4 @@
-import type { FloatMatrix } from '../../engine/matrix';
+import type { FloatMatrix } from '../../engine/matrices/matrix';
 import type { Recorded } from '../../model/recording';
 
 /** Attention of one site in all of its layers, as a file holds it. */

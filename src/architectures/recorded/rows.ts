@@ -1,6 +1,5 @@
-import { counted } from '../../engine/counted';
-import { entriesOf } from '../../engine/matrix';
-import type { FloatMatrix } from '../../engine/matrix';
+import { entriesOf, type FloatMatrix } from '../../engine/matrices/matrix';
+import { counted } from '../../engine/wording/counted';
 import type { Fault, RecordedSite } from './recording';
 
 /** How far a row may be from 1: some rounding, and half a unit in the fourth decimal for each key. */

@@ -1,4 +1,4 @@
-import { FloatMatrix } from '../../engine/matrix';
+import { FloatMatrix } from '../../engine/matrices/matrix';
 import type { Problem } from '../../model/diagnostic';
 import type { SiteChoice } from '../../model/site-choice';
 import type { Spec } from '../../model/spec';

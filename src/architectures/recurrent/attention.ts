@@ -1,8 +1,8 @@
-import { attend, type Attended } from '../../engine/attend';
-import type { Attending, AttendInput, ProjectedKeys } from '../../engine/attend-input';
-import { settleCounts } from '../../engine/head-layout';
+import { attend, type Attended } from '../../engine/attention/attend';
+import type { Attending, AttendInput, ProjectedKeys } from '../../engine/attention/attend-input';
+import { settleCounts } from '../../engine/attention/head-layout';
 import type { Engine } from '../../engine/engine';
-import type { FloatMatrix } from '../../engine/matrix';
+import type { FloatMatrix } from '../../engine/matrices/matrix';
 import { scores } from '../../engine/scores';
 import type { Score } from '../../engine/scores/score';
 import type { Problem } from '../../model/diagnostic';

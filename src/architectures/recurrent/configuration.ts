@@ -1,7 +1,7 @@
 import type { AskedAlignment } from '../../engine/alignments/settle';
 import { cells } from '../../engine/cells';
 import type { RecurrentUnit } from '../../engine/cells/unit';
-import { warning } from '../../engine/problem';
+import { warning } from '../../engine/wording/problem';
 import { scores } from '../../engine/scores';
 import type { Score } from '../../engine/scores/score';
 import type { Problem } from '../../model/diagnostic';

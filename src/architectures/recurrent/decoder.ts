@@ -1,7 +1,7 @@
 import { byToken } from '../../engine/cells/sequence';
 import { stateAfter, stepCell, type CellState, type CellSteps, type PlacedCell } from '../../engine/cells/step';
 import type { Engine } from '../../engine/engine';
-import { FloatMatrix, rowOf, stacked } from '../../engine/matrix';
+import { FloatMatrix, rowOf, stacked } from '../../engine/matrices/matrix';
 import type { Operands, Site } from '../../model/trace';
 import type { Attention } from './attention';
 import type { RecurrentConfiguration } from './configuration';

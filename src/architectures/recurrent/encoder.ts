@@ -1,8 +1,8 @@
-import type { Attending } from '../../engine/attend-input';
+import type { Attending } from '../../engine/attention/attend-input';
 import { runCell, type CellRun, type Direction } from '../../engine/cells/sequence';
 import { noState, type PlacedCell } from '../../engine/cells/step';
 import type { Engine } from '../../engine/engine';
-import { sideBySide, type FloatMatrix } from '../../engine/matrix';
+import { sideBySide, type FloatMatrix } from '../../engine/matrices/matrix';
 import type { Operation } from '../../model/trace';
 import type { RecurrentConfiguration } from './configuration';
 import type { Origin } from './origin';

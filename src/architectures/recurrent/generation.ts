@@ -1,4 +1,4 @@
-import { FloatMatrix, rowOf } from '../../engine/matrix';
+import { FloatMatrix, rowOf } from '../../engine/matrices/matrix';
 import type { Matrix } from '../../model/matrix';
 import type { Spec } from '../../model/spec';
 import type { Cache, GenerationStep, Operation, Site, Trace } from '../../model/trace';

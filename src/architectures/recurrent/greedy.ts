@@ -1,10 +1,10 @@
 import { stateAfter } from '../../engine/cells/step';
-import { FloatMatrix, rowOf } from '../../engine/matrix';
+import { FloatMatrix, rowOf } from '../../engine/matrices/matrix';
 import { attentionOf } from './attention';
 import { lookingFirst } from './decoder';
 import { logitsOf, type Dense } from './prediction';
+import type { Reading } from './reading';
 import { readoutOf } from './readout';
-import type { Reading } from './run';
 import type { Words } from './words';
 
 /** What a decoder writes with: the vectors that it is fed, the words that it can write, and where it begins and ends. */

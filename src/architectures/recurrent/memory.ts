@@ -1,8 +1,7 @@
-import { rowOf } from '../../engine/matrix';
 import { chained, noChange, stepDerivatives, type Derivatives } from '../../engine/cells/jacobian';
 import { stateAfter, type CellSteps } from '../../engine/cells/step';
 import type { Engine } from '../../engine/engine';
-import type { FloatMatrix } from '../../engine/matrix';
+import { rowOf, type FloatMatrix } from '../../engine/matrices/matrix';
 import type { MemoryReach, MemoryStep, MemoryTrace } from '../../model/memory';
 import type { Formula, Site } from '../../model/trace';
 import type { Encoded, Reader } from './encoder';

@@ -1,6 +1,6 @@
-import type { Keep } from '../../engine/keep';
-import { FloatMatrix } from '../../engine/matrix';
-import type { Draw } from '../../engine/random';
+import type { Keep } from '../../engine/matrices/keep';
+import { FloatMatrix } from '../../engine/matrices/matrix';
+import type { Draw } from '../../engine/matrices/random';
 import { drawFor } from '../projections';
 import type { TrainedWeights } from '../transformer/trained-weights';
 
@@ -15,8 +15,8 @@ export interface Origin {
   readonly trained: (name: string) => FloatMatrix | undefined;
 }
 
-export function seededOrigin(seed: number, keep?: Keep): Origin {
-  return { weightsFrom: 'seed', untrained: true, matricesOf: (_, stream) => drawFor({ seed, name: stream, layer: 1, ...(keep && { keep }) }), trained: () => undefined };
+export function seededOrigin(seed: number, keep: Keep): Origin {
+  return { weightsFrom: 'seed', untrained: true, matricesOf: (_, stream) => drawFor({ seed, name: stream, layer: 1, keep }), trained: () => undefined };
 }
 
 /** Learned weights go by operation and operand: `decoder/1/forward/U_z`. A model that lacks one is our mistake. */

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine';
-import { sideBySide, type FloatMatrix } from '../../engine/matrix';
+import { sideBySide, type FloatMatrix } from '../../engine/matrices/matrix';
 import type { Matrix } from '../../model/matrix';
 import type { Spec } from '../../model/spec';
 import type { Formula, Loss, Operation, Prediction } from '../../model/trace';

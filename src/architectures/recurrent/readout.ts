@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine';
-import type { FloatMatrix } from '../../engine/matrix';
+import type { FloatMatrix } from '../../engine/matrices/matrix';
 import type { Matrix } from '../../model/matrix';
 import type { Formula, Operands, Operation } from '../../model/trace';
 import type { RecurrentConfiguration } from './configuration';

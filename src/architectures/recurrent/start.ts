@@ -1,6 +1,6 @@
 import type { CellState } from '../../engine/cells/step';
 import type { Engine } from '../../engine/engine';
-import { FloatMatrix, rowOf } from '../../engine/matrix';
+import { FloatMatrix, rowOf } from '../../engine/matrices/matrix';
 import type { Formula, Operands, Operation } from '../../model/trace';
 import type { RecurrentConfiguration } from './configuration';
 import { statesOf, type Encoded } from './encoder';

@@ -1,6 +1,6 @@
+import { extentProblem } from '../../engine/attention/sizes';
 import type { Engine } from '../../engine/engine';
-import { FloatMatrix } from '../../engine/matrix';
-import { extentProblem } from '../../engine/sizes';
+import { FloatMatrix } from '../../engine/matrices/matrix';
 import type { Problem } from '../../model/diagnostic';
 import type { Spec } from '../../model/spec';
 import type { Run } from '../architecture';
@@ -14,7 +14,8 @@ import { configurationOf, unmetProblems, type RecurrentConfiguration } from './c
 import { writeGreedily, type Writer } from './greedy';
 import { trainedOrigin, type Origin } from './origin';
 import type { Dense } from './prediction';
-import { read, write, type Reading, type Writing } from './run';
+import { read, type Reading, type Writing } from './reading';
+import { write } from './run';
 import { learnedWords } from './words';
 
 /** What is read, and what is written where the block declares it, token by token. */

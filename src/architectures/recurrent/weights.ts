@@ -1,7 +1,7 @@
 import type { PlacedCell } from '../../engine/cells/step';
 import type { CellInput } from '../../engine/cells/unit';
-import { FloatMatrix } from '../../engine/matrix';
-import type { Draw } from '../../engine/random';
+import { FloatMatrix } from '../../engine/matrices/matrix';
+import type { Draw } from '../../engine/matrices/random';
 import type { Operands } from '../../model/trace';
 import type { RecurrentConfiguration } from './configuration';
 import type { Origin } from './origin';

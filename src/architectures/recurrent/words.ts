@@ -1,6 +1,6 @@
-import type { Attending } from '../../engine/attend-input';
-import type { Keep } from '../../engine/keep';
-import { FloatMatrix, rowOf } from '../../engine/matrix';
+import type { Attending } from '../../engine/attention/attend-input';
+import type { Keep } from '../../engine/matrices/keep';
+import { FloatMatrix, rowOf } from '../../engine/matrices/matrix';
 import type { Operation } from '../../model/trace';
 import type { Sequence } from '../../model/sequence';
 import type { Spec } from '../../model/spec';

@@ -1,4 +1,4 @@
-import { entriesOf } from '../../engine/matrix';
+import { entriesOf } from '../../engine/matrices/matrix';
 import type { CellSteps, PlacedCell } from '../../engine/cells/step';
 import { inReadingOrder, type Direction } from '../../engine/cells/sequence';
 import type { Engine } from '../../engine/engine';

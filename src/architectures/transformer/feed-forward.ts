@@ -1,5 +1,5 @@
 import { activations } from '../../engine/activations';
-import { FloatMatrix } from '../../engine/matrix';
+import { FloatMatrix } from '../../engine/matrices/matrix';
 import type { Operands } from '../../model/trace';
 import { drawFor } from '../projections';
 import type { Flow } from './recorder';

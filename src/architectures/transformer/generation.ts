@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine';
-import { settleCounts } from '../../engine/head-layout';
-import { FloatMatrix, rowOf, stacked } from '../../engine/matrix';
+import { settleCounts } from '../../engine/attention/head-layout';
+import { FloatMatrix, rowOf, stacked } from '../../engine/matrices/matrix';
 import type { Problem } from '../../model/diagnostic';
 import type { Matrix } from '../../model/matrix';
 import type { Spec } from '../../model/spec';
@@ -100,11 +100,17 @@ function pass({ run: whole, engine, entering, writes, vocabulary, memory }: Gene
 /** Pope et al. 2022, section 3.3: K and V of every layer, and nothing of Q. */
 function cacheAfter({ spec, recorder }: TransformerRun): Cache {
   const sites = recorder.sites.map(({ id, layer, keys, heads }) => ({
-    site: id, layer, kvHeads: settleCounts(layoutOf(spec, id)).layout.kvHeads, rows: keys.length,
+    site: id, layer, kvHeads: kvHeadsOf(spec, id, heads.length), rows: keys.length,
     keyWidth: heads[0]?.steps['keys']?.columns ?? 0, valueWidth: heads[0]?.steps['values']?.columns ?? 0,
   }));
   const numbers = sites.reduce((sum, { kvHeads, keyWidth, valueWidth, rows }) => sum + kvHeads * (keyWidth + valueWidth) * rows, 0);
   return { sites, bytesPerNumber: BYTES_PER_NUMBER, bytes: numbers * BYTES_PER_NUMBER };
+}
+
+/** As asked for; one head for everything where the columns could not be shared so. */
+function kvHeadsOf(spec: Spec, site: string, drawn: number): number {
+  const { heads, kvHeads } = settleCounts(layoutOf(spec, site)).layout;
+  return drawn === heads ? kvHeads : 1;
 }
 
 function stepOf({ tokens, vectors, segments, seeded }: Entering, row: number): Entering {

@@ -1,5 +1,5 @@
-import type { Keep } from '../../engine/keep';
-import { FloatMatrix, rowOf, rowsFrom } from '../../engine/matrix';
+import type { Keep } from '../../engine/matrices/keep';
+import { FloatMatrix, rowOf, rowsFrom } from '../../engine/matrices/matrix';
 import { weightsOf, type TransformerModel } from '../models/trained-model';
 import { ModelVocabulary } from '../models/vocabulary';
 import type { Vocabulary } from './prediction';

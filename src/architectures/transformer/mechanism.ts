@@ -1,15 +1,12 @@
-import { NO_POSITION } from '../../engine/positioning';
+import { NO_POSITION } from '../../engine/attention/positioning';
 import type { Scoped } from '../../model/scoped';
 import type { MaskRule, Projections, Spec } from '../../model/spec';
-import { mechanismOf, positionAt, type SiteMechanism } from '../mechanism';
+import { closesTheFuture, mechanismOf, positionAt, type SiteMechanism } from '../mechanism';
 import { multipliesQueriesAndKeys } from '../patterned';
 import { atSite } from '../scoped';
 import { drawnLayer, type TransformerRun } from './run';
 
 const CAUSAL: MaskRule = { rule: 'causal', options: undefined };
-
-/** Rules that close what comes after, so that `causal` need not be added. */
-const CLOSE_THE_FUTURE: readonly string[] = ['causal', 'prefix'];
 
 /** What a block says of a site's mechanism, on top of what its architecture has there. */
 export function mechanismAt({ spec, shownSite }: TransformerRun, site: string): SiteMechanism {
@@ -33,11 +30,6 @@ function maskAt({ mask }: Spec, site: string, shownSite: string): readonly MaskR
   if (site !== 'decoder-self') return written ?? [];
   if (written === undefined) return [CAUSAL];
   return written.length === 0 || closesTheFuture(written) ? written : [...written, CAUSAL];
-}
-
-/** Whether no token sees what comes after it, but for a prefix. */
-export function closesTheFuture(mask: readonly MaskRule[]): boolean {
-  return mask.some(({ rule }) => CLOSE_THE_FUTURE.includes(rule));
 }
 
 /** Two sequences have no distance from each other, unless the block says that they do. */

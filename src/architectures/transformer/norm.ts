@@ -1,4 +1,4 @@
-import { FloatMatrix } from '../../engine/matrix';
+import { FloatMatrix } from '../../engine/matrices/matrix';
 import { norms } from '../../engine/norms';
 import type { Flow, Standing } from './recorder';
 import type { TransformerRun } from './run';

@@ -1,5 +1,6 @@
 import { activations } from '../../engine/activations';
-import { FloatMatrix } from '../../engine/matrix';
+import { FloatMatrix } from '../../engine/matrices/matrix';
+import type { Draw } from '../../engine/matrices/random';
 import type { Matrix } from '../../model/matrix';
 import { drawFor } from '../projections';
 import { normed } from './norm';
@@ -27,19 +28,22 @@ export function predictWords(run: TransformerRun, stack: Stack, hidden: Flow, { 
 function transformed(run: TransformerRun, stack: Stack, h: Flow): Flow {
   const { call } = activations[run.configuration.activation];
   const width = h.states.columns;
-  const draw = drawFor({ seed: run.spec.seed, name: `${stack}/head`, layer: 0, keep: run.engine.keep });
   const bent = run.recorder.compute({
     id: `${stack}/transform`, kind: 'dense', stack, inputs: { h }, expressions: { transform: `${call}(h * W_h + b_h)` },
-    operands: { W_h: draw('transform', width, width, 1 / Math.sqrt(width)), b_h: FloatMatrix.zeros(1, width) }, untrained: true,
+    operands: { W_h: headDraw(run, stack)('transform', width, width, 1 / Math.sqrt(width)), b_h: FloatMatrix.zeros(1, width) }, untrained: true,
   });
   return normed(run, { id: `${stack}/transform/norm`, stack }, bent);
+}
+
+/** What stands behind the last layer has its own streams. */
+function headDraw({ spec, engine }: TransformerRun, stack: Stack): Draw {
+  return drawFor({ seed: spec.seed, name: `${stack}/head`, layer: 0, keep: engine.keep });
 }
 
 /** P that a token was put there by another model: n × 1. Clark et al. 2020, eq. 2. */
 export function predictReplaced(run: TransformerRun, stack: Stack, h: Flow): Flow {
   const width = h.states.columns;
-  const draw = drawFor({ seed: run.spec.seed, name: `${stack}/head`, layer: 0, keep: run.engine.keep });
-  const weights = draw('replaced', width, 1, 1 / Math.sqrt(width));
+  const weights = headDraw(run, stack)('replaced', width, 1, 1 / Math.sqrt(width));
   return run.recorder.compute({
     id: `${stack}/replaced`, kind: 'dense', stack, inputs: { h }, operands: { w: weights }, expressions: { replaced: 'logistic(h * w)' }, columns: ['replaced'], untrained: true,
   });

@@ -1,7 +1,7 @@
+import { settleCounts } from '../../engine/attention/head-layout';
+import { extentProblem } from '../../engine/attention/sizes';
 import type { Engine } from '../../engine/engine';
-import { settleCounts } from '../../engine/head-layout';
-import { FloatMatrix } from '../../engine/matrix';
-import { extentProblem } from '../../engine/sizes';
+import { FloatMatrix } from '../../engine/matrices/matrix';
 import type { Problem } from '../../model/diagnostic';
 import type { Spec } from '../../model/spec';
 import { embedderOf, embeddingOf, widthOf, type Feeding } from '../inputs';
@@ -42,9 +42,9 @@ export function withPositions(spec: Spec): Spec {
 }
 
 /** Measures everything before anything is computed, and finds the words' vectors. A problem among those returned is one that nothing can be drawn with. */
-export function prepare(spec: Spec, engine: Engine, shownSite: string, { encoder, decoder }: Fed): Prepared {
+export function prepare(spec: Spec, engine: Engine, shownSite: string, fed: Fed): Prepared {
   const model = trainedTransformerOf(spec);
-  return model === undefined ? prepareSeeded(spec, engine, shownSite, { encoder, decoder }) : prepareTrained(spec, engine, shownSite, { encoder, decoder }, model);
+  return model === undefined ? prepareSeeded(spec, engine, shownSite, fed) : prepareTrained(spec, engine, shownSite, fed, model);
 }
 
 function prepareTrained(spec: Spec, engine: Engine, shownSite: string, { encoder, decoder }: Fed, model: TransformerModel): Prepared {
@@ -66,9 +66,7 @@ function learnedEntering({ tokens }: StackTokens, words: LearnedWords): Entering
 
 function prepareSeeded(spec: Spec, engine: Engine, shownSite: string, { encoder, decoder }: Fed): Prepared {
   const stacks = [encoder, decoder].filter((stack) => stack !== undefined);
-  const run = {
-    spec, engine, shownSite, configuration: configurationOf(spec), recorder: new Recorder(engine),
-  };
+  const run = { spec, engine, shownSite, configuration: configurationOf(spec), recorder: new Recorder(engine) };
   const words = vocabularyOf(run, stacks);
   const all = [...stacks.flatMap(({ tokens }) => tokens.map(({ token }) => token)), ...words];
   const embeds = (part: 'queries' | 'keys') => embedderOf(spec, widthIn(run, part), all, engine.keep);

@@ -1,6 +1,6 @@
-import type { Attending } from '../../engine/attend-input';
+import type { Attending } from '../../engine/attention/attend-input';
 import type { Engine, Scope } from '../../engine/engine';
-import type { FloatMatrix } from '../../engine/matrix';
+import type { FloatMatrix } from '../../engine/matrices/matrix';
 import type { Problem } from '../../model/diagnostic';
 import type { Formula, Operands, Operation, OperationKind, Site, Stream } from '../../model/trace';
 import { measured } from '../measured';

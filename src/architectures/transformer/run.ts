@@ -1,4 +1,4 @@
-import type { ProjectedKeys } from '../../engine/attend-input';
+import type { ProjectedKeys } from '../../engine/attention/attend-input';
 import type { Engine } from '../../engine/engine';
 import type { Matrix } from '../../model/matrix';
 import type { Spec } from '../../model/spec';

@@ -1,10 +1,10 @@
-import { FloatMatrix } from '../../engine/matrix';
+import { positionOfRule } from '../../engine/attention/positioning';
+import { FloatMatrix } from '../../engine/matrices/matrix';
 import type { Matrix } from '../../model/matrix';
 import { depthAt } from '../depth';
-import { addPositions, POSITIONED } from '../positioned';
 import { positionAt } from '../mechanism';
+import { POSITIONED } from '../positioned';
 import { drawFor } from '../projections';
-import { positionOfRule } from '../../engine/positioning';
 import { attention } from './attention';
 import { feedForward } from './feed-forward';
 import { normed } from './norm';
@@ -44,13 +44,11 @@ function withSegments(run: TransformerRun, stack: Stack, x: Flow, segments: read
 const SEGMENT_DEVIATION = 0.25;
 
 function withPositions(run: TransformerRun, stack: Stack, x: Flow): Flow {
-  const rule = positionAt(run.spec, `${stack}-self`);
+  const { inputs, seeded } = positionOfRule(positionAt(run.spec, `${stack}-self`));
+  if (inputs === undefined) return x;
   const draw = drawFor({ seed: run.spec.seed, name: stack, layer: 0, keep: run.engine.keep });
-  const add = addPositions(rule, run.engine, draw);
-  const { inputs } = positionOfRule(rule);
-  if (add === undefined || inputs === undefined) return x;
   const P = inputs({ first: run.pass?.first ?? 0, count: x.states.rows, width: x.states.columns }, draw);
-  return run.recorder.compute({ id: `${stack}/positions`, kind: 'positions', stack, layer: 0, inputs: { X: x }, operands: { P }, expressions: { inputs: POSITIONED }, untrained: positionOfRule(rule).seeded });
+  return run.recorder.compute({ id: `${stack}/positions`, kind: 'positions', stack, layer: 0, inputs: { X: x }, operands: { P }, expressions: { inputs: POSITIONED }, untrained: seeded });
 }
 
 /** Attention, residual, norm, feed-forward, residual, norm, as often as there are layers. Undefined as soon as one cannot be computed. */

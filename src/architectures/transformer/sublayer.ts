@@ -1,4 +1,4 @@
-import { counted } from '../../engine/counted';
+import { counted } from '../../engine/wording/counted';
 import type { Problem } from '../../model/diagnostic';
 import { normed } from './norm';
 import type { Flow } from './recorder';

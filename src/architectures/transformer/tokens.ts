@@ -1,4 +1,4 @@
-import type { Matrix } from '../../model/matrix';
+import { entriesOf } from '../../engine/matrices/matrix';
 import type { Sequence } from '../../model/sequence';
 import type { Shot } from '../../model/spec';
 import type { Band } from '../../model/trace';
@@ -61,11 +61,7 @@ function bandsOf(from: number, parts: readonly (readonly unknown[])[], label: (p
 }
 
 function listed({ tokens, vectors }: Sequence): StackToken[] {
-  return tokens.map((token, row) => ({ token, segment: 0, ...(vectors && { vector: rowOf(vectors, row) }) }));
-}
-
-function rowOf({ columns, data }: Matrix, row: number): Float64Array {
-  return data.slice(row * columns, (row + 1) * columns);
+  return tokens.map((token, row) => ({ token, segment: 0, ...(vectors && { vector: entriesOf(vectors, row) }) }));
 }
 
 function plain(tokens: readonly string[]): StackToken[] {

@@ -1,5 +1,5 @@
 import { formulaFunctions } from '../../engine/formula/functions';
-import { steps } from '../../engine/steps';
+import { steps } from '../../engine/trace/steps';
 import type { Completion } from './completion';
 
 /** What every formula may name beside the steps before it. */

@@ -6,7 +6,7 @@ import { masks } from '../../engine/masks';
 import { normalisers } from '../../engine/normalisers';
 import { positions } from '../../engine/positions';
 import { scores } from '../../engine/scores';
-import { steps } from '../../engine/steps';
+import { steps } from '../../engine/trace/steps';
 import { palettes } from '../palettes';
 import { quizKinds } from '../quiz';
 import { views } from '../views';

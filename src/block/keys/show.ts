@@ -1,5 +1,5 @@
-import { steps } from '../../engine/steps';
-import type { StepId } from '../../engine/steps';
+import { steps } from '../../engine/trace/steps';
+import type { StepId } from '../../engine/trace/steps';
 import type { Key } from '../key';
 import { someOf } from '../values/list';
 import { idsOf, word } from '../values/word';

@@ -1,4 +1,4 @@
-import { cellFrom, nameFrom, sidesIn } from '../../engine/cell-names';
+import { cellFrom, nameFrom, sidesIn } from '../../engine/names/cell-names';
 import type { KeyOrCell } from '../../model/spec';
 import { mistaken, understood } from '../key';
 import type { Outcome, ValueKind } from '../key';

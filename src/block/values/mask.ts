@@ -1,5 +1,5 @@
 import { getDotPath, safeParse } from 'valibot';
-import { grouped } from '../../engine/counted';
+import { grouped } from '../../engine/wording/counted';
 import { LIMITS } from '../../engine/limits';
 import { isMaskId, masks } from '../../engine/masks';
 import type { MaskId } from '../../engine/masks';

@@ -1,5 +1,5 @@
 import { finite, gtValue, integer, maxValue, minValue, number, pipe } from 'valibot';
-import { grouped } from '../../engine/counted';
+import { grouped } from '../../engine/wording/counted';
 import type { ValueKind } from '../key';
 import { bySchema } from './schema';
 

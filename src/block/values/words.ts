@@ -1,5 +1,5 @@
 import { tokenize } from '../../architectures/tokenizer';
-import { grouped } from '../../engine/counted';
+import { grouped } from '../../engine/wording/counted';
 import { LIMITS } from '../../engine/limits';
 import { mistaken, understood } from '../key';
 import type { Outcome, ValueKind } from '../key';

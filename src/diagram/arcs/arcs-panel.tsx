@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { isClosed } from '../../engine/mask-map';
-import { entryAt } from '../../engine/matrix';
+import { isClosed } from '../../engine/trace/mask-map';
+import { entryAt } from '../../engine/matrices/matrix';
 import type { Matrix } from '../../model/matrix';
 import { Badge } from '../badge';
 import { Footer, type FooterEntry } from '../footer';

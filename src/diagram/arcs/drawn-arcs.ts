@@ -1,4 +1,4 @@
-import { grouped } from '../../engine/counted';
+import { grouped } from '../../engine/wording/counted';
 import { describeWeights } from '../description';
 import type { FooterEntry } from '../footer';
 import type { Panel } from '../panel';

@@ -1,4 +1,4 @@
-import { entriesOf } from '../../engine/matrix';
+import { entriesOf } from '../../engine/matrices/matrix';
 import type { Matrix } from '../../model/matrix';
 
 /** Of a row's attention, so much is drawn as lines: to choose from, and where nobody chooses. */

@@ -1,4 +1,4 @@
-import { counted } from '../../engine/counted';
+import { counted } from '../../engine/wording/counted';
 import type { FooterEntry } from '../footer';
 import { UNTRAINED } from '../provenance';
 import type { Blueprint } from './blueprint';

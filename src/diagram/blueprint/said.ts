@@ -1,5 +1,5 @@
-import { counted } from '../../engine/counted';
-import { formulasOf } from '../../engine/site-formulas';
+import { counted } from '../../engine/wording/counted';
+import { formulasOf } from '../../engine/trace/site-formulas';
 import type { Operation, OperationKind, Trace } from '../../model/trace';
 import { reason } from '../hatch';
 import { UNTRAINED } from '../provenance';

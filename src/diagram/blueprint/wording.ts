@@ -1,4 +1,4 @@
-import { counted } from '../../engine/counted';
+import { counted } from '../../engine/wording/counted';
 import type { Operation, OperationKind, Site, Trace } from '../../model/trace';
 import type { NodeSign, Wording } from './blueprint';
 

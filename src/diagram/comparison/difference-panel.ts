@@ -1,4 +1,4 @@
-import { counted } from '../../engine/counted';
+import { counted } from '../../engine/wording/counted';
 import type { MaskMap, Trace } from '../../model/trace';
 import { drawnStep } from '../drawn-step';
 import type { FooterEntry } from '../footer';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { counted, grouped } from '../../engine/counted';
+import { counted, grouped } from '../../engine/wording/counted';
 import type { FamilyMember, FamilySize } from '../../model/family';
 import { inWords, nameOf, reportedInWords } from './count';
 import { Drawing, drawingScale, type DrawingScale } from './drawing';

@@ -1,4 +1,4 @@
-import { grouped } from '../../engine/counted';
+import { grouped } from '../../engine/wording/counted';
 import type { FamilyMember, FamilySize } from '../../model/family';
 import { nameOf, reportedInWords } from './count';
 

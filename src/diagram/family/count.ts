@@ -1,4 +1,4 @@
-import { grouped } from '../../engine/counted';
+import { grouped } from '../../engine/wording/counted';
 import type { FamilyMember, FamilySize, ReportedCount } from '../../model/family';
 
 const MILLION = 1e6;

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { grouped } from '../../engine/counted';
+import { grouped } from '../../engine/wording/counted';
 import type { FamilyMember, FamilySize } from '../../model/family';
 import { nameOf } from './count';
 

@@ -1,4 +1,4 @@
-import { entriesOf, entryAt } from '../../engine/matrix';
+import { entriesOf, entryAt } from '../../engine/matrices/matrix';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { LARGEST_SHAPED } from '../matrix/cell-size';

@@ -1,4 +1,4 @@
-import { grouped } from '../../engine/counted';
+import { grouped } from '../../engine/wording/counted';
 import type { Cache, CachedSite } from '../../model/trace';
 import { siteName } from '../thumbnails/part-name';
 import type { Pass } from './pass';

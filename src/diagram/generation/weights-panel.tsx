@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useContext } from 'preact/hooks';
-import { counted } from '../../engine/counted';
+import { counted } from '../../engine/wording/counted';
 import { Footer, footerSize, type FooterEntry } from '../footer';
 import { spotOf } from '../interaction/spot';
 import { LabelText } from '../label-text';

@@ -1,4 +1,4 @@
-import { grouped } from '../../engine/counted';
+import { grouped } from '../../engine/wording/counted';
 import { apart, windowOf } from './apart';
 
 /** More pixels on a side, or in all, are refused by some browsers, and drawn blank by others. */

@@ -1,4 +1,4 @@
-import { entriesOf } from '../../engine/matrix';
+import { entriesOf } from '../../engine/matrices/matrix';
 import type { VNode } from 'preact';
 import type { Matrix } from '../../model/matrix';
 import { baseline, round, TYPE } from '../type-scale';

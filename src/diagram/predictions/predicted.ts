@@ -1,4 +1,4 @@
-import { entryAt } from '../../engine/matrix';
+import { entryAt } from '../../engine/matrices/matrix';
 import type { Matrix } from '../../model/matrix';
 import type { Loss, Operation, Trace } from '../../model/trace';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { counted } from '../../engine/counted';
+import { counted } from '../../engine/wording/counted';
 import { Footer, footerSize, type FooterEntry } from '../footer';
 import { spotOf, type Spot } from '../interaction/spot';
 import { LabelText } from '../label-text';

@@ -1,4 +1,4 @@
-import { isClosed } from '../../engine/mask-map';
+import { isClosed } from '../../engine/trace/mask-map';
 import { accountOf } from '../account';
 import { spotOf } from '../interaction/spot';
 import { sentenceOf } from '../sentence';

@@ -1,4 +1,4 @@
-import { entryAt } from '../../engine/matrix';
+import { entryAt } from '../../engine/matrices/matrix';
 import type { Spot } from '../interaction/spot';
 import type { Shown } from '../shown';
 import type { Fed } from './fed-by';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useContext } from 'preact/hooks';
-import { steps } from '../../engine/steps';
+import { steps } from '../../engine/trace/steps';
 import type { Stream } from '../../model/trace';
 import { letterOf } from '../badge';
 import type { Gesture } from '../interaction/pointing';

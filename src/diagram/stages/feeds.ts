@@ -1,4 +1,4 @@
-import { formulasOf } from '../../engine/site-formulas';
+import { formulasOf } from '../../engine/trace/site-formulas';
 import type { Shown } from '../shown';
 
 /** Steps that formulas call by a letter. */

@@ -1,7 +1,7 @@
-import { counted } from '../../engine/counted';
-import { entriesOf } from '../../engine/matrix';
-import { steps } from '../../engine/steps';
-import { formulasOf } from '../../engine/site-formulas';
+import { counted } from '../../engine/wording/counted';
+import { entriesOf } from '../../engine/matrices/matrix';
+import { steps } from '../../engine/trace/steps';
+import { formulasOf } from '../../engine/trace/site-formulas';
 import { accountOf } from '../account';
 import { drawnStep } from '../drawn-step';
 import { spotOf, type Spot } from '../interaction/spot';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { entryAt } from '../../engine/matrix';
+import { entryAt } from '../../engine/matrices/matrix';
 import { strongestOf } from '../description';
 import { PanelFrame } from '../interaction/panel-frame';
 import { usePointing, type Gesture } from '../interaction/pointing';

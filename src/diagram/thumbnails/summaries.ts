@@ -1,5 +1,5 @@
-import { headMean, rollout } from '../../engine/rollout';
-import { counted } from '../../engine/counted';
+import { headMean, rollout } from '../../engine/trace/rollout';
+import { counted } from '../../engine/wording/counted';
 import type { Matrix } from '../../model/matrix';
 import type { Head, MaskMap, Site, Trace } from '../../model/trace';
 import type { Part } from '../interaction/spot';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { counted, grouped } from '../../engine/counted';
+import { counted, grouped } from '../../engine/wording/counted';
 import type { Order, Timeline, TimelineKind } from '../../model/timeline';
 import { described } from './timed';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { counted } from '../../engine/counted';
+import { counted } from '../../engine/wording/counted';
 import type { Phase } from '../../model/spec';
 import type { PhaseCell, TimelinePhases } from '../../model/timeline';
 import { described } from './timed';

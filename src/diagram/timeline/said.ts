@@ -1,4 +1,4 @@
-import { counted, grouped } from '../../engine/counted';
+import { counted, grouped } from '../../engine/wording/counted';
 import type { Timeline, TimelineKind } from '../../model/timeline';
 import { quoted } from '../description';
 import { drawnKinds, described } from './timed';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { isClosed } from '../../engine/mask-map';
-import { entryAt } from '../../engine/matrix';
+import { isClosed } from '../../engine/trace/mask-map';
+import { entryAt } from '../../engine/matrices/matrix';
 import { Badge } from '../badge';
 import type { Spot } from '../interaction/spot';
 import type { Shown } from '../shown';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { formulasOf } from '../../engine/site-formulas';
+import { formulasOf } from '../../engine/trace/site-formulas';
 import { describeStep } from '../description';
 import { inReadingOrder } from '../drawn-step';
 import { matrixPanel } from '../matrix/matrix-panel';

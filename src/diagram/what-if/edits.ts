@@ -1,4 +1,4 @@
-import { meansCell, spelled } from '../../engine/cell-names';
+import { meansCell, spelled } from '../../engine/names/cell-names';
 import type { CellName, KeyOrCell, Nudge, TokenName } from '../../model/spec';
 import type { Site } from '../../model/trace';
 import type { ByHand } from '../../model/what-if';

@@ -1,4 +1,4 @@
-import { isClosed, rulesAt } from '../../engine/mask-map';
+import { isClosed, rulesAt } from '../../engine/trace/mask-map';
 import type { MaskMap, Site } from '../../model/trace';
 import type { ByHand } from '../../model/what-if';
 import { reason } from '../hatch';

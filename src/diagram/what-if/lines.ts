@@ -1,4 +1,4 @@
-import { sidesIn, spelled } from '../../engine/cell-names';
+import { sidesIn, spelled } from '../../engine/names/cell-names';
 import type { Scoped } from '../../model/scoped';
 import type { KeyOrCell, Nudge } from '../../model/spec';
 import type { ByHand, WhatIf, WrittenByHand } from '../../model/what-if';

@@ -1,4 +1,4 @@
-import { entriesOf } from '../../engine/matrix';
+import { entriesOf } from '../../engine/matrices/matrix';
 import type { Prediction, Site, Trace } from '../../model/trace';
 import { percent, weightFormat } from '../text/number';
 

@@ -1,5 +1,5 @@
-import type { Notation } from '../latex';
-import type { Signatures } from '../operators';
+import type { Notation } from '../expressions/latex';
+import type { Signatures } from '../kernels/signatures';
 
 /** What bends a hidden layer: without it two layers of weights would be one. */
 export interface Activation {

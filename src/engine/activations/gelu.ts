@@ -1,5 +1,5 @@
 import { each } from '../kernels/elementwise';
-import type { FloatMatrix } from '../matrix';
+import type { FloatMatrix } from '../matrices/matrix';
 import type { Activation } from './activation';
 import { erf } from './error-function';
 

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../model/matrix';
 import type { Operands } from '../../model/trace';
-import type { Draw } from '../random';
+import type { Draw } from '../matrices/random';
 
 /** Queries that look at a stretch of the keys only, and at what they go by. */
 export interface AlignedSite {

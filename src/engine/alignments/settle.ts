@@ -1,6 +1,6 @@
 import type { Formula, Operands } from '../../model/trace';
 import type { Engine } from '../engine';
-import { FloatMatrix } from '../matrix';
+import { FloatMatrix } from '../matrices/matrix';
 import { alignments, type AlignmentId } from '.';
 import type { AlignedSite, Alignment } from './alignment';
 

@@ -1,4 +1,4 @@
-import { weighted, type CellInput, type RecurrentUnit } from './unit';
+import { gate, weighted, type RecurrentUnit } from './unit';
 
 /** As PyTorch has it: the reset gate after the product, and z as the share of the old state that is kept. */
 export const gru = {
@@ -20,7 +20,3 @@ export const gru = {
     { step: 'stateByState', expression: `${byHand ? '' : 'U_z .* ((h - candidate) .* update .* (1 - update)) + '}identity .* update + candidateByState .* (1 - update)` },
   ],
 } as const satisfies RecurrentUnit;
-
-function gate(inputs: readonly CellInput[], letter: string): string {
-  return `logistic(${weighted(inputs, letter)} + h * U_${letter} + b_${letter})`;
-}

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine';
-import { FloatMatrix } from '../matrix';
+import { FloatMatrix } from '../matrices/matrix';
 import type { CellState, CellSteps, PlacedCell } from './step';
 
 /** How the state, and the memory where there is one, change with an earlier state h or memory c: entry (a, b) is ∂ out_b / ∂ in_a. */

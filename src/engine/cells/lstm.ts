@@ -1,4 +1,4 @@
-import { weighted, type CellInput, type RecurrentUnit } from './unit';
+import { gate, weighted, type RecurrentUnit } from './unit';
 
 export const lstm = {
   id: 'lstm',
@@ -22,7 +22,3 @@ export const lstm = {
     { step: 'stateByMemory', expression: 'memoryByMemory .* (output .* (1 - tanh(memory) .^ 2))' },
   ],
 } as const satisfies RecurrentUnit;
-
-function gate(inputs: readonly CellInput[], letter: string): string {
-  return `logistic(${weighted(inputs, letter)} + h * U_${letter} + b_${letter})`;
-}

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../model/matrix';
 import type { Engine } from '../engine';
-import { rowOf, stacked, type FloatMatrix } from '../matrix';
+import { rowOf, stacked, type FloatMatrix } from '../matrices/matrix';
 import { stateAfter, stepCell, type CellState, type CellSteps, type PlacedCell } from './step';
 
 /** A cell's steps over a sequence, by token (n × d each), and what it hands on after the last step. */

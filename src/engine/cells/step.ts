@@ -1,6 +1,6 @@
 import type { Operands } from '../../model/trace';
 import type { Engine } from '../engine';
-import { FloatMatrix } from '../matrix';
+import { FloatMatrix } from '../matrices/matrix';
 import type { CellFormula, RecurrentUnit } from './unit';
 
 /** What a cell hands on: h (1 × d), and its memory c (1 × d) where it has one. */

@@ -43,6 +43,11 @@ export interface RecurrentUnit {
 }
 
 /** `x * W_i + context * C_i`: what enters, each through its own matrix. */
-export function weighted(inputs: readonly CellInput[], gate: string): string {
-  return inputs.map(({ name, letter }) => `${name} * ${letter}_${gate}`).join(' + ');
+export function weighted(inputs: readonly CellInput[], gateLetter: string): string {
+  return inputs.map(({ name, letter }) => `${name} * ${letter}_${gateLetter}`).join(' + ');
+}
+
+/** σ(x · W + h · U + b), from 0 (shut) to 1 (open). */
+export function gate(inputs: readonly CellInput[], letter: string): string {
+  return `logistic(${weighted(inputs, letter)} + h * U_${letter} + b_${letter})`;
 }

@@ -12,10 +12,10 @@ export type Arithmetic =
   | { readonly kind: 'exponential'; readonly exponent: Arithmetic }
   | { readonly kind: 'call'; readonly name: Called; readonly of: readonly Arithmetic[] };
 
-export type Called = '√' | 'tanh' | 'ln' | 'cos' | 'sin' | 'abs' | 'max' | 'min';
+export type Called = '√' | 'tanh' | 'ln' | 'cos' | 'sin' | 'max';
 
 const FUNCTIONS: Readonly<Record<Called, (first: number, ...others: number[]) => number>> = {
-  '√': Math.sqrt, tanh: Math.tanh, ln: Math.log, cos: Math.cos, sin: Math.sin, abs: Math.abs, max: Math.max, min: Math.min,
+  '√': Math.sqrt, tanh: Math.tanh, ln: Math.log, cos: Math.cos, sin: Math.sin, max: Math.max,
 };
 
 export function number(value: number): Arithmetic {

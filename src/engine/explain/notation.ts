@@ -67,7 +67,6 @@ function joined(text: string, first: boolean): string {
 
 function callText(name: string, of: readonly Arithmetic[]): string {
   const [only] = of;
-  if (name === 'abs' && only !== undefined) return `|${arithmeticText(only)}|`;
   if (name === '√' && only?.kind === 'number') return `√${arithmeticText(only)}`;
   return `${name}(${of.map(arithmeticText).join(', ')})`;
 }

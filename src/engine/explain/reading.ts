@@ -1,6 +1,6 @@
-import { entriesOf } from '../matrix';
 import type { Matrix } from '../../model/matrix';
 import type { Operands } from '../../model/trace';
+import { entriesOf } from '../matrices/matrix';
 import type { Cell, Operand } from './account';
 
 export function entryOf(matrix: Matrix, row: number, column: number): number | undefined {

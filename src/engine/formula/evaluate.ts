@@ -1,5 +1,5 @@
 import type { Engine, Scope } from '../engine';
-import { FloatMatrix } from '../matrix';
+import { FloatMatrix } from '../matrices/matrix';
 import type { CheckedFormula } from './check';
 import { formulaNumbers, type Formulas, type WritableStep } from './settle';
 

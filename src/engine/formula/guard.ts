@@ -3,7 +3,7 @@ import {
 } from 'mathjs/number';
 import type { ArrayNode, FunctionNode, MathNode, RangeNode, SymbolNode } from 'mathjs';
 import type { TextSpan } from '../../model/diagnostic';
-import { counted } from '../counted';
+import { counted } from '../wording/counted';
 import { quoted, type FormulaFault } from './fault';
 import { formulaFunctions } from './functions';
 import { formulaOperator } from './operators';

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../model/diagnostic';
-import { grouped } from '../counted';
 import { LIMITS } from '../limits';
+import { grouped } from '../wording/counted';
 import { named, quoted, type FormulaFault } from './fault';
 import { COSTS, FORMULA_LIMITS } from './limits';
 import { shapeOfOperation } from './operators';

@@ -1,3 +1,4 @@
+import { own } from '../names/own';
 import { entryByEntry, matrixShape, numberShape, same, transposed, type MatrixShape, type Misfit, type Shape, type ShapeRule } from './shape';
 
 /** An operator that a formula may use. */
@@ -24,7 +25,7 @@ const operators: Readonly<Record<string, FormulaOperator>> = {
 };
 
 export function formulaOperator(name: string): FormulaOperator | undefined {
-  return Object.hasOwn(operators, name) ? operators[name] : undefined;
+  return own(operators, name);
 }
 
 /** What an operator makes of its operands; a number's value too, where those of the operands are known. */

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../model/diagnostic';
+import { own } from '../names/own';
 import { quoted, type FormulaFault } from './fault';
 
 interface Refusal {
@@ -49,12 +50,11 @@ function typeset(write: string): Refusal {
 /** The character at `start`, which no formula may hold there. */
 export function refusedMark(text: string, start: number): FormulaFault {
   const mark = String.fromCodePoint(text.codePointAt(start) ?? 0);
-  const refusal = Object.hasOwn(MARKS, mark) ? MARKS[mark] : undefined;
-  return fault(mark, refusal ?? ANY, { start, end: start + mark.length });
+  return fault(mark, own(MARKS, mark) ?? ANY, { start, end: start + mark.length });
 }
 
 export function refusedWord(word: string, span: TextSpan): FormulaFault | undefined {
-  const refusal = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+  const refusal = own(WORDS, word);
   return refusal && fault(word, refusal, span);
 }
 

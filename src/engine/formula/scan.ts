@@ -1,4 +1,4 @@
-import { grouped } from '../counted';
+import { grouped } from '../wording/counted';
 import { quoted, type FormulaFault } from './fault';
 import { FORMULA_LIMITS } from './limits';
 import { refusedMark, refusedWord } from './refused';

@@ -2,7 +2,7 @@ import type { Problem } from '../../model/diagnostic';
 import type { DeclaredFormulas } from '../../model/spec';
 import type { Formula } from '../../model/trace';
 import type { Engine } from '../engine';
-import { steps } from '../steps';
+import { steps } from '../trace/steps';
 import { checkFormula, type CheckedFormula, type FormulaContext } from './check';
 import { matrixShape, numberShape, type Shape } from './shape';
 

@@ -1,4 +1,4 @@
-import { FloatMatrix } from '../matrix';
+import { FloatMatrix } from '../matrices/matrix';
 
 /** Every entry through a function; same size. */
 export function each(matrix: FloatMatrix, apply: (entry: number) => number): FloatMatrix {

@@ -1,5 +1,5 @@
-import { FloatMatrix, TransposedMatrix } from '../matrix';
-import { SparseMatrix } from '../sparse-matrix';
+import { FloatMatrix, TransposedMatrix } from '../matrices/matrix';
+import { SparseMatrix } from '../matrices/sparse-matrix';
 
 /** How a factor is read: entry (i, k) stands at `i * alongRows + k * alongColumns`. A transpose exchanges the two strides. */
 interface Factor {

@@ -1,4 +1,4 @@
-import { FloatMatrix } from '../matrix';
+import { FloatMatrix } from '../matrices/matrix';
 
 /** What projected rows go through before they are split into heads: a function, and one row of angles a token. */
 export interface Turn {

@@ -1,8 +1,13 @@
-import { FloatMatrix } from '../matrix';
-import type { Signatures } from '../operators';
+import { FloatMatrix } from '../matrices/matrix';
+import type { Signatures } from './signatures';
 
 /** One row of scores, −∞ where closed → its weights; `weights` comes filled with 0. */
 export type NormaliseRow = (scores: Float64Array, weights: Float64Array) => void;
+
+/** −∞ where all are. */
+export function largestOf(scores: Float64Array): number {
+  return scores.reduce((most, score) => Math.max(most, score), -Infinity);
+}
 
 /** Every row by itself. (n × m) → (n × m). */
 export function rowwise(scores: FloatMatrix, normalise: NormaliseRow): FloatMatrix {

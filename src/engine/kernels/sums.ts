@@ -1,5 +1,5 @@
 import type { Matrix } from '../../model/matrix';
-import { FloatMatrix } from '../matrix';
+import { FloatMatrix } from '../matrices/matrix';
 
 /** The sum of all entries. */
 export function total({ data }: FloatMatrix): number {
@@ -26,6 +26,6 @@ export function rowNorms({ rows, columns, data }: Matrix): number[] {
   return Array.from({ length: rows }, (_, row) => {
     let sum = 0;
     for (let cell = row * columns; cell < (row + 1) * columns; cell++) sum += (data[cell] ?? 0) ** 2;
-    return Math.sqrt(sum);
+    return Number.isFinite(sum) ? Math.sqrt(sum) : Math.hypot(...data.subarray(row * columns, (row + 1) * columns));
   });
 }

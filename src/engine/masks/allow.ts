@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineMask } from './mask';
-import { sizeFault, tables } from './table-options';
+import { entriesByHead, sizeFault, tables } from './table-options';
 
 const permission = v.union([
   v.pipe(v.picklist([0, 1]), v.transform((entry) => entry === 1)),
@@ -17,7 +17,7 @@ export const allow = defineMask({
   lay(matrices, table) {
     const fault = sizeFault('allow', matrices, table);
     if (fault !== undefined) return fault;
-    const perHead = matrices.length > 1;
-    return { perHead, closes: (i, j, head) => matrices[perHead ? head : 0]?.[i]?.[j] !== true };
+    const { perHead, entry } = entriesByHead(matrices);
+    return { perHead, closes: (i, j, head) => entry(i, j, head) !== true };
   },
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineMask } from './mask';
-import { sizeFault, tables } from './table-options';
+import { entriesByHead, sizeFault, tables } from './table-options';
 
 /** The spellings that close a cell; +∞ and NaN have no meaning in a softmax and are refused. */
 const CLOSED = ['-inf', '-∞', '−∞', '−inf', '-.inf', '-Infinity'] as const;
@@ -20,8 +20,7 @@ export const bias = defineMask({
   lay(matrices, table) {
     const fault = sizeFault('bias', matrices, table);
     if (fault !== undefined) return fault;
-    const perHead = matrices.length > 1;
-    const entry = (i: number, j: number, head: number) => matrices[perHead ? head : 0]?.[i]?.[j] ?? 0;
-    return { perHead, adds: entry, closes: (i, j, head) => entry(i, j, head) === -Infinity };
+    const { perHead, entry } = entriesByHead(matrices);
+    return { perHead, adds: (i, j, head) => entry(i, j, head) ?? 0, closes: (i, j, head) => entry(i, j, head) === -Infinity };
   },
 });

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { TokenName } from '../../model/spec';
-import { firstUnknown, TokenNames, tokenList } from '../token-name';
-import { defineMask, type MaskedTable, type MaskFault } from './mask';
+import { firstUnknown, TokenNames, tokenList } from '../names/token-name';
+import type { Fault } from '../wording/fault';
+import { defineMask, type MaskedTable } from './mask';
 
 const name = v.union([v.pipe(v.number(), v.integer(), v.minValue(0)), v.pipe(v.string(), v.nonEmpty())]);
 
@@ -22,7 +23,7 @@ export const global = defineMask({
   },
 });
 
-function unknownFault(names: readonly TokenName[], { queries, keys, offset, tokens }: MaskedTable): MaskFault | undefined {
+function unknownFault(names: readonly TokenName[], { queries, keys, offset, tokens }: MaskedTable): Fault | undefined {
   const index = firstUnknown(names, [...tokens.queries, ...tokens.keys], Math.max(queries + offset, keys));
   const unknown = names[index];
   if (unknown === undefined) return undefined;

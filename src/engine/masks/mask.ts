@@ -1,20 +1,15 @@
 import * as v from 'valibot';
 import type { MaskRule } from '../../model/spec';
+import type { NamedTable } from '../names/named-table';
+import type { Fault } from '../wording/fault';
 
-/** Sides of a table that grow by a token a step, while a model writes. */
-export type Growing = readonly ('queries' | 'keys')[];
-
-/** The table that a mask is laid over: so many queries and keys, in so many heads. */
-export interface MaskedTable {
+/** The table that a mask is laid over: so many queries and keys, in so many heads. Rules may name a token by its word. */
+export interface MaskedTable extends NamedTable {
   readonly queries: number;
   readonly keys: number;
   readonly heads: number;
   /** Query i stands at position i + offset among the keys. */
   readonly offset: number;
-  /** Sides whose length is not known before a model has written them. */
-  readonly grows?: Growing;
-  /** For rules that name a token by its word. */
-  readonly tokens: { readonly queries: readonly string[]; readonly keys: readonly string[] };
 }
 
 /** What a rule does to cell (row i, column j) of a head: it closes the cell, or adds to its score. Heads count from 0 here. */
@@ -25,15 +20,8 @@ export interface MaskEffect {
   readonly perHead?: boolean;
 }
 
-/** Why a rule cannot be laid over this table. `path` leads into the rule's options. */
-export interface MaskFault {
-  readonly message: string;
-  readonly hint: string;
-  readonly path?: readonly (string | number)[];
-}
-
 /** Lays another rule, for rules that are made of rules. */
-export type LayRule = (rule: MaskRule, table: MaskedTable) => MaskEffect | MaskFault;
+export type LayRule = (rule: MaskRule, table: MaskedTable) => MaskEffect | Fault;
 
 interface MaskDescription {
   readonly id: string;
@@ -52,13 +40,13 @@ interface MaskDescription {
 export interface MaskDefinition<Options> extends MaskDescription {
   /** Reads the options as written; reads its own output too. */
   readonly schema: v.GenericSchema<unknown, Options>;
-  readonly lay: (options: Options, table: MaskedTable, layRule: LayRule) => MaskEffect | MaskFault;
+  readonly lay: (options: Options, table: MaskedTable, layRule: LayRule) => MaskEffect | Fault;
 }
 
 export interface Mask extends MaskDescription {
   readonly schema: v.GenericSchema;
   /** Throws where the options were not read by `schema` before: that is not the reader's mistake. */
-  readonly lay: (options: unknown, table: MaskedTable, layRule: LayRule) => MaskEffect | MaskFault;
+  readonly lay: (options: unknown, table: MaskedTable, layRule: LayRule) => MaskEffect | Fault;
 }
 
 /** For rules that are a word and nothing more. */
@@ -67,8 +55,4 @@ export const noOptions = v.optional(v.strictObject({}));
 /** Hides what the options of a rule are, so that rules of all kinds stand in one registry. */
 export function defineMask<Options>(definition: MaskDefinition<Options>): Mask {
   return { ...definition, lay: (options, table, layRule) => definition.lay(v.parse(definition.schema, options), table, layRule) };
-}
-
-export function isFault(laid: MaskEffect | MaskFault): laid is MaskFault {
-  return 'message' in laid;
 }

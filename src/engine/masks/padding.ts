@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { counted } from '../counted';
+import { areCounted, counted } from '../wording/counted';
 import { defineMask } from './mask';
 
 export const padding = defineMask({
@@ -11,7 +11,7 @@ export const padding = defineMask({
   schema: v.pipe(v.number(), v.integer(), v.minValue(0)),
   lay(real, { keys }) {
     if (real <= keys) return { closes: (_, j) => j >= real };
-    const message = `The padding mask counts ${counted(real, 'real key')}, but there ${keys === 1 ? 'is' : 'are'} ${counted(keys, 'key')}.`;
+    const message = `The padding mask counts ${counted(real, 'real key')}, but there ${areCounted(keys, 'key')}.`;
     return { message, hint: `Write a number from 0 to ${keys}.` };
   },
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { counted } from '../counted';
-import type { MaskedTable, MaskFault } from './mask';
+import { areCounted, counted } from '../wording/counted';
+import type { Fault } from '../wording/fault';
+import type { MaskedTable } from './mask';
 
 type Table<Entry> = readonly (readonly Entry[])[];
 
@@ -18,8 +19,14 @@ function isNested(written: unknown): boolean {
   return Array.isArray(first) && Array.isArray(first[0]);
 }
 
+/** Entry (i, j) as a head meets it: of its own matrix, or of the one that serves them all. */
+export function entriesByHead<Entry>(matrices: readonly Table<Entry>[]): { readonly perHead: boolean; readonly entry: (i: number, j: number, head: number) => Entry | undefined } {
+  const perHead = matrices.length > 1;
+  return { perHead, entry: (i, j, head) => matrices[perHead ? head : 0]?.[i]?.[j] };
+}
+
 /** What is wrong where a mask's matrices do not fit the table, naming both sizes. */
-export function sizeFault(rule: string, matrices: readonly Table<unknown>[], table: MaskedTable): MaskFault | undefined {
+export function sizeFault(rule: string, matrices: readonly Table<unknown>[], table: MaskedTable): Fault | undefined {
   if (table.grows !== undefined && table.grows.length > 0) return growingFault(rule);
   if (matrices.length !== 1 && matrices.length !== table.heads) return headsFault(rule, matrices.length, table.heads);
   for (const [head, matrix] of matrices.entries()) {
@@ -31,21 +38,21 @@ export function sizeFault(rule: string, matrices: readonly Table<unknown>[], tab
 }
 
 /** A matrix as long as a translation would have to be written before anybody knows the translation. */
-function growingFault(rule: string): MaskFault {
+function growingFault(rule: string): Fault {
   return {
     message: `The ${rule} mask has a row for each query, but the model writes its rows itself: how many there will be is not known before.`,
     hint: 'Name single cells: "knockout: 5 -> street" closes one, "nudge: {5 -> street: 2}" adds to its score. Or declare what is written: "source -> target".',
   };
 }
 
-function headsFault(rule: string, found: number, heads: number): MaskFault {
+function headsFault(rule: string, found: number, heads: number): Fault {
   return {
-    message: `The ${rule} mask has ${found} matrices, but there ${heads === 1 ? 'is 1 head' : `are ${heads} heads`}.`,
+    message: `The ${rule} mask has ${found} matrices, but there ${areCounted(heads, 'head')}.`,
     hint: heads === 1 ? 'Give one matrix.' : `Give one matrix for all heads, or ${heads}: one a head.`,
   };
 }
 
-function raggedFault(rule: string, matrix: Table<unknown>, at: readonly number[]): MaskFault | undefined {
+function raggedFault(rule: string, matrix: Table<unknown>, at: readonly number[]): Fault | undefined {
   const width = matrix[0]?.length ?? 0;
   const odd = matrix.findIndex((row) => row.length !== width);
   if (odd === -1) return undefined;
@@ -56,7 +63,7 @@ function raggedFault(rule: string, matrix: Table<unknown>, at: readonly number[]
   };
 }
 
-function extentFault(rule: string, matrix: Table<unknown>, table: MaskedTable, at: readonly number[]): MaskFault | undefined {
+function extentFault(rule: string, matrix: Table<unknown>, table: MaskedTable, at: readonly number[]): Fault | undefined {
   const rows = matrix.length;
   const columns = matrix[0]?.length ?? 0;
   if (rows === table.queries && columns === table.keys) return undefined;

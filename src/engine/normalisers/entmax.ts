@@ -1,4 +1,4 @@
-import { byRow } from '../kernels/rowwise';
+import { byRow, largestOf } from '../kernels/rowwise';
 import type { Normaliser } from './normaliser';
 
 export const entmax = {
@@ -13,7 +13,7 @@ export const entmax = {
 
 /** max(s/2 − τ, 0)², with the threshold τ that makes the row sum to 1. */
 export function entmaxRow(scores: Float64Array, weights: Float64Array): void {
-  const largest = scores.reduce((most, score) => Math.max(most, score), -Infinity);
+  const largest = largestOf(scores);
   if (largest === -Infinity) return;
   const halves = scores.map((score) => (score - largest) / 2);
   // The largest alone has 1 = (0 − τ)² at τ = −1; with others beside it τ is higher, so that lower halves weigh nothing.

@@ -1,4 +1,4 @@
-import { byRow } from '../kernels/rowwise';
+import { byRow, largestOf } from '../kernels/rowwise';
 import type { Normaliser } from './normaliser';
 
 export const hardmax = {
@@ -12,6 +12,6 @@ export const hardmax = {
 } as const satisfies Normaliser;
 
 function hardmaxRow(scores: Float64Array, weights: Float64Array): void {
-  const largest = scores.reduce((most, score) => Math.max(most, score), -Infinity);
+  const largest = largestOf(scores);
   if (largest !== -Infinity) weights[scores.indexOf(largest)] = 1;
 }

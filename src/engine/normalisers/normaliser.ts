@@ -1,5 +1,5 @@
 import type { Operands } from '../../model/trace';
-import type { Signatures } from '../operators';
+import type { Signatures } from '../kernels/signatures';
 
 /** How a row of masked scores becomes a row of weights. Closed cells (−∞) must come out as exactly 0. */
 export interface Normaliser {
@@ -10,7 +10,7 @@ export interface Normaliser {
   readonly source: string;
   /** The step's mathjs expression over `masked` (n × m). */
   readonly expression: string;
-  /** What the expression names besides, for so many keys. */
+  /** What the expression names besides, for so many keys: those of all passes, so that a row weighs alike in each. */
   readonly operands?: (keys: number) => Operands;
   /** The expression where a `sink` takes part; absent where keys do not compete, so that a sink would change nothing. */
   readonly expressionWithSink?: string;

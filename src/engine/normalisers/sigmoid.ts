@@ -1,6 +1,6 @@
 import { logistic } from '../activations/logistic';
 import { each } from '../kernels/elementwise';
-import type { FloatMatrix } from '../matrix';
+import type { FloatMatrix } from '../matrices/matrix';
 import type { Normaliser } from './normaliser';
 
 export const sigmoid = {

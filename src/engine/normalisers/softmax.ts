@@ -1,5 +1,5 @@
 import { byRow, rowwise } from '../kernels/rowwise';
-import type { FloatMatrix } from '../matrix';
+import type { FloatMatrix } from '../matrices/matrix';
 import type { Normaliser } from './normaliser';
 
 export const softmax = {

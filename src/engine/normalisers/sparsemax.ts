@@ -1,4 +1,4 @@
-import { byRow } from '../kernels/rowwise';
+import { byRow, largestOf } from '../kernels/rowwise';
 import type { Normaliser } from './normaliser';
 
 export const sparsemax = {
@@ -13,7 +13,7 @@ export const sparsemax = {
 
 /** max(s − τ, 0), with the threshold τ that makes the row sum to 1. */
 function sparsemaxRow(scores: Float64Array, weights: Float64Array): void {
-  const largest = scores.reduce((most, score) => Math.max(most, score), -Infinity);
+  const largest = largestOf(scores);
   if (largest === -Infinity) return;
   // Taken from their largest, scores that may keep a weight lie between −1 and 0, however large they are.
   const candidates = scores.map((score) => score - largest).filter((score) => score > -1).sort().reverse();

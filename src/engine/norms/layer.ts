@@ -1,5 +1,6 @@
-import { entriesOf, FloatMatrix } from '../matrix';
+import type { FloatMatrix } from '../matrices/matrix';
 import type { Norm } from './norm';
+import { eachRow } from './rows';
 
 export const layer = {
   id: 'layer',
@@ -13,12 +14,9 @@ export const layer = {
 
 /** x (n × d) → n × d; every row with mean 0 and variance 1, but for ε. */
 function layernorm(x: FloatMatrix, epsilon: number): FloatMatrix {
-  const normed = FloatMatrix.zeros(x.rows, x.columns);
-  for (let i = 0; i < x.rows; i++) {
-    const row = entriesOf(x, i);
-    const mean = row.reduce((sum, entry) => sum + entry, 0) / x.columns;
-    const variance = row.reduce((sum, entry) => sum + (entry - mean) ** 2, 0) / x.columns;
-    normed.data.set(row.map((entry) => (entry - mean) / Math.sqrt(variance + epsilon)), i * x.columns);
-  }
-  return normed;
+  return eachRow(x, (row) => {
+    const mean = row.reduce((sum, entry) => sum + entry, 0) / row.length;
+    const variance = row.reduce((sum, entry) => sum + (entry - mean) ** 2, 0) / row.length;
+    return row.map((entry) => (entry - mean) / Math.sqrt(variance + epsilon));
+  });
 }

@@ -1,5 +1,5 @@
-import type { Notation } from '../latex';
-import type { Signatures } from '../operators';
+import type { Notation } from '../expressions/latex';
+import type { Signatures } from '../kernels/signatures';
 
 /** How the states of a token are brought to one size. */
 export interface Norm {

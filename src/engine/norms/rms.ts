@@ -1,5 +1,6 @@
-import { entriesOf, FloatMatrix } from '../matrix';
+import type { FloatMatrix } from '../matrices/matrix';
 import type { Norm } from './norm';
+import { eachRow } from './rows';
 
 export const rms = {
   id: 'rms',
@@ -13,11 +14,8 @@ export const rms = {
 
 /** x (n × d) → n × d; every row with mean square 1, but for ε. */
 function rmsnorm(x: FloatMatrix, epsilon: number): FloatMatrix {
-  const normed = FloatMatrix.zeros(x.rows, x.columns);
-  for (let i = 0; i < x.rows; i++) {
-    const row = entriesOf(x, i);
-    const square = row.reduce((sum, entry) => sum + entry ** 2, 0) / x.columns;
-    normed.data.set(row.map((entry) => entry / Math.sqrt(square + epsilon)), i * x.columns);
-  }
-  return normed;
+  return eachRow(x, (row) => {
+    const square = row.reduce((sum, entry) => sum + entry ** 2, 0) / row.length;
+    return row.map((entry) => entry / Math.sqrt(square + epsilon));
+  });
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { counted } from '../counted';
-import { FloatMatrix } from '../matrix';
+import { FloatMatrix } from '../matrices/matrix';
+import { areCounted, counted } from '../wording/counted';
 import { definePosition, type PositionedSite } from './position';
 
 const options = v.strictObject({ slopes: v.optional(v.pipe(v.array(v.pipe(v.number(), v.finite())), v.minLength(1))) });
@@ -20,7 +20,7 @@ export const alibi = definePosition({
       return { bias: { expression: '-slope * distance', shared: { distance: distances(site) }, ofHead: (head) => ({ slope: used[head] ?? 0 }) } };
     }
     return {
-      message: `ALiBi has ${counted(used.length, 'slope')}, but there ${site.heads === 1 ? 'is 1 head' : `are ${site.heads} heads`}.`,
+      message: `ALiBi has ${counted(used.length, 'slope')}, but there ${areCounted(site.heads, 'head')}.`,
       hint: 'Give one slope a head, or leave "slopes" out.',
       path: ['slopes'],
     };

@@ -1,5 +1,5 @@
-import { FloatMatrix } from '../matrix';
-import type { Draw } from '../random';
+import { FloatMatrix } from '../matrices/matrix';
+import type { Draw } from '../matrices/random';
 import { definePosition, noOptions, type Span } from './position';
 
 /** Beside word vectors with entries around 1: enough to tell positions apart, little enough to leave the word. */

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Operands } from '../../model/trace';
+import type { Notation } from '../expressions/latex';
 import type { Turn } from '../kernels/rotation';
-import type { FloatMatrix } from '../matrix';
-import type { Notation } from '../latex';
-import type { Signatures } from '../operators';
-import type { Draw } from '../random';
+import type { Signatures } from '../kernels/signatures';
+import type { FloatMatrix } from '../matrices/matrix';
+import type { Draw } from '../matrices/random';
+import type { Fault } from '../wording/fault';
 
 /** Rows of inputs that stand at positions `first`, `first` + 1, … */
 export interface Span {
@@ -51,13 +52,6 @@ export interface PositionEffect {
   readonly drawn?: boolean;
 }
 
-/** Why a position does not go with this site. `path` leads into the options. */
-export interface PositionFault {
-  readonly message: string;
-  readonly hint: string;
-  readonly path?: readonly (string | number)[];
-}
-
 interface PositionDescription {
   readonly id: string;
   /** One sentence for the reader of a note. */
@@ -79,14 +73,14 @@ interface PositionDescription {
 interface PositionDefinition<Options> extends PositionDescription {
   /** Reads the options as written; reads its own output too. */
   readonly schema: v.GenericSchema<unknown, Options>;
-  readonly lay: (options: Options, site: PositionedSite) => PositionEffect | PositionFault;
+  readonly lay: (options: Options, site: PositionedSite) => PositionEffect | Fault;
 }
 
 /** How a token tells where it stands. */
 export interface Position extends PositionDescription {
   readonly schema: v.GenericSchema;
   /** Throws where the options were not read by `schema` before: that is not the reader's mistake. */
-  readonly lay: (options: unknown, site: PositionedSite) => PositionEffect | PositionFault;
+  readonly lay: (options: unknown, site: PositionedSite) => PositionEffect | Fault;
 }
 
 /** For positions that are a word and nothing more. */
@@ -95,8 +89,4 @@ export const noOptions = v.optional(v.strictObject({}));
 /** Hides what the options are, so that positions of all kinds stand in one registry. */
 export function definePosition<Options>(definition: PositionDefinition<Options>): Position {
   return { ...definition, lay: (options, site) => definition.lay(v.parse(definition.schema, options), site) };
-}
-
-export function isPositionFault(laid: PositionEffect | PositionFault): laid is PositionFault {
-  return 'message' in laid;
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { halves, interleaved, rotated } from '../kernels/rotation';
-import { FloatMatrix } from '../matrix';
-import { definePosition, type PositionFault } from './position';
+import { FloatMatrix } from '../matrices/matrix';
+import type { Fault } from '../wording/fault';
+import { definePosition } from './position';
 
 const PAIRINGS = { interleaved: 'rope', half: 'ropeHalf' } as const;
 
@@ -39,7 +40,7 @@ export const rope = definePosition({
   },
 });
 
-function oddFault(what: string, width: number): PositionFault | undefined {
+function oddFault(what: string, width: number): Fault | undefined {
   if (width % 2 === 0) return undefined;
   return { message: `RoPE turns pairs of columns, but a ${what} of one head is ${width} wide.`, hint: 'Give every head an even width.' };
 }

@@ -1,4 +1,4 @@
-import { FloatMatrix } from '../matrix';
+import { FloatMatrix } from '../matrices/matrix';
 import { definePosition, noOptions, type Span } from './position';
 
 const BASE = 10000;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { counted } from '../counted';
-import { FloatMatrix } from '../matrix';
-import { definePosition, type PositionedSite, type PositionFault } from './position';
+import { FloatMatrix } from '../matrices/matrix';
+import { areCounted, counted } from '../wording/counted';
+import type { Fault } from '../wording/fault';
+import { definePosition, type PositionedSite } from './position';
 
 const BUCKETS = 32;
 const DISTANCE = 128;
@@ -44,19 +45,19 @@ function rowOf(numbers: readonly number[] | undefined): FloatMatrix | undefined 
   return numbers && FloatMatrix.fromRows([numbers]);
 }
 
-function tableFault({ table }: Options, buckets: number, heads: number): PositionFault | undefined {
+function tableFault({ table }: Options, buckets: number, heads: number): Fault | undefined {
   if (table === undefined) return undefined;
   const odd = table.findIndex(({ length }) => length !== buckets);
   if (table.length === heads && odd === -1) return undefined;
   return {
-    message: `The T5 table is ${table.length} × ${table[Math.max(odd, 0)]?.length ?? 0}, but there ${heads === 1 ? 'is 1 head' : `are ${heads} heads`} and ${counted(buckets, 'bucket')}.`,
+    message: `The T5 table is ${table.length} × ${table[Math.max(odd, 0)]?.length ?? 0}, but there ${areCounted(heads, 'head')} and ${counted(buckets, 'bucket')}.`,
     hint: `Give it ${counted(heads, 'row')} of ${counted(buckets, 'number')}.`,
     path: odd === -1 ? ['table'] : ['table', odd],
   };
 }
 
 /** Both directions share the buckets evenly, and the logarithm needs a distance beyond those that are exact. */
-function distanceFault({ distance }: Options, buckets: number, causal: boolean): PositionFault | undefined {
+function distanceFault({ distance }: Options, buckets: number, causal: boolean): Fault | undefined {
   if (!causal && buckets % 2 !== 0) {
     return { message: `Keys before and after a query share the buckets, but ${buckets} is odd.`, hint: 'Use an even number of buckets, or "mask: causal".', path: ['buckets'] };
   }

@@ -1,4 +1,4 @@
-import { entriesOf, FloatMatrix } from '../matrix';
+import { entriesOf, FloatMatrix } from '../matrices/matrix';
 import type { Score } from './score';
 
 export const cosine = {

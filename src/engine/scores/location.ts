@@ -1,3 +1,4 @@
+import { areCounted } from '../wording/counted';
 import type { Score, ScoredSizes } from './score';
 
 export const location = {
@@ -11,7 +12,7 @@ export const location = {
   parameters: [{
     name: 'W', declaredAs: 'score',
     extent: ({ query, keys }: ScoredSizes) => [query, keys],
-    reason: ({ query, keys }: ScoredSizes) => `a query is ${query} wide and there ${keys === 1 ? 'is 1 key' : `are ${keys} keys`}`,
+    reason: ({ query, keys }: ScoredSizes) => `a query is ${query} wide and there ${areCounted(keys, 'key')}`,
     byColumn: true,
   }],
   example: 'I am a student -> je suis étudiant\nscore: location',

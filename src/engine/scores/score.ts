@@ -1,5 +1,5 @@
-import type { Notation } from '../latex';
-import type { Signatures } from '../operators';
+import type { Notation } from '../expressions/latex';
+import type { Signatures } from '../kernels/signatures';
 
 /** Sizes of one head that a score's parameters go by. */
 export interface ScoredSizes {

@@ -1,4 +1,4 @@
-import { rulesAt } from '../../engine/mask-map';
+import { rulesAt } from '../../engine/trace/mask-map';
 import type { MaskMap } from '../../model/trace';
 
 /** Which cells a drawing has open: of a mask that is drawn already its own, of any other those that nothing closes. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { drawnMask } from '../../block/form/mask-choice';
 import { walkedTo, type GridCell } from '../../diagram/controls/grid-walk';
 import { visible } from '../../diagram/text/visible';
-import { rulesAt } from '../../engine/mask-map';
+import { rulesAt } from '../../engine/trace/mask-map';
 import type { MaskMap } from '../../model/trace';
 import { openCells } from './mask-cells';
 

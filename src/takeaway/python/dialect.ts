@@ -1,4 +1,4 @@
-import { entriesOf } from '../../engine/matrix';
+import { entriesOf } from '../../engine/matrices/matrix';
 import type { Matrix } from '../../model/matrix';
 import { pythonNumber } from './literals';
 

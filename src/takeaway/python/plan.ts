@@ -1,6 +1,8 @@
-import { formulasOf } from '../../engine/site-formulas';
+import { createPythonWriter, type PythonCode } from '../../engine/expressions/python';
+import type { Kind } from '../../engine/expressions/python-parts';
 import { formulaNumbers } from '../../engine/formula/settle';
-import { createPythonWriter, type Kind, type PythonCode } from '../../engine/python';
+import { own } from '../../engine/names/own';
+import { formulasOf } from '../../engine/trace/site-formulas';
 import type { Matrix } from '../../model/matrix';
 import type { Operands, Site, Trace } from '../../model/trace';
 import { isProjected, LETTERS, type ProjectedStep } from '../head-columns';
@@ -107,8 +109,7 @@ function withClosedCells(code: PythonCode): PythonCode {
 
 /** As formulas name it. */
 function nameOf(step: string): string {
-  if (Object.hasOwn(NAMES, step)) return NAMES[step] ?? step;
-  return isProjected(step) ? LETTERS[step] : step;
+  return own(NAMES, step) ?? (isProjected(step) ? LETTERS[step] : step);
 }
 
 function kindOf({ values: [value] }: Declaration): Kind {

@@ -1,7 +1,7 @@
 import { words } from '../../../src/architectures/embeddings/words';
 import encoded from '../../../src/architectures/embeddings/words/table.json';
 import { WordTable } from '../../../src/architectures/embeddings/words/word-table';
-import { createKeep, makeAnew, type Keep } from '../../../src/engine/keep';
+import { createKeep, makeAnew, type Keep } from '../../../src/engine/matrices/keep';
 import { cosine, dot } from '../../support/angles';
 
 const WIDTH = 32;

@@ -1,6 +1,6 @@
 import { patternProjections, type PatternedSite } from '../../../src/architectures/patterns/matrices';
 import { withPlaces } from '../../../src/architectures/patterns/places';
-import { FloatMatrix } from '../../../src/engine/matrix';
+import { FloatMatrix } from '../../../src/engine/matrices/matrix';
 import type { Matrix } from '../../../src/model/matrix';
 import { columnOfMaximum, differentWords, siteOf, stepOf } from '../../support/heads';
 import { naiveProduct, rowsOf, transposed } from '../../support/matrices';

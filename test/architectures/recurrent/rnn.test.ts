@@ -9,8 +9,8 @@ import { parse } from '../../../src/block/parse';
 import { runCell } from '../../../src/engine/cells/sequence';
 import { noState } from '../../../src/engine/cells/step';
 import { createEngine } from '../../../src/engine/engine';
-import { makeAnew } from '../../../src/engine/keep';
-import { FloatMatrix, rowOf, sideBySide, stacked } from '../../../src/engine/matrix';
+import { makeAnew } from '../../../src/engine/matrices/keep';
+import { FloatMatrix, rowOf, sideBySide, stacked } from '../../../src/engine/matrices/matrix';
 import type { Matrix } from '../../../src/model/matrix';
 import type { Trace } from '../../../src/model/trace';
 import { rowsOf } from '../../support/matrices';
@@ -125,7 +125,7 @@ test('with the weights of both directions exchanged, the reversed source gives t
     const spec = specOf(`${tokens.join(' ')} -> x`, `architecture: ${cell}`, 'bidirectional: true', `seed: ${seed}`, 'embedding: random');
     const { source } = wordsOf(spec, { tokens: ['x'] }, { tokens }, makeAnew);
     const configuration = configurationOf(spec);
-    const { states, forward, backward } = encode(engine, configuration, source, seededOrigin(seed));
+    const { states, forward, backward } = encode(engine, configuration, source, seededOrigin(seed, makeAnew));
     if (backward === undefined) throw new Error('there is one direction only');
     const reversed = FloatMatrix.fromRows(rowsOf(source.states).reverse());
     const start = noState(configuration.unit, configuration.width);
@@ -145,7 +145,7 @@ describe('row by row is all at once', () => {
       const { spec } = parse(['b a -> c d e', ...model, ...lines].join('\n'));
       const { source, target } = wordsOf(spec, { tokens: ['c', 'd', 'e'] }, { tokens: ['b', 'a'] }, makeAnew);
       const configuration = configurationOf(spec);
-      const origin = seededOrigin(spec.seed);
+      const origin = seededOrigin(spec.seed, makeAnew);
       const encoded = encode(engine, configuration, source, origin);
       const attention = attentionOf(spec, engine, { configuration, origin, fed: target.tokens, keys: encoded.states });
       const queries = FloatMatrix.fromRows(spread(3, configuration.decoderWidth));

@@ -5,7 +5,7 @@ import type { TransformerRun } from '../../../src/architectures/transformer/run'
 import { decode, encode } from '../../../src/architectures/transformer/stack';
 import type { TrainedWeights } from '../../../src/architectures/transformer/trained-weights';
 import { createEngine } from '../../../src/engine/engine';
-import { FloatMatrix } from '../../../src/engine/matrix';
+import { FloatMatrix } from '../../../src/engine/matrices/matrix';
 import type { Matrix } from '../../../src/model/matrix';
 import { rowsOf } from '../../support/matrices';
 import { specOf } from '../../support/spec';

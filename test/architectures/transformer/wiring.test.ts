@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import { run } from '../../../src/architectures';
 import { presets } from '../../../src/architectures/presets';
+import { createEngine } from '../../../src/engine/engine';
 import type { Matrix } from '../../../src/model/matrix';
 import type { Trace } from '../../../src/model/trace';
 import { distance, operationOf, siteOf, traced } from '../../support/architectures';
+import { specOf } from '../../support/spec';
 
 type Run = Omit<Trace, 'diagnostics'>;
 
@@ -108,8 +111,8 @@ describe('token by token with a cache, or all at once: the same', () => {
     layers: fc.integer({ min: 1, max: 3 }),
     keys: fc.subarray([
       'mask: window 1', 'mask: {global: [0]}', 'knockout: cat', 'softcap: 2', 'sink: 0.5', 'temperature: 2',
-      'normalize: entmax', 'heads: 2', 'position: alibi', 'position: rope', 'position: t5', 'score: additive',
-    ], { maxLength: 3 }).filter((lines) => new Set(lines.map((line) => line.split(':')[0])).size === lines.length),
+      'normalize: entmax', 'normalize: sigmoid', 'heads: 2', 'position: alibi', 'position: rope', 'position: t5', 'score: additive',
+    ], { maxLength: 3 }).filter((lines) => new Set(lines.map((line) => line.split(':')[0])).size === lines.length && !['sink: 0.5', 'normalize: sigmoid'].every((line) => lines.includes(line))),
   });
 
   test('every row of every site, and what comes out', () => {
@@ -126,6 +129,15 @@ describe('token by token with a cache, or all at once: the same', () => {
       }
     }), { numRuns: 60 });
   });
+});
+
+test('a cache holds the keys and values of the heads that are there, not of those that could not be', () => {
+  const spec = specOf('queries: {tokens: [a, b], vectors: [[1, 2, 3, 4], [0, 1, 0, 1]]}', 'architecture: decoder', 'heads: 3', 'phase: generation');
+  const { trace, problems } = run(spec, createEngine());
+  expect(problems.map(({ message }) => message)).toEqual(['The queries have 4 columns, which 3 heads cannot share evenly.']);
+  expect(trace.generation.map(({ cache: { sites, bytes } }) => [sites, bytes])).toEqual([1, 2].map((rows) => [
+    [{ site: 'decoder-self', layer: 1, kvHeads: 1, keyWidth: 4, valueWidth: 4, rows }], (4 + 4) * rows * 2,
+  ]));
 });
 
 function twoSided(model: string): boolean {

@@ -1,7 +1,7 @@
 import { isAlignmentId } from '../../../src/engine/alignments';
 import { settleAlignment, type AskedAlignment, type SettledAlignment } from '../../../src/engine/alignments/settle';
 import { createEngine } from '../../../src/engine/engine';
-import { FloatMatrix } from '../../../src/engine/matrix';
+import { FloatMatrix } from '../../../src/engine/matrices/matrix';
 import { rowsOf } from '../../support/matrices';
 
 const engine = createEngine();

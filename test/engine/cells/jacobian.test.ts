@@ -3,7 +3,7 @@ import { chained, noChange, stepDerivatives } from '../../../src/engine/cells/ja
 import { stateAfter, stepCell, type CellState, type CellSteps, type PlacedCell } from '../../../src/engine/cells/step';
 import type { RecurrentUnit } from '../../../src/engine/cells/unit';
 import { createEngine } from '../../../src/engine/engine';
-import { FloatMatrix } from '../../../src/engine/matrix';
+import { FloatMatrix } from '../../../src/engine/matrices/matrix';
 import type { Matrix } from '../../../src/model/matrix';
 import { spread } from '../../support/traces';
 

@@ -4,9 +4,9 @@ import { runCell, type Direction } from '../../../src/engine/cells/sequence';
 import type { PlacedCell } from '../../../src/engine/cells/step';
 import type { RecurrentUnit } from '../../../src/engine/cells/unit';
 import { createEngine } from '../../../src/engine/engine';
-import { FloatMatrix, sideBySide } from '../../../src/engine/matrix';
+import { FloatMatrix, sideBySide } from '../../../src/engine/matrices/matrix';
 import { norms } from '../../../src/engine/norms';
-import { transposed } from '../../support/matrices';
+import { rowsOf, transposed } from '../../support/matrices';
 import { matrixIn, rowIn, torchCases, type TorchCase } from '../../support/torch';
 import { relativeError } from '../../support/vectors';
 
@@ -65,4 +65,11 @@ test.each([...torchCases('layer-norm'), ...torchCases('rms-norm')])('$name', (gi
   const scope = { x: FloatMatrix.fromRows(given.inputs['x'] ?? []), epsilon, g: FloatMatrix.fromRows([rowIn(given, 'weight')]) };
   const b = FloatMatrix.fromRows([rowIn(given, 'bias')]);
   expect(relativeError(engine.evaluate(norm.expression, norm.shifts ? { ...scope, b } : scope), given.outputs['y'] ?? [])).toBeLessThan(CLOSE);
+});
+
+test.each(Object.values(norms).map((norm) => [norm.id, norm] as const))('the norm %s of rows whose squares no number could hold is that of smaller ones', (_, norm) => {
+  const rows = [[1, 2, 3, 4], [-1, 0.5, 0, 2], [1, 0, 0, 0]];
+  const scope = { epsilon: 1e-5, g: FloatMatrix.fromRows([[1, 2, 1, 1]]), b: FloatMatrix.zeros(1, 4) };
+  const normed = (size: number) => engine.evaluate(norm.expression, { ...scope, x: FloatMatrix.fromRows(rows.map((row) => row.map((entry) => entry * size))) });
+  expect(relativeError(normed(1e300), rowsOf(normed(1e100)))).toBeLessThan(CLOSE);
 });

@@ -50,7 +50,6 @@ test.each<[text: string, Arithmetic]>([
   ['e^(−1·2)', exponential(negative(product(one, two)))],
   ['e^(e^1)', exponential(exponential(one))],
   ['e^τ', exponential(named('τ', sum([one, two])))],
-  ['|1 + 2|', call('abs', sum([one, two]))],
   ['√2', call('√', two)],
   ['√(1 + 2)', call('√', sum([one, two]))],
   ['√(μ)', call('√', named('μ', two))],

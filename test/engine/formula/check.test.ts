@@ -3,7 +3,7 @@ import type { Matrix } from 'mathjs';
 import { createEngine } from '../../../src/engine/engine';
 import { checkFormula } from '../../../src/engine/formula/check';
 import { evaluateFormula } from '../../../src/engine/formula/evaluate';
-import { FloatMatrix } from '../../../src/engine/matrix';
+import { FloatMatrix } from '../../../src/engine/matrices/matrix';
 import { anyFormula, contextOf, faultsIn, fittingFormula, GIVEN, valueOf } from '../../support/formulas';
 import { fullMathjs } from '../../support/full-mathjs';
 import { rowsOf } from '../../support/matrices';

@@ -1,5 +1,5 @@
 import { divided, each, paired, scaled, sum, tanh } from '../../../src/engine/kernels/elementwise';
-import { FloatMatrix } from '../../../src/engine/matrix';
+import { FloatMatrix } from '../../../src/engine/matrices/matrix';
 import { rowsOf } from '../../support/matrices';
 
 const A = FloatMatrix.fromRows([[1, 2], [3, -4]]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { FloatMatrix, TransposedMatrix } from '../../../src/engine/matrix';
+import { FloatMatrix, TransposedMatrix } from '../../../src/engine/matrices/matrix';
 import { product } from '../../../src/engine/kernels/product';
-import { SparseMatrix } from '../../../src/engine/sparse-matrix';
+import { SparseMatrix } from '../../../src/engine/matrices/sparse-matrix';
 import { matrixOf, naiveProduct, rowsOf, transposed } from '../../support/matrices';
 
 /** Around the tile's edge of 4: none, one and several tiles, with every remainder. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { sumsAlong, total } from '../../../src/engine/kernels/sums';
-import { FloatMatrix } from '../../../src/engine/matrix';
+import { rowNorms, sumsAlong, total } from '../../../src/engine/kernels/sums';
+import { FloatMatrix } from '../../../src/engine/matrices/matrix';
 import { matrixOf, rowsOf, transposed } from '../../support/matrices';
 
 const A = FloatMatrix.fromRows([[1, 2, 3], [4, 5, -6]]);
@@ -19,4 +19,10 @@ test('the sums of the rows are those of the columns of the transpose, and add up
     expect(rowsOf(sumsAlong(FloatMatrix.fromRows(transposed(rowsOf(matrix))), 1))).toEqual([across]);
     expect(across.reduce((sum, one) => sum + one, 0)).toBe(total(matrix));
   }));
+});
+
+test('the length of a row is a number as long as it is one, however large its squares', () => {
+  const [plain, none, large = NaN] = rowNorms(FloatMatrix.fromRows([[3, 4], [0, 0], [3e200, -4e200]]));
+  expect([plain, none]).toEqual([5, 0]);
+  expect(large / 5e200).toBeCloseTo(1, 12);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createEngine } from '../../../src/engine/engine';
-import { FloatMatrix } from '../../../src/engine/matrix';
+import { FloatMatrix } from '../../../src/engine/matrices/matrix';
 import { normalisers, type NormaliserId } from '../../../src/engine/normalisers';
 import type { Normaliser } from '../../../src/engine/normalisers/normaliser';
 import { rowsOf } from '../../support/matrices';

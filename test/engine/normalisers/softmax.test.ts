@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FloatMatrix } from '../../../src/engine/matrix';
+import { FloatMatrix } from '../../../src/engine/matrices/matrix';
 import { softmaxRows } from '../../../src/engine/normalisers/softmax';
 import { rowsOf } from '../../support/matrices';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { createEngine } from '../../../src/engine/engine';
-import { FloatMatrix } from '../../../src/engine/matrix';
+import { FloatMatrix } from '../../../src/engine/matrices/matrix';
 import { positions } from '../../../src/engine/positions';
-import { isPositionFault, type Turning } from '../../../src/engine/positions/position';
+import { type Turning } from '../../../src/engine/positions/position';
+import { isFault } from '../../../src/engine/wording/fault';
 import { matrixOf, rowsOf } from '../../support/matrices';
 
 const engine = createEngine();
@@ -13,7 +14,7 @@ function turning(options: unknown, width: number, offset = 0, keys = 1): Turning
     throw new Error('RoPE needs no seeded numbers');
   };
   const laid = positions.rope.lay(options, { queries: 1, keys, heads: 1, queryWidth: width, keyWidth: width, offset, causal: false, draw: nothingDrawn });
-  if (isPositionFault(laid) || laid.turning === undefined) throw new Error('not turned');
+  if (isFault(laid) || laid.turning === undefined) throw new Error('not turned');
   return laid.turning;
 }
 

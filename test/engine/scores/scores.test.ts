@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createEngine, type Scope } from '../../../src/engine/engine';
-import { FloatMatrix } from '../../../src/engine/matrix';
+import { FloatMatrix } from '../../../src/engine/matrices/matrix';
 import { scores, type ScoreId } from '../../../src/engine/scores';
 import { matrixOf, rowsOf } from '../../support/matrices';
 

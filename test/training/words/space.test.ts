@@ -1,4 +1,4 @@
-import { randomMatrix, stream } from '../../../src/engine/random';
+import { randomMatrix, stream } from '../../../src/engine/matrices/random';
 import { neighbours, overlap } from '../../../training/words/neighbours';
 import { narrowed } from '../../../training/words/space';
 import { dot, mean } from '../../../training/words/vectors';

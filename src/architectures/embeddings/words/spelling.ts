@@ -1,4 +1,4 @@
-import { stream } from '../../../engine/random';
+import { stream } from '../../../engine/matrices/random';
 import { direction, WIDTH } from './direction';
 
 const SHORTEST = 3;

@@ -1,4 +1,4 @@
-import { entriesOf } from '../../../engine/matrix';
+import { entriesOf } from '../../../engine/matrices/matrix';
 import { namesOf } from '../../names';
 import type { Shown } from '../../shown';
 import { spokenAt } from '../../description';

@@ -1,6 +1,6 @@
 import { explain } from '../../../engine/explain/explain';
 import { sentence } from '../../../engine/explain/sentence';
-import { isClosed } from '../../../engine/mask-map';
+import { isClosed } from '../../../engine/trace/mask-map';
 import { spokenAt } from '../../description';
 import { namesOf } from '../../names';
 import type { Shown } from '../../shown';

@@ -1,5 +1,5 @@
-import { steps } from '../../../engine/steps';
-import { formulasOf } from '../../../engine/site-formulas';
+import { steps } from '../../../engine/trace/steps';
+import { formulasOf } from '../../../engine/trace/site-formulas';
 import type { Shown } from '../../shown';
 import { readable } from '../../text/formula';
 import type { Question, QuizKind } from '../question';

@@ -1,4 +1,4 @@
-import { bitsAt } from '../../../engine/mask-map';
+import { bitsAt } from '../../../engine/trace/mask-map';
 import { masks } from '../../../engine/masks';
 import type { MaskMap, Site } from '../../../model/trace';
 import { quoted } from '../../description';

@@ -1,5 +1,5 @@
 import { explain } from '../../../engine/explain/explain';
-import { entriesOf, entryAt } from '../../../engine/matrix';
+import { entriesOf, entryAt } from '../../../engine/matrices/matrix';
 import { spokenAt } from '../../description';
 import { namesOf } from '../../names';
 import type { Shown } from '../../shown';

@@ -1,3 +1,4 @@
+import { own } from '../../names/own';
 import type { ExplainStep } from '../account';
 import { capped } from './capped';
 import { masked } from './masked';
@@ -9,12 +10,8 @@ import { siteOutput } from './site-output';
 import { weights } from './weights';
 
 /** How the cells of each step are explained, in the order of the pipeline. */
-export const stepAccounts = { queries, keys, values, scores, scaled, capped, masked, weights, output, 'site-output': siteOutput } as const satisfies Readonly<Record<string, ExplainStep>>;
+export const stepAccounts: Readonly<Record<string, ExplainStep>> = { queries, keys, values, scores, scaled, capped, masked, weights, output, 'site-output': siteOutput };
 
 export function stepAccountOf(step: string): ExplainStep | undefined {
-  return isExplained(step) ? stepAccounts[step] : undefined;
-}
-
-function isExplained(step: string): step is keyof typeof stepAccounts {
-  return Object.hasOwn(stepAccounts, step);
+  return own(stepAccounts, step);
 }

@@ -1,4 +1,4 @@
-import { kvHeadOf } from '../../head-layout';
+import { kvHeadOf } from '../../attention/head-layout';
 import type { Cell, ExplainStep } from '../account';
 import { matrixOperand, rowOf, vectorName } from '../reading';
 import { projected, projectionOf, said, type Projected } from './projected';

@@ -16,7 +16,7 @@ export const weights: ExplainStep = (cell) => {
     { name: vectorName('masked', cell.site.queries[cell.row]), values: row },
     ...(sink === undefined ? [] : [{ name: 'sink', values: [sink] }]),
   ];
-  const { arithmetic, ...said } = explain({ cell, score, row, sink, mark: '' });
+  const { arithmetic, ...said } = explain({ cell, score, row, sink });
   const nearness = nearnessOf(cell);
   if (nearness === undefined) return { operands, ...said, ...(arithmetic && { arithmetic }) };
   return { operands: [...operands, ...nearness.operands], ...said, ...(arithmetic && { arithmetic: product(arithmetic, nearness.arithmetic) }) };

@@ -1,3 +1,4 @@
+import { own } from '../../names/own';
 import { entmax } from './entmax';
 import { hardmax } from './hardmax';
 import { none } from './none';
@@ -7,12 +8,8 @@ import { sparsemax } from './sparsemax';
 import type { ExplainWeight } from './weight-account';
 
 /** How each normaliser is explained, by its id. */
-export const weightAccounts = { softmax, sparsemax, entmax, sigmoid, hardmax, none } as const satisfies Readonly<Record<string, ExplainWeight>>;
+export const weightAccounts: Readonly<Record<string, ExplainWeight>> = { softmax, sparsemax, entmax, sigmoid, hardmax, none };
 
 export function weightAccountOf(normaliser: string): ExplainWeight | undefined {
-  return isExplained(normaliser) ? weightAccounts[normaliser] : undefined;
-}
-
-function isExplained(normaliser: string): normaliser is keyof typeof weightAccounts {
-  return Object.hasOwn(weightAccounts, normaliser);
+  return own(weightAccounts, normaliser);
 }

@@ -1,10 +1,13 @@
 import { call, named, negative, number, quotient, sum, type Arithmetic } from '../arithmetic';
+import { shifted, shiftOf } from './shift';
 import { competing, type ExplainWeight } from './weight-account';
 
 /** max(x − τ, 0), where τ makes the row sum to 1. Martins and Astudillo 2016, algorithm 1. */
 export const sparsemax: ExplainWeight = (weighed) => {
-  const threshold = named(`τ${weighed.mark}`, thresholdOf(competing(weighed)));
-  return { arithmetic: call('max', sum([number(weighed.score), negative(threshold)]), number(0)) };
+  const row = competing(weighed);
+  const shift = shiftOf(row);
+  const threshold = named('τ', thresholdOf(row.map((score) => score - shift)));
+  return { arithmetic: call('max', sum([...shifted(weighed.score, shift), negative(threshold)]), number(0)) };
 };
 
 /** The scores that keep a weight, less 1, shared out among them. */

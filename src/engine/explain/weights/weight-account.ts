@@ -9,8 +9,6 @@ export interface WeighedCell {
   readonly row: readonly number[];
   /** The extra logit that takes part and is dropped. */
   readonly sink: number | undefined;
-  /** After `Σ` and the like, where a sentence has several. */
-  readonly mark: string;
 }
 
 /** How a normaliser makes a weight of a masked score. */
