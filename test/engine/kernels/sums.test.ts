@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sumsAlong, total } from '../../../src/engine/kernels/sums';
+import { rowNorms, sumsAlong, total } from '../../../src/engine/kernels/sums';
 import { FloatMatrix } from '../../../src/engine/matrix';
 import { matrixOf, rowsOf, transposed } from '../../support/matrices';
 
@@ -19,4 +19,8 @@ test('the sums of the rows are those of the columns of the transpose, and add up
     expect(rowsOf(sumsAlong(FloatMatrix.fromRows(transposed(rowsOf(matrix))), 1))).toEqual([across]);
     expect(across.reduce((sum, one) => sum + one, 0)).toBe(total(matrix));
   }));
+});
+
+test('the length of each row, whatever the others', () => {
+  expect(rowNorms(FloatMatrix.fromRows([[3, -4], [0, 0], [5, 12]]))).toEqual([5, 0, 13]);
 });
