@@ -57,6 +57,6 @@ module.exports = {
   },
   reading: {
     change: ['parse', 'spec', 'presentation', 'contradictions', 'sections', 'sentence', 'declarations', 'readings', 'guard', 'literal', 'spelling', 'source'].map((name) => `src/block/${name}.ts`),
-    tests: ['block/sections', 'block/spelling', 'block/literal', 'block/parse', 'block/fixes', 'block/compare', 'block/computed', 'block/reading', 'block/import', 'block/suggestion', 'block/from', 'block/defaults', 'block/frontmatter', 'architectures/models/opening', 'architectures/recurrent/rnn', 'block/values/formula', 'block/parse.property'],
+    tests: ['block/sections', 'block/spelling', 'block/literal', 'block/parse', 'block/fixes', 'block/compare', 'block/computed', 'block/reading', 'block/import', 'block/suggestion', 'block/from', 'block/defaults', 'block/frontmatter', 'architectures/models/opening', 'architectures/models/messages', 'architectures/recurrent/rnn', 'block/values/formula', 'block/parse.property'],
   },
 };
