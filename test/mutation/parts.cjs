@@ -60,3 +60,6 @@ module.exports = {
     tests: ['block/sections', 'block/spelling', 'block/literal', 'block/parse', 'block/fixes', 'block/compare', 'block/computed', 'block/reading', 'block/import', 'block/suggestion', 'block/from', 'block/defaults', 'block/frontmatter', 'architectures/models/opening', 'architectures/models/messages', 'architectures/recurrent/rnn', 'block/values/formula', 'block/parse.property'],
   },
 };
+const of = (...names) => ({ ...module.exports.reading, change: names.map((name) => `src/block/${name}.ts`) });
+module.exports['reading-a'] = of('parse', 'contradictions', 'presentation', 'readings', 'spec');
+module.exports['reading-b'] = of('declarations', 'sections', 'sentence', 'guard', 'literal', 'spelling', 'source');
