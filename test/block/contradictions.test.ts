@@ -1,3 +1,4 @@
+import { defaultsOf } from '../../src/block/frontmatter';
 import { parse } from '../../src/block/parse';
 import { messageOf } from '../support/messages';
 
@@ -37,6 +38,12 @@ describe('nothing attends', () => {
     ['keys: a b\nmodels: [bert]', [`1:1-1:5 ${ONLY_KEYS}`]],
   ])('where it need not, and where it must: %j', (text, expected) => expect(messages(text)).toEqual(expected));
 
+  test('what is only warned of, or stands in the frontmatter, hides no missing queries', () => {
+    expect(messages('msak: causal')).toEqual(['1:1-1:5 warning: There is no key "msak", so it is ignored. → Did you mean "mask"?', `1:1-1:13 ${NO_QUERIES}`]);
+    const { diagnostics } = parse('seed: 3', { defaults: defaultsOf({ attention: { mask: null } }) });
+    expect(diagnostics.map(messageOf)).toEqual(['1:1-1:8 error: In the note\'s frontmatter, attention › mask: "mask" has no value. → For example: mask: [causal, window 2]', `1:1-1:8 ${NO_QUERIES}`]);
+  });
+
   test('models beside a view that nobody knows are not said to be all that is asked for', () => {
     const found = messages('models: [bert]\nview: bluprint');
     expect(found).toHaveLength(2);
@@ -59,6 +66,9 @@ describe('what has no use beside the rest', () => {
     ['the cat\nvalues: c d', [`2:1-2:7 ${IGNORED_VALUES} → Add a line: keys: I am a student`]],
     ['the cat -> le chat\nvalues: c d\nattention: self', [`2:1-2:7 ${IGNORED_VALUES} → Take out "attention: self" to use them.`]],
     ['the cat -> le chat\nvalues: c d', []],
+    ['the cat\ncompare: []\ndifference: true', [expect.stringMatching(/^2:10-2:12 error: "compare" takes /u)]],
+    ['the cat\ncompare:\ndifference: true', ['2:1-2:8 error: "compare" has no value. → For example: compare: [{attention: self}, {attention: cross}]']],
+    ['the cat\ncompare: [{}]\ndifference: false', []],
     // The architecture says that of itself.
     ['the cat\nvalues: c d\narchitecture: encoder', []],
     ['the cat\nattention: cross\narchitecture: rnn', []],

@@ -57,7 +57,7 @@ module.exports = {
   },
   reading: {
     change: ['parse', 'spec', 'presentation', 'contradictions', 'sections', 'sentence', 'declarations', 'readings', 'guard', 'literal', 'spelling', 'source'].map((name) => `src/block/${name}.ts`),
-    tests: ['block/sections', 'block/spelling', 'block/literal', 'block/parse', 'block/fixes', 'block/compare', 'block/computed', 'block/reading', 'block/import', 'block/suggestion', 'block/from', 'block/defaults', 'block/frontmatter', 'architectures/models/opening', 'architectures/models/messages', 'architectures/recurrent/rnn', 'block/values/formula', 'block/parse.property'],
+    tests: ['block/sections', 'block/spelling', 'block/literal', 'block/parse', 'block/fixes', 'block/compare', 'block/computed', 'block/reading', 'block/contradictions', 'block/trained', 'block/import', 'block/suggestion', 'block/from', 'block/defaults', 'block/frontmatter', 'architectures/models/opening', 'architectures/models/messages', 'architectures/recurrent/rnn', 'block/values/formula', 'block/parse.property'],
   },
 };
 const of = (...names) => ({ ...module.exports.reading, change: names.map((name) => `src/block/${name}.ts`) });
