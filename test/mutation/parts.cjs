@@ -37,7 +37,7 @@ module.exports = {
   },
   kernels: {
     change: ['src/engine/kernels/*.ts', 'src/engine/matrix.ts', 'src/engine/sparse-matrix.ts'],
-    tests: ['engine/kernels/elementwise', 'engine/kernels/product', 'engine/kernels/sums', 'engine/matrix', 'engine/engine', 'vectors'],
+    tests: ['engine/kernels/additive', 'engine/kernels/elementwise', 'engine/kernels/product', 'engine/kernels/rotation', 'engine/kernels/sums', 'engine/matrix', 'engine/engine', 'vectors'],
   },
   alignments: {
     change: ['src/engine/alignments/*.ts'],
@@ -60,6 +60,3 @@ module.exports = {
     tests: ['block/sections', 'block/spelling', 'block/literal', 'block/parse', 'block/fixes', 'block/compare', 'block/computed', 'block/reading', 'block/contradictions', 'block/trained', 'block/import', 'block/suggestion', 'block/from', 'block/defaults', 'block/frontmatter', 'architectures/models/opening', 'architectures/models/messages', 'architectures/recurrent/rnn', 'block/values/formula', 'block/parse.property'],
   },
 };
-const of = (...names) => ({ ...module.exports.reading, change: names.map((name) => `src/block/${name}.ts`) });
-module.exports['reading-a'] = of('parse', 'contradictions', 'presentation', 'readings', 'spec');
-module.exports['reading-b'] = of('declarations', 'sections', 'sentence', 'guard', 'literal', 'spelling', 'source');
