@@ -26,7 +26,13 @@ export function defaultsFrom(json: string, place: Range): NoteDefaults {
   const value = valueOf(data, (path) => within(place, path), []);
   if (value.kind !== 'mapping') return { written: [], diagnostics: [noMapping(value)] };
   const [taken, refused] = [value.entries.filter((entry) => !isOfOneBlock(entry)), value.entries.filter(isOfOneBlock)];
-  return { written: taken.map(({ key, keyRange, value: own }) => ({ word: key, wordRange: keyRange, value: own, broken: false })), diagnostics: refused.map(refusal) };
+  return { written: taken.map(writtenOf), diagnostics: refused.map(refusal) };
+}
+
+/** A property that has nothing behind it is a key without a value. */
+function writtenOf({ key, keyRange, value }: Entry): Written {
+  const isEmpty = value.kind === 'scalar' && value.value === null;
+  return { word: key, wordRange: keyRange, broken: false, ...(!isEmpty && { value }) };
 }
 
 /** Whether a key makes no sense for all blocks of a note. */

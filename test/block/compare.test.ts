@@ -145,6 +145,9 @@ describe('a second sequence, tried out', () => {
       '2:1-2:5 warning: There is no key "msak", so it is ignored. → Did you mean "mask"?',
       '3:1-3:5 error: "keys" has no value. → For example: keys: I am a student',
     ]);
+    const both = parse('I am here').adding({ architecture: 'layr', keys: ' ' });
+    expect(both.diagnostics.map(messageOf)).toEqual([expect.stringMatching(/^2:15-2:19 error: .*found "layr"\. → Did you mean "layer"\?/u), '3:1-3:5 error: "keys" has no value. → For example: keys: I am a student']);
+    expect(both.adding({ architecture: 'x' }).diagnostics.map(messageOf)).toContainEqual(expect.stringMatching(/^4:15-4:16 error: .*found "x"\./u));
   });
 });
 

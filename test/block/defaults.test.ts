@@ -36,6 +36,15 @@ test('a mistake is told at the first line of the block, with its place in the fr
   expect(saidOf(['a'], { colour: 'red' })).toEqual(['warning 1:1 In the note\'s frontmatter, attention › colour: There is no key "colour", so it is ignored. A default is a key of a block, such as score: dot.']);
 });
 
+test('a property without a value is told as a key without one, and the others hold', () => {
+  const attention = { mask: null, precision: null, heads: 2 };
+  expect(saidOf(['a b'], attention)).toEqual([
+    'error 1:1 In the note\'s frontmatter, attention › mask: "mask" has no value. For example: mask: [causal, window 2]',
+    'error 1:1 In the note\'s frontmatter, attention › precision: "precision" has no value. For example: precision: 3',
+  ]);
+  expect(read(['a b'], attention).trace.sites[0]?.heads).toHaveLength(2);
+});
+
 test('no quick fix changes the block for what the frontmatter got wrong', () => {
   const [mistake] = read(['a b c'], { score: 'dott' }).trace.diagnostics;
   expect(mistake?.hint).toMatch(/^Did you mean "dot"\?/u);

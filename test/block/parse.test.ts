@@ -93,6 +93,8 @@ describe('text is text', () => {
 
   test('tabs indent', () => {
     expect(parse('a b\nmask:\n\twindow:\n\t\tleft: 1').spec.mask.everywhere).toEqual([{ rule: 'window', options: { left: 1 } }]);
+    // A tab goes on to the next stop, whatever stands before it.
+    expect(parse('a b\nmask:\n  window:\n\tleft: 1\n  \tright: 2').spec.mask.everywhere).toEqual([{ rule: 'window', options: { left: 1, right: 2 } }]);
   });
 });
 
@@ -103,6 +105,13 @@ describe('what is wrong is said where it stands', () => {
     ['color: red\nqueries: a b', ['1:1-1:6 warning: There is no key "color", so it is ignored. → If the line is part of the sentence, put it above all keys.']],
     ['a b\nqueries: c d', ['2:1-2:8 error: "queries" is declared a second time; the first one is used. → Keep one of the two; a sentence above the keys counts as queries.']],
     ['Q: a\ntarget: b', ['2:1-2:7 error: "target" (queries) is declared a second time; the first one is used. → Keep one of the two; a sentence above the keys counts as queries.']],
+    ['a b\nseed: 1\nseed: 2', ['3:1-3:5 error: "seed" is declared a second time; the first one is used. → Delete one of the two.']],
+    ['a b\nmask: {self: causal, elsewhere: causal}', ['2:22-2:31 error: There is no site "elsewhere". → The sites are: self, cross, encoder-self, decoder-self.']],
+    ['# a note\ncolor: red\nqueries: a b', ['2:1-2:6 warning: There is no key "color", so it is ignored. → If the line is part of the sentence, put it above all keys.']],
+    ['a b\nheads: 2\n  \nthe cat  ', ['4:1-4:8 error: There is text below the keys. → Put the sentence first, above the keys; or indent the line if it belongs to the key above.']],
+    ['\uFEFFa b\nmsak: causal', ['2:1-2:5 warning: There is no key "msak", so it is ignored. → Did you mean "mask"?']],
+    ['\uFEFFmsak: causal\nQ: a', ['1:2-1:6 warning: There is no key "msak", so it is ignored. → Did you mean "mask"?']],
+    ['a b\nmask:\n\twindow:\n\t\tleft: x', [expect.stringMatching(/^4:9-4:10 error: .*found "x"/u)]],
     ['Q:[[1, 0]]', ['1:1-1:2 error: A space is missing after "Q:". → Write "Q: …".']],
     ['mask: causal\nthe cat', [
       '1:1-2:8 error: There are no queries: nothing attends yet. → Write a sentence at the top of the block: The animal was too tired',
@@ -162,6 +171,12 @@ describe('what is wrong is said where it stands', () => {
     const problem = { severity: 'error', key: 'mask', message: 'Wrong.', path: [1, 'allow'] } as const;
     expect(messageOf(locate(problem, 'self'))).toBe('4:26-4:31 error: Wrong.');
     expect(messageOf(locate(problem, 'cross'))).toBe('3:10-3:16 error: Wrong.');
+  });
+
+  test('a value that is wrong at one site leaves the others', () => {
+    const { spec, diagnostics } = parse('a b -> c d\nmask: {self: nonsense, cross: causal}');
+    expect(Object.keys(spec.mask.at)).toEqual(['cross']);
+    expect(diagnostics.map(messageOf)).toEqual([expect.stringMatching(/^2:14-2:22 error: There is no mask "nonsense"/u)]);
   });
 
   test('prototype keys reach nothing', () => {

@@ -85,6 +85,7 @@ describe('what stands in which section', () => {
     ['a list below a value is text', 'mask: a #\n- b', { keys: [['mask', 'a #']] }],
     ['a word with a dash in it is text', 'mask:\na- b', { keys: [['mask', '']] }],
     ['a bracket that is open', 'mask: [a,\n[b]\n]', { keys: [['mask', '[a,\n[b]\n]', 'lines']], at: [] }],
+    ['brackets that are opened further down', 'mask: [a,\n[b,\n]\n]', { keys: [['mask', '[a,\n[b,\n]\n]', 'lines']], at: [] }],
     ['a bracket that is closed', 'mask: [a]\n]', { keys: [['mask', '[a]']] }],
     ['a bracket within the value', 'mask: a [\n]', { keys: [['mask', 'a [']] }],
     ['a word in an open bracket is text', 'mask: [a,\nb ]', { keys: [['mask', '[a,']] }],
@@ -114,7 +115,7 @@ describe('where the sides of a sentence stand', () => {
 describe('literally or as YAML', () => {
   test('quotes', () => {
     expect(["'a''b'", '"a\\"b"', "'a\\'", '"a" # b', "''"].map(isQuoted)).toEqual([true, true, true, true, true]);
-    expect(["a 'b'", "'a'b'", '"a\\"', '[a]', "'a''", '"a""b"'].map(isQuoted)).toEqual([false, false, false, false, false, false]);
+    expect(["a 'b'", "['a']", "'a'b'", '"a\\"', '[a]', "'a''", '"a""b"'].map(isQuoted)).toEqual([false, false, false, false, false, false, false]);
   });
 
   test('comments behind a bracket, and quotes within it', () => {
@@ -130,6 +131,7 @@ test('how deep a value may be nested, however it is', () => {
   expect(depths((levels) => `aliases: ${'{a: '.repeat(levels)}1${'}'.repeat(levels)}`)).toEqual([false, true]);
   expect(depths(indented)[1]).toBe(true);
   expect(messages('a b', `aliases: [${Array.from({ length: 80 }, () => '[a]').join(', ')}]`).some((message) => message.includes(deep))).toBe(false);
+  expect(messages('a b', `aliases: {${Array.from({ length: 80 }, (_, index) => `a${index}: {b: c}`).join(', ')}}`).some((message) => message.includes(deep))).toBe(false);
   expect(messages('a b', `aliases:\n${Array.from({ length: 80 }, (_, index) => `  a${index}: b # c`).join('\n')}`).some((message) => message.includes(deep))).toBe(false);
   expect(messages('a b', 'aliases: {<<: {a: b}}')).toEqual([expect.stringContaining('Merge keys ("<<") are not read in a block. → Write the value out, or put it in quotes if it is text.')]);
   expect(messages('a b', 'title: "<<"')).toEqual([]);

@@ -31,6 +31,10 @@ test.each([
   ["'it''s'", 'QUOTE_SINGLE', "it's", { start: 4, end: 4 }, ''],
   ['"a\\tb\\\n   c"', 'QUOTE_DOUBLE', 'a\tbc', { start: 2, end: 4 }, 'b\\\n   c'],
   ['"\\U0001F600!"', 'QUOTE_DOUBLE', '😀!', { start: 2, end: 3 }, '!'],
+  ['"\\x20a\\u2003b\\U00000020c"', 'QUOTE_DOUBLE', ' a\u2003b c', { start: 1, end: 2 }, 'a'],
+  ['"\\x20a\\u2003b\\U00000020c"', 'QUOTE_DOUBLE', 'a b c', { start: 4, end: 5 }, 'c'],
+  ['"\\x41 b"', 'QUOTE_DOUBLE', 'A b', { start: 2, end: 3 }, 'b'],
+  ['"\\U00110000b"', 'QUOTE_DOUBLE', '?b', { start: 1, end: 2 }, 'b'],
   ['|\n  a\n  b', 'BLOCK_LITERAL', 'a\nb', { start: 2, end: 3 }, 'b'],
   ['a', 'PLAIN', 'a', { start: 5, end: 9 }, ''],
 ] as const)('%j (%s)', (spelled, spelling, written, part, expected) => {

@@ -9,7 +9,7 @@ module.exports = {
   },
   'in-note': {
     change: ['src/block/in-note/**/*.ts'],
-    tests: ['block/in-note/container', 'block/in-note/fence', 'block/in-note/fitting', 'block/in-note/inserted-block', 'block/in-note/exchanged-block', 'block/in-note/below-block', 'block/in-note/block-with-id', 'block/in-note/note-edit', 'obsidian/links/links'],
+    tests: ['block/in-note/container', 'block/in-note/fence', 'block/in-note/fitting', 'block/in-note/inserted-block', 'block/in-note/exchanged-block', 'block/in-note/below-block', 'block/in-note/block-with-id', 'block/in-note/note-edit', 'block/in-note/found-again', 'obsidian/links/links'],
   },
   formula: {
     change: ['src/engine/formula/**/*.ts', '!src/engine/formula/settle.ts'],
@@ -37,7 +37,7 @@ module.exports = {
   },
   kernels: {
     change: ['src/engine/kernels/*.ts', 'src/engine/matrices/matrix.ts', 'src/engine/matrices/sparse-matrix.ts'],
-    tests: ['engine/kernels/elementwise', 'engine/kernels/product', 'engine/kernels/sums', 'engine/matrices/matrix', 'engine/engine', 'vectors'],
+    tests: ['engine/kernels/additive', 'engine/kernels/elementwise', 'engine/kernels/product', 'engine/kernels/rotation', 'engine/kernels/sums', 'engine/matrices/matrix', 'engine/engine', 'vectors'],
   },
   alignments: {
     change: ['src/engine/alignments/*.ts'],
@@ -57,6 +57,6 @@ module.exports = {
   },
   reading: {
     change: ['parse', 'spec', 'presentation', 'contradictions', 'sections', 'sentence', 'declarations', 'readings', 'guard', 'literal', 'spelling', 'source'].map((name) => `src/block/${name}.ts`),
-    tests: ['block/sections', 'block/spelling', 'block/literal', 'block/parse', 'block/fixes', 'block/compare', 'block/computed', 'block/reading', 'block/import', 'block/suggestion', 'architectures/recurrent/rnn', 'block/values/formula', 'block/parse.property'],
+    tests: ['block/sections', 'block/spelling', 'block/literal', 'block/parse', 'block/fixes', 'block/compare', 'block/computed', 'block/reading', 'block/contradictions', 'block/trained', 'block/import', 'block/suggestion', 'block/from', 'block/defaults', 'block/frontmatter', 'architectures/models/opening', 'architectures/models/messages', 'architectures/recurrent/rnn', 'block/values/formula', 'block/parse.property'],
   },
 };

@@ -20,6 +20,7 @@ export default {
   jsonReporter: { fileName: `dist/mutation/${part}.json` },
   tempDirName: 'dist/mutation/work',
   cleanTempDir: 'always',
-  timeoutMS: 10000,
+  // What turns in circles is ended by how often it passes the mutant; this long nothing takes but on a machine that stands still.
+  timeoutMS: 60000,
   concurrency: Number(process.env.MUTATION_JOBS ?? 2),
 };

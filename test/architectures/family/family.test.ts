@@ -53,9 +53,6 @@ test.each([
   ['view: family\nmodels: [bert, brt]', ['2:16-2:19 error: "models" takes one of bert, bert-large, roberta, xlm-roberta, albert, distilbert, electra, gpt, gpt-2, gpt-3, llama, transformer, t5, bart, bahdanau, luong; or a list of them; found "brt". → Did you mean "bert"? For example: models: [bert, roberta, gpt-2]']],
   ['view: family\nmodels: GPT-2', ['2:9-2:14 error: "models" takes one of bert, bert-large, roberta, xlm-roberta, albert, distilbert, electra, gpt, gpt-2, gpt-3, llama, transformer, t5, bart, bahdanau, luong; or a list of them; found "GPT-2". → Did you mean "gpt-2"? For example: models: [bert, roberta, gpt-2]']],
   ['view: famly', [`1:7-1:12 error: "view" takes one of ${Object.keys(views).join(', ')}; or a list of them; found "famly". → Did you mean "family"? For example: view: [arcs, matrix]`, '1:1-1:12 error: There are no queries: nothing attends yet. → Write a sentence at the top of the block: The animal was too tired']],
-  ['the cat sat\nmodels: [bert]\nview: matrix', ['2:1-2:7 warning: The models are not shown: no view of this block sets models beside each other. → Add one that does: "view: family" or "view: blueprint".']],
-  ['view: [family, matrix]', ['1:1-1:23 error: There are no queries: nothing attends yet. → Write a sentence at the top of the block: The animal was too tired']],
-  ['keys: a b\nview: family', ['1:1-1:5 error: There are keys, but no queries that attend to them. → Add a line: queries: je suis étudiant']],
 ])('%j', (block, expected) => {
   expect(messages(block).sort()).toEqual([...expected].sort());
 });

@@ -220,33 +220,3 @@ describe('what if', () => {
     expect(Math.max(...weightsIn(trace).flat())).toBeLessThan(Math.max(...weightsIn(computed('tiny-translate', FAMOUS)).flat()));
   });
 });
-
-describe('what it cannot do is said', () => {
-  const said = (...lines: readonly string[]) => createPipeline().read(lines.join('\n')).trace;
-  const messages = (...lines: readonly string[]) => said(...lines).diagnostics.map(({ severity, line, column, end, message, hint }) => `${severity} ${line}:${column}-${end.column} ${message} → ${hint ?? ''}`);
-
-  test('words that it does not know, each at its place, with near ones', () => {
-    expect(messages('The zebra crossed the', 'strete', 'model: tiny-translate')).toEqual([
-      'error 1:5-10 tiny-translate does not know "zebra": it is none of the 219 words that it reads. → Near words that it knows: squirrel, squirrels, owl. All of them: below the block, and in docs/vocabularies.md of the plugin.',
-      'error 2:1-7 tiny-translate does not know "strete": it is none of the 219 words that it reads. → Near words that it knows: street, stream. All of them: below the block, and in docs/vocabularies.md of the plugin.',
-    ]);
-    expect(said('the zebra crossed the street', 'model: tiny-translate').sites).toEqual([]);
-  });
-
-  test('words of the target, and of a list', () => {
-    expect(messages('source: the cow saw the road', 'target: [la, bache]', 'model: tiny-translate')[0]).toMatch(/^error 2:14-19 tiny-translate does not know "bache": .* 288 words that it writes\. → Near words that it knows: vache/u);
-  });
-
-  test('characters', () => {
-    expect(messages('9 Kay  2018', 'model: tiny-dates')).toEqual([
-      `error 1:3-4 tiny-dates does not know "k": it is none of the 37 characters that it reads. → These are: ${SPACE} , - . / 0 1 2 3 4 5 6 7 8 9 a b c d e f g h i j l m n o p r s t u v w y`,
-    ]);
-  });
-
-  test('vectors, settings that it was not trained with, and another architecture', () => {
-    expect(messages('source: [[1, 0]]', 'model: tiny-translate')).toEqual(['error 1:9-17 tiny-translate has learned the vectors of its words: declared ones mean nothing to it. → Write a text, or take "model: tiny-translate" out.']);
-    expect(messages('the cow saw it', 'model: tiny-translate', 'score: dot')[0]).toBe('warning 3:8-11 "score" changes nothing: the weights of tiny-translate were trained without it. → Take it out; "model: bahdanau" is the same architecture with seeded weights.');
-    expect(messages('the cow saw it', 'model: tiny-translate', 'architecture: encoder')).toEqual(['warning 3:1-13 The weights of tiny-translate are for the architecture "rnn": drawn as "encoder", with seeded weights. → Take the architecture out; the model sets it.']);
-    expect(said('the cow saw it', 'model: tiny-translate', 'architecture: encoder').weightsFrom).toBe('seed');
-  });
-});

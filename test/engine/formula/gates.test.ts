@@ -119,6 +119,10 @@ test.each([
   expect(rowsOf(valueOf(engine, `0 * masked + sum((${range}))`))[0]?.[0]).toBe(total);
 });
 
+test.each([['1:m - 1', 2], ['1:8 / 2', 4], ['-1:2', 4], ['1:n * m', 6], ['1:2 ^ n', 4], ['1:n + m', 5]])('and how long it is then, is known before: %s', (range, columns) => {
+  expect(faultsIn(engine, `masked + (${range})`)).toEqual([expect.stringContaining(`"masked" is 2 × 3, "${range}" is 1 × ${columns}: `)]);
+});
+
 test('numbers that are only known later are numbers all the same', () => {
   expect(rowsOf(valueOf(engine, 'masked + sum(V) ^ 2'))[0]?.[0]).toBe(442);
   expect(rowsOf(valueOf(engine, 'max(tanh(0), 2) * masked'))[0]?.[0]).toBe(2);

@@ -33,6 +33,12 @@ test.each([['A·B', false], ["A'·B", true]])('%s passes over the zeros of a spa
   }));
 });
 
+test('a sparse matrix knows where its rows have numbers', () => {
+  const { starts, filled } = new SparseMatrix(FloatMatrix.fromRows([[0, 7, 0], [0, 0, 0], [5, 0, -1]]));
+  expect([...starts]).toEqual([0, 1, 1, 3]);
+  expect([...filled]).toEqual([1, 0, 2]);
+});
+
 test('inner sizes that differ are our mistake', () => {
   const a = FloatMatrix.zeros(2, 3);
   expect(() => product(a, a)).toThrow('2 × 3 times 2 × 3');

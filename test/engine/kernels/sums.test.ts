@@ -26,3 +26,7 @@ test('the length of a row is a number as long as it is one, however large its sq
   expect([plain, none]).toEqual([5, 0]);
   expect(large / 5e200).toBeCloseTo(1, 12);
 });
+
+test('the length of each row, whatever the others', () => {
+  expect(rowNorms(FloatMatrix.fromRows([[3, -4], [0, 0], [5, 12]]))).toEqual([5, 0, 13]);
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { columnsOf, FloatMatrix, sideBySide, TransposedMatrix } from '../../../src/engine/matrices/matrix';
+import { columnsOf, entryAt, FloatMatrix, rowOf, rowsFrom, sideBySide, stacked, TransposedMatrix } from '../../../src/engine/matrices/matrix';
 import { matrixOf, rowsOf, transposed } from '../../support/matrices';
 
 const size = fc.integer({ min: 1, max: 9 });
@@ -31,4 +31,27 @@ test('columns that are cut apart and set side by side make the matrix again', ()
     expect(cut.every((part) => part.columns === width)).toBe(true);
     expect(sideBySide(cut)).toEqual(matrix);
   }));
+});
+
+test('rows that are cut apart and stacked make the matrix again', () => {
+  fc.assert(fc.property(size, size, size, (first, others, columns) => {
+    const matrix = new FloatMatrix(first + others, columns, Float64Array.from({ length: (first + others) * columns }, (_, i) => i));
+    const above = new FloatMatrix(first, columns, matrix.data.slice(0, first * columns));
+    expect(stacked([above, rowsFrom(matrix, first)])).toEqual(matrix);
+    expect(stacked(Array.from({ length: matrix.rows }, (_, row) => rowOf(matrix, row)))).toEqual(matrix);
+  }));
+});
+
+test('rows are shared with the whole, and a single part is not copied', () => {
+  const matrix = FloatMatrix.fromRows([[1, 2], [3, 4], [5, 6]]);
+  expect(rowsFrom(matrix, 1).data.buffer).toBe(matrix.data.buffer);
+  expect(rowOf(matrix, 2).data.buffer).toBe(matrix.data.buffer);
+  expect(stacked([matrix])).toBe(matrix);
+  expect(stacked([])).toEqual(FloatMatrix.zeros(0, 0));
+});
+
+test('an entry stands in its row and column; where there is none it is 0', () => {
+  const matrix = FloatMatrix.fromRows([[1, 2, 3], [4, 5, 6]]);
+  expect([entryAt(matrix, 0, 2), entryAt(matrix, 1, 0), entryAt(matrix, 1, 2)]).toEqual([3, 4, 6]);
+  expect(entryAt(matrix, 2, 0)).toBe(0);
 });

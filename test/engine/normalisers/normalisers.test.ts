@@ -65,6 +65,14 @@ describe.each(competing)('%s', (id) => {
     }));
   });
 
+  /** Drawn from afar, hardly ever two scores are near enough to share a row that cuts off. */
+  test('so do scores of which some are just too low', () => {
+    const near = fc.array(fc.double({ min: -2.5, max: 0, noNaN: true }), { minLength: 2, maxLength: 9 });
+    fc.assert(fc.property(near, (row) => {
+      expect(total(weights(id, row))).toBeCloseTo(1, 12);
+    }));
+  });
+
   test('scores beyond what exponentials and squares can hold still sum to 1', () => {
     for (const row of [[1e300, 1e300], [-1e300, -1e300], [1e300, -1e300, 0], [1e200, 1e200 - 1, 5]]) expect(total(weights(id, row))).toBeCloseTo(1, 12);
   });
@@ -106,6 +114,14 @@ describe('worked by hand', () => {
     expect(weights('entmax', [1.2, 0])).toEqual([((half + root) / 2) ** 2, ((root - half) / 2) ** 2].map((weight) => expect.closeTo(weight, 14)));
     expect(weights('entmax', [2, 0])).toEqual([expect.closeTo(1, 14), expect.closeTo(0, 14)]);
     expect(weights('entmax', [5, 0])).toEqual([1, 0]);
+  });
+
+  test('entmax of two equal scores leaves a third none from √2 below them, in whatever order they stand', () => {
+    // Halves 0, 0 and −0.9 have their threshold at −√½ = −0.707.
+    for (const row of [[0, 0, -1.8], [-1.8, 0, 0], [0, -1.8, 0]]) {
+      expect(weights('entmax', row)).toEqual(row.map((one) => (one === 0 ? expect.closeTo(0.5, 14) : 0)));
+    }
+    expect(weights('entmax', [0, 0, -1.4])[2]).toBeGreaterThan(0);
   });
 
   test('sigmoid weighs each key by itself, less the logarithm of how many there are', () => {

@@ -82,7 +82,23 @@ test('what a sink takes is one more share', () => {
 
 test('weights that are no shares have no entropy, and those of another normaliser no gradient of the softmax', () => {
   expect(rowStatistics(headOf([[0.9, 0.9]]), { ...SOFTMAX, normalize: 'sigmoid' })).toBeUndefined();
+  expect(rowStatistics(headOf([[0.3, 0.2]]), { ...SOFTMAX, normalize: 'sigmoid' })).toBeUndefined();
+  expect(rowStatistics(headOf([[1, 0], [0.9, 0.9]]), { ...SOFTMAX, normalize: 'none' })).toBeUndefined();
   expect(rowStatistics(headOf([[-0.5, 1.5]]), { ...SOFTMAX, normalize: 'none' })).toBeUndefined();
   expect(rowStatistics(headOf([[0.5, 0.5]]), { ...SOFTMAX, normalize: 'sparsemax' })).not.toHaveProperty('gradient');
   expect(rowStatistics(headOf([[0.5, 0.5]]), { ...SOFTMAX, written: ['weights'] })).not.toHaveProperty('gradient');
+});
+
+test('a formula that makes more than all of what a sink leaves has no entropy', () => {
+  expect(rowStatistics(headOf([[0.9, 0.9]], [], { sink: 1 }), { ...SOFTMAX, written: ['weights'] })).toBeUndefined();
+});
+
+test('recorded weights have an entropy, but no gradient: nobody knows what made them', () => {
+  const recorded = rowStatistics(headOf([[0.5, 0.5]]), undefined);
+  expect(recorded?.entropy).toEqual([expect.closeTo(Math.log(2), 12)]);
+  expect(recorded).not.toHaveProperty('gradient');
+});
+
+test('a head that came to no weights has no statistics', () => {
+  expect(rowStatistics({ ...headOf([[1]]), steps: {} }, SOFTMAX)).toBeUndefined();
 });
