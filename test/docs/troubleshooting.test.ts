@@ -67,7 +67,7 @@ test('every entry is a message of the source', () => {
 
 test('every message that the tests expect of a broken block has an entry', () => {
   const expected = filesBelow('test', /\.test\.ts$/u).filter((path) => /^test\/(?:block|architectures|engine)\//u.test(path))
-    .flatMap((path) => [...readFileSync(join(ROOT, path), 'utf8').matchAll(/'\d+:\d+-\d+:\d+ (?:error|warning): ((?:[^'\\→]|\\')*?)(?: →|')/gu)].map(([, message = '']) => message.replaceAll("\\'", "'")));
+    .flatMap((path) => [...readFileSync(join(ROOT, path), 'utf8').matchAll(/'\d+:\d+-\d+:\d+ (?:error|warning): ((?:[^'\\→]|\\')*?)(?: →|')/gu)].map(([, message = '']) => message.replaceAll("\\'", "'").replace(/^In the note's frontmatter, [^:]*: /u, '')));
   expect(expected.length).toBeGreaterThan(40);
   // What comes of a template has its entry; what says nothing but that it is wrong is a test's own.
   const patterns = [...bullets, ...templates.flatMap(({ text }) => [text, `…: ${text}.`])];
