@@ -92,6 +92,9 @@ test('what scrolls fades out where it goes on, and the names of its rows stay', 
 
   const whole = (await browser.open({ note: 'Start here' })).locator('.attn-view-matrix .attn-panel').first();
   expect([await isScrolled(whole), await fadesOut(whole)]).toEqual([false, false]);
+  expect(await whole.evaluate((element) => element.getAnimations().length)).toBe(0);
+  const long = (await browser.open({ note: 'Long', width: 'narrow' })).locator('.attn-sided').first();
+  expect([await isScrolled(long), await fadesOut(long)]).toEqual([true, true]);
 });
 
 test('a matrix that is little wider than a column of text is drawn as wide as that; narrower still, the names beside it stay with their rows', async () => {

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { ZoomButtons } from '../controls/zoom-buttons';
 import { useOnScreen } from '../keeping/on-screen';
 import type { ArrowKey, Panel, Point } from '../panel';
-import { pictureClass, shrinks } from '../shrunk';
+import { frameClass, pictureClass, shrinks } from '../shrunk';
 import { useDragging } from './dragging';
 import { editByKey, type Editing } from './editing';
 import { useOpening } from './opening';
@@ -55,7 +55,7 @@ function Frame({ zooming, prefix, pointing, send, inspectorId, edit }: FrameProp
   return (
     <div
       ref={frame}
-      class={`attn-panel${panel.standsOut === true ? ' attn-panel-stands-out' : panel.feeds === true ? ' attn-panel-feeds' : ''}${side === undefined ? '' : ' attn-sided'}`}
+      class={`${frameClass(panel.width)}${panel.standsOut === true ? ' attn-panel-stands-out' : panel.feeds === true ? ' attn-panel-feeds' : ''}${side === undefined ? '' : ' attn-sided'}`}
       role="application"
       tabIndex={0}
       aria-label={`${panel.name}. ${edit === undefined ? `${panel.keys ?? KEYS}${zoomable ? ` ${ZOOM_KEYS}` : ''}` : EDIT_KEYS}`}

@@ -9,7 +9,7 @@ import { subjectOf } from '../matrix/subject';
 import { namesOf } from '../names';
 import { provenance } from '../provenance';
 import type { Shown } from '../shown';
-import { pictureClass } from '../shrunk';
+import { frameClass, pictureClass } from '../shrunk';
 import { legend, origin } from '../views/legend';
 import type { Answer, Question } from './question';
 
@@ -63,7 +63,7 @@ export function QuizPicture({ shown, question, answer, prefix }: { readonly show
   if (panel === undefined) return null;
   const { name, description, width, height } = panel;
   return (
-    <div class="attn-panel" role="group" tabIndex={0} aria-label={`${name}, ${answer === undefined ? 'hidden by the quiz' : 'with the answer'}`}>
+    <div class={frameClass(width)} role="group" tabIndex={0} aria-label={`${name}, ${answer === undefined ? 'hidden by the quiz' : 'with the answer'}`}>
       <svg class={pictureClass(width)} role="img" aria-labelledby={`${prefix}-title ${prefix}-description`} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         <title id={`${prefix}-title`}>{name}</title>
         <desc id={`${prefix}-description`}>{description}</desc>
