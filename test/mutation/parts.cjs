@@ -33,7 +33,7 @@ module.exports = {
   },
   attend: {
     change: ['attend', 'attend-input', 'head', 'head-layout', 'settle', 'project', 'site', 'sizes', 'knockout', 'nudge', 'sinks', 'overflow'].map((name) => `src/engine/attention/${name}.ts`),
-    tests: ['engine/attention/sizes', 'engine/attention/attend', 'engine/attention/nudge', 'block/computed', 'architectures/projections', 'vectors'],
+    tests: ['engine/attention/sizes', 'engine/attention/attend', 'engine/attention/nudge', 'block/computed', 'architectures/projections', 'engine/formula/settle', 'golden-traces', 'vectors'],
   },
   kernels: {
     change: ['src/engine/kernels/*.ts', 'src/engine/matrices/matrix.ts', 'src/engine/matrices/sparse-matrix.ts'],

@@ -220,6 +220,11 @@ describe('what does not fit is said, with both sizes and the way out', () => {
     expect(site === undefined ? 'not drawn' : 'drawn').toBe(outcome);
   });
 
+  test('of several words to knock out that are not there the first is told', () => {
+    const { problems } = attend(engine, inputOf({ queries: zeros(2, 2), keys: zeros(2, 2), knockout: ['cow', 'k1', 'sheep'] }));
+    expect(problems.map(({ key, message }) => [key, message])).toEqual([['knockout', expect.stringContaining('"cow"')]]);
+  });
+
   test('W_O of grouped heads that could not be split is left out with them', () => {
     const { site, problems } = attend(engine, inputOf({ queries: zeros(2, 6), keys: zeros(3, 6), layout: { heads: 4, kvHeads: 2 }, projections: { output: zeros(12, 3) } }));
     expect(problems.map(({ key }) => key)).toEqual(['heads', 'projections']);
@@ -229,11 +234,14 @@ describe('what does not fit is said, with both sizes and the way out', () => {
 
 describe('numbers that grow beyond what can be held end in a message, never in a picture', () => {
   const at = (entry: number) => FloatMatrix.fromRows([[entry, entry]]);
+  const three = FloatMatrix.fromRows([[1, 1], [1, 1], [1, 1]]);
   test.each<[string, Given, string, string]>([
     ['declared', { queries: at(Infinity), keys: at(1) }, 'queries', 'The queries of head 1 cannot be computed: row 1, column 1 is not a finite number.'],
     ['scores', { queries: at(1e200), keys: at(1e200) }, 'queries', 'The scores of head 1 cannot be computed: row 1, column 1 is not a finite number.'],
     ['scaled', { queries: at(1e150), keys: at(1e150), scale: 1e10 }, 'scale', 'The scaled scores of head 1 cannot be computed: row 1, column 1 is not a finite number.'],
     ['masked', { queries: at(1e154), keys: at(1e153), score: 'dot', mask: [{ rule: 'bias', options: [[1.7e308]] }] }, 'mask', 'The masked scores of head 1 cannot be computed: row 1, column 1 is not a finite number.'],
+    ['masked, by its position, whatever is closed besides', { queries: three, keys: three, position: { kind: 'alibi', options: { slopes: [1e308] } }, mask: [{ rule: 'causal', options: undefined }] }, 'position', 'The masked scores of head 1 cannot be computed: row 3, column 1 is not a finite number.'],
+    ['joined', { queries: at(1), keys: at(1), projections: { output: FloatMatrix.fromRows([[0, 1.7e308], [0, 1.7e308]]) } }, 'projections', 'The output of cross cannot be computed: row 1, column 2 is not a finite number.'],
   ])('%s', (_, one, key, message) => {
     const { site, problems } = attend(engine, inputOf(one));
     expect(site).toBeUndefined();
@@ -255,5 +263,23 @@ describe('numbers that grow beyond what can be held end in a message, never in a
       expect(steps?.every(Boolean) ?? true).toBe(true);
       expect(site?.output.data.every(Number.isFinite) ?? true).toBe(true);
     }), { numRuns: 300 });
+  });
+});
+
+describe('whether a number was drawn that the block does not say', () => {
+  const queries = FloatMatrix.fromRows([[1, 2], [3, 4]]);
+  test.each<[string, Partial<Given>, boolean]>([
+    ['nothing to draw', {}, false],
+    ['a score without its matrix', { score: 'general' }, true],
+    ['a score with it', { score: 'general', projections: { score: [FloatMatrix.fromRows([[1, 0], [0, 1]])] } }, false],
+    ['a score without it, which a formula stands in for', { score: 'general', formula: { scores: "Q * K'" } }, false],
+    ['a formula of another step leaves the score', { score: 'general', formula: { output: 'weights * V' } }, true],
+    ['a table of distances that is not declared', { position: { kind: 't5', options: undefined } }, true],
+    ['the same beside a formula for the scores', { position: { kind: 't5', options: undefined }, formula: { scores: "Q * K'" } }, true],
+    ['where the queries look is learned', { alignment: { kind: 'local-p', window: 1 } }, true],
+  ])('%s', (_, given, drawn) => {
+    const attended = attend(engine, inputOf({ queries, keys: queries, ...given }));
+    expect(attended.problems).toEqual([]);
+    expect(attended.drawn).toBe(drawn);
   });
 });
