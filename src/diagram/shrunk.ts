@@ -14,7 +14,7 @@ export function pictureClass(width: number): string {
   return `attn-picture attn-picture-shrinks${width > WIDEST.phone ? ' attn-picture-wider' : ''}`;
 }
 
-/** The class of the frame around a picture of that width. Only a long one fades out where it goes on in a wide window: what makes it fade costs each frame a tenth of its time. */
+/** The class of the frame around a picture of that width. In a wide window only a long one fades out where it goes on: what makes it fade costs a frame 5 % of its drawing time. */
 export function frameClass(width: number): string {
   return shrinks(width) ? 'attn-panel' : 'attn-panel attn-panel-long';
 }
